@@ -1,0 +1,5 @@
+/// The cli room.
+@NullMarked
+package torgau.cli;
+
+import org.jspecify.annotations.NullMarked;

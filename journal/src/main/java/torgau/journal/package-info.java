@@ -1,0 +1,5 @@
+/// The journal room.
+@NullMarked
+package torgau.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The link room.
+@NullMarked
+package torgau.link;
+
+import org.jspecify.annotations.NullMarked;

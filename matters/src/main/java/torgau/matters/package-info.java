@@ -1,0 +1,5 @@
+/// The matters room.
+@NullMarked
+package torgau.matters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The sim room.
+@NullMarked
+package torgau.sim;
+
+import org.jspecify.annotations.NullMarked;

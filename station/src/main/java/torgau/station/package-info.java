@@ -1,0 +1,5 @@
+/// The station room.
+@NullMarked
+package torgau.station;
+
+import org.jspecify.annotations.NullMarked;

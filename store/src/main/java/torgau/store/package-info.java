@@ -1,0 +1,5 @@
+/// The store room.
+@NullMarked
+package torgau.store;
+
+import org.jspecify.annotations.NullMarked;
