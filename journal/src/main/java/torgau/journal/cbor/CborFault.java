@@ -14,7 +14,9 @@ public final class CborFault extends RuntimeException {
     private final String detail;
     private final int offset;
 
-    CborFault(Code code, String detail, int offset) {
+    /// A fault that `detail` describes in words, naming the offending value, met at `offset`. Public for decoders of
+    /// fixed shapes, which refuse values that are sound CBOR but mean nothing where they stand.
+    public CborFault(Code code, String detail, int offset) {
         super(code.code() + ": " + detail + " at byte " + offset);
         this.code = code;
         this.detail = detail;

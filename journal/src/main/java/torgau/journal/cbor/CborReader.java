@@ -159,6 +159,11 @@ public final class CborReader {
         } while (nesting.depth() > depth);
     }
 
+    /// Where the next item begins, counted from the first byte given to this reader.
+    public int offset() {
+        return at - start;
+    }
+
     /// Whether all of the input has been read.
     public boolean atEnd() {
         return at == limit;
@@ -230,8 +235,8 @@ public final class CborReader {
         if (tag < 0) {
             throw fault(Code.OVER_LIMIT, "tag " + Long.toUnsignedString(tag) + " is above 63 bits", from);
         }
-        if (Major.bignum(tag)) {
-            throw fault(Code.NON_CANONICAL, "bignum tag " + tag + ", a second encoding of a number,", from);
+        if (Major.secondEncoding(tag)) {
+            throw fault(Code.NON_CANONICAL, "tag " + tag + ", a second encoding of an integer,", from);
         }
         roomToNest(from);
         nesting.openList(1);

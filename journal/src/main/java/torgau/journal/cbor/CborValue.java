@@ -61,10 +61,10 @@ public sealed interface CborValue {
     /// One key of a map and what it stands for.
     record Pair(CborValue key, CborValue value) {}
 
-    /// A tagged value; never a bignum.
+    /// A tagged value; tags 0 to 5 (dates, bignums, fractions) are not in the profile.
     record TagValue(long tag, CborValue content) implements CborValue {
         public TagValue {
-            if (tag < 0 || Major.bignum(tag)) {
+            if (tag < 0 || Major.secondEncoding(tag)) {
                 throw new IllegalArgumentException("tag " + tag + " is not in the profile");
             }
         }

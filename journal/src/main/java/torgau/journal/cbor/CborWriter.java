@@ -41,9 +41,9 @@ public final class CborWriter {
         return this;
     }
 
-    /// Tags the next item. Bignums (tags 2 and 3) are not in the profile: a number has one encoding.
+    /// Tags the next item. Tags 0 to 5 (dates, bignums, fractions) are not in the profile.
     public CborWriter tag(long tag) {
-        if (tag < 0 || Major.bignum(tag)) {
+        if (tag < 0 || Major.secondEncoding(tag)) {
             throw new IllegalArgumentException("tag " + tag + " is not in the profile");
         }
         open(Major.TAG, tag);

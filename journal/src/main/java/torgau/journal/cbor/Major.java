@@ -33,8 +33,8 @@ final class Major {
         return NAMES[major];
     }
 
-    /// Tags 2 and 3 would give a number a second encoding.
-    static boolean bignum(long tag) {
-        return tag == 2 || tag == 3;
+    /// Tags 0 to 5 are dates, bignums, decimal fractions and bigfloats: second encodings of what integers say.
+    static boolean secondEncoding(long tag) {
+        return tag <= 5;
     }
 }
