@@ -1,6 +1,4 @@
-/// The command `torgau`: the set-up ceremony, operation, verification and the courier.
-///
-/// The one package that writes to the terminal. Every command ends with a documented exit code.
+/// The cli room.
 @NullMarked
 package torgau.cli;
 

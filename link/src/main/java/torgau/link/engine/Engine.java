@@ -1,0 +1,296 @@
+package torgau.link.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import torgau.journal.Bindings;
+import torgau.journal.Decoded;
+import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.FeedHead;
+import torgau.journal.JournalView;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.SeenMark;
+import torgau.journal.SeenVector;
+
+/// The conversation with one peer station. Owned by one thread; times are steady milliseconds.
+public final class Engine {
+    /// Between two keepalives on a stream.
+    public static final long KEEPALIVE_MILLIS = 10_000;
+    /// Keepalives without an answer after which the peer counts as unanswered.
+    public static final int MISSES = 3;
+    /// How long what was received may wait for its transport acknowledgement.
+    public static final long HOLDING_DELAY_MILLIS = 100;
+    /// Entries received after which the acknowledgement waits no longer.
+    public static final int HOLDING_EVERY = 64;
+    private static final long MIN_RETRANSMIT_MILLIS = 400;
+    private static final long STREAM_RETRANSMIT_MILLIS = 5_000;
+    private static final int MAX_BACKOFF = 8;
+    private static final int MAX_CONTROL = 256;
+
+    private final Outbox outbox = new Outbox();
+    private final Inbox inbox = new Inbox();
+    private final Pulses pulses;
+    private final NavigableMap<Long, Open> bearers = new TreeMap<>();
+    private final Deque<Frame> control = new ArrayDeque<>();
+    private boolean wholeHoldingDue;
+    private boolean holdingDue;
+    private long holdingDueAt;
+    private int receivedSince;
+    private long progressAt;
+    private int backoff = 1;
+
+    private static final class Open {
+        final Bearer bearer;
+        long room;
+
+        Open(Bearer bearer) {
+            this.bearer = bearer;
+            this.room = bearer.roomBytes();
+        }
+    }
+
+    public Engine(long keepaliveMillis) {
+        this.pulses = new Pulses(keepaliveMillis);
+    }
+
+    /// Begins to use a bearer: the peer is told what is held here, and probed.
+    public void up(Bearer bearer, long now) {
+        bearers.put(bearer.id(), new Open(bearer));
+        pulses.restart();
+        wholeHoldingDue = true;
+        progressAt = now;
+        backoff = 1;
+    }
+
+    /// A bearer is gone: what was under way may be lost, and costs no entry.
+    public void down(long bearer) {
+        if (bearers.remove(bearer) != null) {
+            outbox.rewind();
+        }
+    }
+
+    /// The bearer has passed on so many bytes.
+    public void drained(long bearer, int bytes) {
+        Open open = bearers.get(bearer);
+        if (open != null) {
+            open.room = Math.min(open.bearer.roomBytes(), open.room + bytes);
+        }
+    }
+
+    public boolean connected() {
+        return !bearers.isEmpty();
+    }
+
+    public boolean uses(long bearer) {
+        return bearers.containsKey(bearer);
+    }
+
+    public List<Bearer> bearers() {
+        return bearers.values().stream().map(open -> open.bearer).toList();
+    }
+
+    public long roundTripMillis() {
+        return pulses.roundTripMillis();
+    }
+
+    /// How much of a feed the peer is known to hold.
+    public long held(Feed feed) {
+        return outbox.held(feed);
+    }
+
+    /// The peer has signed, or shown by sending it, that it holds this much.
+    public void peerHolds(Feed feed, long sequence) {
+        outbox.holds(feed, sequence);
+    }
+
+    public void peerHolds(SeenVector vector) {
+        vector.sequences().forEach(outbox::holds);
+    }
+
+    /// An entry of this station is on disk and may go.
+    public void offer(Entry entry) {
+        outbox.offer(entry);
+    }
+
+    /// Asks the peer for an entry with its explicit ids.
+    public void expand(Reference place) {
+        enqueue(new Frame.Expand(place));
+    }
+
+    /// Tells the peer that an entry is refused.
+    public void refuse(Reference place, String code) {
+        enqueue(new Frame.Refused(place, code));
+    }
+
+    /// What was received is on disk, or was held already: the peer is to know, soon.
+    public void acknowledge(long now) {
+        receivedSince++;
+        if (!holdingDue) {
+            holdingDue = true;
+            holdingDueAt = now + HOLDING_DELAY_MILLIS;
+        }
+    }
+
+    /// Takes one opened frame from the peer.
+    public List<Happening> received(byte[] bytes, JournalView journal, long now) {
+        return switch (FrameCodec.decode(bytes)) {
+            case Decoded.Refusal<Frame> _ -> List.of();
+            case Decoded.Value<Frame>(Frame frame) -> received(frame, journal, now);
+        };
+    }
+
+    private List<Happening> received(Frame frame, JournalView journal, long now) {
+        return switch (frame) {
+            case Frame.Holding holding -> {
+                holding(holding, now);
+                yield List.of();
+            }
+            case Frame.Pulse pulse -> pulse(pulse, now);
+            case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
+            case Frame.Fragment fragment ->
+                inbox.add(fragment).map(whole -> received(whole, journal, now)).orElse(List.of());
+            case Frame.Expand expand -> {
+                journal.entry(expand.place())
+                        .flatMap(entry -> Bindings.of(journal, entry.payload())
+                                .map(binding -> new Frame.Carry(entry.signed(), binding)))
+                        .ifPresent(this::enqueue);
+                yield List.of();
+            }
+            case Frame.Refused refused -> List.of(new Happening.RefusedThere(refused.place(), refused.code()));
+            case Frame.BlobPiece piece -> List.of(new Happening.Blob(piece));
+            case Frame.BlobWanted wanted -> List.of(new Happening.Blob(wanted));
+        };
+    }
+
+    private void holding(Frame.Holding holding, long now) {
+        if (holding.whole()) {
+            outbox.holdsExactly(holding.marks());
+        }
+        for (SeenMark mark : holding.marks()) {
+            if (mark.sequence() > 0) {
+                outbox.holds(mark.feed(), mark.sequence());
+            }
+            mark.ahead().forEach(ahead -> outbox.holdsAhead(new Reference(mark.feed(), ahead.sequence())));
+        }
+        progressAt = now;
+        backoff = 1;
+    }
+
+    private List<Happening> pulse(Frame.Pulse pulse, long now) {
+        boolean alive = pulses.answered(pulse.echo(), now);
+        Long challenge = pulse.challenge();
+        if (challenge != null) {
+            enqueue(new Frame.Pulse(null, challenge));
+        }
+        return alive ? List.of(new Happening.Alive(pulses.roundTripMillis())) : List.of();
+    }
+
+    private void enqueue(Frame frame) {
+        if (control.size() < MAX_CONTROL) {
+            control.add(frame);
+        }
+    }
+
+    /// Sends what may go now.
+    ///
+    /// @param offered what is here, and how much of it may go to this peer
+    /// @param challenge a fresh random word, used if a probe is due
+    public void pump(Offer offered, long challenge, long now, Carrier carrier) {
+        if (bearers.isEmpty()) {
+            return;
+        }
+        if (pulses.due(now)) {
+            wholeHoldingDue |= !pulses.everAlive();
+            enqueue(pulses.challenge(challenge, now));
+        }
+        retransmit(now);
+        holdings(offered, now);
+        while (!control.isEmpty()) {
+            Optional<Open> way = way(0);
+            if (way.isEmpty()) {
+                return;
+            }
+            transmit(way.get(), FrameCodec.encode(control.remove()), carrier);
+        }
+        entries(offered, now, carrier);
+    }
+
+    private void entries(Offer offered, long now, Carrier carrier) {
+        for (Optional<Open> way = way(1); way.isPresent(); way = way(1)) {
+            boolean idle = !outbox.waitsForPeer();
+            Optional<Outbox.Piece> piece = outbox.next(
+                    offered.journal(), offered.feeds(), way.get().bearer.fragmentBytes());
+            if (piece.isEmpty()) {
+                return;
+            }
+            if (idle) {
+                progressAt = now;
+            }
+            boolean everyWay = piece.get().precedence() == Precedence.FLASH;
+            for (Open open : everyWay ? ways() : List.of(way.get())) {
+                transmit(open, piece.get().frame(), carrier);
+            }
+        }
+    }
+
+    private List<Open> ways() {
+        return bearers.values().stream().filter(open -> open.room > 0).toList();
+    }
+
+    private Optional<Open> way(int needed) {
+        return bearers.values().stream().filter(open -> open.room >= needed).findFirst();
+    }
+
+    private static void transmit(Open open, byte[] frame, Carrier carrier) {
+        open.room -= carrier.transmit(open.bearer.id(), frame);
+    }
+
+    private void retransmit(long now) {
+        if (outbox.waitsForPeer() && now - progressAt >= retransmitAfter()) {
+            outbox.rewind();
+            progressAt = now;
+            backoff = Math.min(MAX_BACKOFF, backoff * 2);
+        }
+    }
+
+    private long retransmitAfter() {
+        boolean stream = bearers.values().stream().allMatch(open -> open.bearer.stream());
+        long base = stream ? STREAM_RETRANSMIT_MILLIS : MIN_RETRANSMIT_MILLIS;
+        return Math.max(base, 4 * pulses.roundTripMillis()) * backoff;
+    }
+
+    private void holdings(Offer offered, long now) {
+        if (wholeHoldingDue || (holdingDue && (now >= holdingDueAt || receivedSince >= HOLDING_EVERY))) {
+            var marks = new ArrayList<SeenMark>();
+            for (FeedHead head : offered.durable()) {
+                marks.add(new SeenMark(head.feed(), head.sequence()));
+            }
+            control.addFirst(new Frame.Holding(wholeHoldingDue, marks));
+            wholeHoldingDue = false;
+            holdingDue = false;
+            receivedSince = 0;
+        }
+    }
+
+    /// When something is due next even if nothing happens; steady milliseconds.
+    public long nextAt() {
+        if (bearers.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        long next = pulses.nextAt();
+        next = holdingDue ? Math.min(next, holdingDueAt) : next;
+        return outbox.waitsForPeer() ? Math.min(next, progressAt + retransmitAfter()) : next;
+    }
+
+    /// What is here for a peer.
+    ///
+    /// @param durable heads of all feeds as they are on disk
+    /// @param feeds how far each feed may go to this peer
+    public record Offer(JournalView journal, List<FeedHead> durable, NavigableMap<Feed, Long> feeds) {}
+}

@@ -1,0 +1,243 @@
+package torgau.link.engine;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Binding;
+import torgau.journal.Bindings;
+import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.JournalView;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.SeenMark;
+
+/// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE overtakes its feed
+/// and
+/// then carries its explicit ids; the rest of a feed goes in its order.
+final class Outbox {
+    /// Entries under way that the peer has not yet said it holds.
+    static final int WINDOW_ENTRIES = 2_048;
+
+    private final NavigableMap<Feed, Long> held = new TreeMap<>();
+    private final NavigableMap<Feed, Long> sent = new TreeMap<>();
+    private final NavigableSet<Reference> overtaken = new TreeSet<>();
+    private final NavigableMap<Urgent, Reference> urgent = new TreeMap<>();
+    private final Map<Feed, Entry> next = new TreeMap<>();
+    private final EnumMap<Precedence, Partial> partials = new EnumMap<>(Precedence.class);
+    private long underWay;
+
+    private record Urgent(Precedence precedence, long height, Reference place) implements Comparable<Urgent> {
+        @Override
+        public int compareTo(Urgent other) {
+            int order = precedence.compareTo(other.precedence);
+            order = order != 0 ? order : Long.compare(height, other.height);
+            return order != 0 ? order : place.compareTo(other.place);
+        }
+    }
+
+    private static final class Partial {
+        final Reference of;
+        final byte[] bytes;
+        int offset;
+
+        Partial(Reference of, byte[] bytes) {
+            this.of = of;
+            this.bytes = bytes;
+        }
+    }
+
+    /// One frame to send, and how urgent it is.
+    record Piece(byte[] frame, Precedence precedence) {}
+
+    /// The peer holds `feed` up to `sequence`.
+    void holds(Feed feed, long sequence) {
+        long before = held.getOrDefault(feed, 0L);
+        if (sequence > before) {
+            held.put(feed, sequence);
+            long cursor = sent.getOrDefault(feed, 0L);
+            underWay -= Math.max(0, Math.min(cursor, sequence) - before);
+            if (cursor < sequence) {
+                sent.put(feed, sequence);
+                next.remove(feed);
+            }
+            overtaken
+                    .subSet(new Reference(feed, 1), true, new Reference(feed, sequence), true)
+                    .clear();
+        }
+    }
+
+    /// The peer says all that it holds: what it does not name, it lacks.
+    void holdsExactly(List<SeenMark> marks) {
+        held.clear();
+        marks.stream().filter(mark -> mark.sequence() > 0).forEach(mark -> held.put(mark.feed(), mark.sequence()));
+        rewind();
+    }
+
+    /// Entries ahead of a gap that the peer holds are not sent again.
+    void holdsAhead(Reference place) {
+        if (place.sequence() > held.getOrDefault(place.feed(), 0L)) {
+            overtaken.add(place);
+        }
+    }
+
+    /// Forgets what is under way: it will be sent again.
+    void rewind() {
+        sent.clear();
+        sent.putAll(held);
+        overtaken.clear();
+        next.clear();
+        partials.clear();
+        underWay = 0;
+    }
+
+    boolean waitsForPeer() {
+        return underWay > 0 || !overtaken.isEmpty();
+    }
+
+    long held(Feed feed) {
+        return held.getOrDefault(feed, 0L);
+    }
+
+    /// A new entry of this station: if it is more urgent than ROUTINE it need not wait for its feed.
+    void offer(Entry entry) {
+        Precedence precedence = entry.payload().precedence();
+        if (precedence != Precedence.ROUTINE) {
+            urgent.put(new Urgent(precedence, entry.height(), entry.reference()), entry.reference());
+        }
+    }
+
+    /// The next frame to send, if the peer lacks anything of `offered` that may go now.
+    Optional<Piece> next(JournalView journal, NavigableMap<Feed, Long> offered, int fragmentBytes) {
+        Optional<Entry> chain = chain(journal, offered);
+        Optional<Urgent> overtaking = overtaking();
+        Precedence of = chain.map(entry -> entry.payload().precedence()).orElse(Precedence.ROUTINE);
+        boolean overtakes = overtaking.isPresent()
+                && (chain.isEmpty() || overtaking.get().precedence().compareTo(of) < 0);
+        Precedence best = overtakes ? overtaking.get().precedence() : of;
+        for (Partial partial : moreUrgentThan(best)) {
+            return Optional.of(piece(partial, fragmentBytes));
+        }
+        Partial equal = partials.get(best);
+        if (equal != null) {
+            return Optional.of(piece(equal, fragmentBytes));
+        }
+        return overtakes ? overtake(journal, overtaking.get(), fragmentBytes) : follow(chain, fragmentBytes);
+    }
+
+    private List<Partial> moreUrgentThan(Precedence precedence) {
+        return partials.entrySet().stream()
+                .filter(open -> open.getKey().compareTo(precedence) < 0)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Optional<Urgent> overtaking() {
+        while (!urgent.isEmpty()) {
+            Urgent first = urgent.firstKey();
+            Reference place = first.place();
+            if (sent.getOrDefault(place.feed(), 0L) < place.sequence() && !overtaken.contains(place)) {
+                return Optional.of(first);
+            }
+            urgent.remove(first);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Piece> overtake(JournalView journal, Urgent first, int fragmentBytes) {
+        urgent.remove(first);
+        Entry entry = journal.entry(first.place()).orElseThrow();
+        overtaken.add(first.place());
+        return Optional.of(begin(entry, Bindings.of(journal, entry.payload()).orElseThrow(), fragmentBytes));
+    }
+
+    private Optional<Piece> follow(Optional<Entry> chain, int fragmentBytes) {
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = chain.get();
+        advance(entry.payload().feed());
+        return Optional.of(begin(entry, null, fragmentBytes));
+    }
+
+    /// The most urgent entry that is next in its feed.
+    private Optional<Entry> chain(JournalView journal, NavigableMap<Feed, Long> offered) {
+        Entry best = null;
+        if (underWay >= WINDOW_ENTRIES) {
+            return Optional.empty();
+        }
+        for (Map.Entry<Feed, Long> feed : offered.entrySet()) {
+            Entry entry = nextOf(journal, feed.getKey(), feed.getValue());
+            if (entry != null && (best == null || sooner(entry, best))) {
+                best = entry;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean sooner(Entry one, Entry other) {
+        int order = one.payload().precedence().compareTo(other.payload().precedence());
+        return order != 0 ? order < 0 : one.compareTo(other) < 0;
+    }
+
+    private @Nullable Entry nextOf(JournalView journal, Feed feed, long upTo) {
+        long cursor = sent.getOrDefault(feed, 0L);
+        while (cursor < upTo && overtaken.contains(new Reference(feed, cursor + 1))) {
+            advance(feed);
+            cursor++;
+        }
+        if (cursor >= upTo) {
+            return null;
+        }
+        Entry known = next.get(feed);
+        if (known == null) {
+            known = journal.entry(new Reference(feed, cursor + 1)).orElseThrow();
+            next.put(feed, known);
+        }
+        return known;
+    }
+
+    private void advance(Feed feed) {
+        sent.merge(feed, 1L, Long::sum);
+        next.remove(feed);
+        underWay++;
+    }
+
+    private Piece begin(Entry entry, @Nullable Binding binding, int fragmentBytes) {
+        byte[] frame = FrameCodec.encode(new Frame.Carry(entry.signed(), binding));
+        Precedence precedence = entry.payload().precedence();
+        if (frame.length <= fragmentBytes) {
+            return new Piece(frame, precedence);
+        }
+        var partial = new Partial(entry.reference(), frame);
+        partials.put(precedence, partial);
+        return piece(partial, fragmentBytes);
+    }
+
+    private Piece piece(Partial partial, int fragmentBytes) {
+        int length = Math.min(fragmentBytes, partial.bytes.length - partial.offset);
+        byte[] piece = Arrays.copyOfRange(partial.bytes, partial.offset, partial.offset + length);
+        byte[] frame = FrameCodec.encode(new Frame.Fragment(partial.of, partial.bytes.length, partial.offset, piece));
+        partial.offset += length;
+        Precedence precedence = precedenceOf(partial);
+        if (partial.offset == partial.bytes.length) {
+            partials.remove(precedence);
+        }
+        return new Piece(frame, precedence);
+    }
+
+    private Precedence precedenceOf(Partial partial) {
+        return partials.entrySet().stream()
+                .filter(open -> open.getValue() == partial)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,5 +1,0 @@
-# Compiles and packs every module, tests included, with every warning an error.
-. scripts/lib/stage.sh
-before=$(sources)
-maven -DskipTests package
-stamp "$before"

@@ -1,3 +1,0 @@
-# The tests tagged `long`: whole lines in one thread, many seeds.
-. scripts/lib/stage.sh
-reports maven -Dtorgau.tests.groups=long -Dtorgau.tests.excluded= --fail-at-end package
