@@ -85,7 +85,7 @@ progress() { # one line, rewritten on a terminal; printed once elsewhere
 failed() {
   {
     echo "torgau: the build failed; its log is $log and says:"
-    grep '^\[ERROR\]' "$log" | grep -v -e 'Help 1\]' -e 'full stack trace' -e 're-run Maven' -e 'Re-run Maven' \
+    grep -e '^\[ERROR\]' -e '^\[WARNING\] .*\.java:\[' "$log" | grep -v -e 'Help 1\]' -e 'full stack trace' -e 're-run Maven' -e 'Re-run Maven' \
       -e 'For more information' -e 'After correcting' -e 'mvn <args>' -e '^\[ERROR\] *$' | awk '!seen[$0]++' | head -n 8
   } >&2
   exit 70

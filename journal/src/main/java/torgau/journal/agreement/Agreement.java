@@ -1,6 +1,6 @@
 package torgau.journal.agreement;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import torgau.journal.Checks;
@@ -54,11 +54,11 @@ public record Agreement(
     }
 
     private static void distinct(List<Party> parties, List<Station> stations) {
-        var codes = new HashSet<String>();
+        var codes = new LinkedHashSet<String>();
         parties.forEach(party -> once(codes.add(party.code()), "party code " + party.code()));
         codes.clear();
         stations.forEach(station -> once(codes.add(station.code()), "station code " + station.code()));
-        var keys = new HashSet<Digest>();
+        var keys = new LinkedHashSet<Digest>();
         parties.forEach(party -> once(keys.add(Digest.over(party.rootKey())), "root key of " + party.code()));
         stations.forEach(station -> once(keys.add(Digest.over(station.signingKey())), "key of " + station.code()));
     }

@@ -1,0 +1,28 @@
+package torgau.architecture.violations.link.bearer;
+
+import java.io.IOException;
+import java.net.Socket;
+import torgau.architecture.violations.journal.Breaks;
+
+/// Bearers do I/O, on threads.
+final class Wire {
+    private volatile boolean open = true;
+
+    void close(Socket socket) throws IOException {
+        open = false;
+        socket.close();
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    @Breaks("only station and cli have a clock and randomness")
+    static final class Hurried {
+        private Hurried() {}
+
+        static long deadline() {
+            return System.nanoTime() + 1;
+        }
+    }
+}

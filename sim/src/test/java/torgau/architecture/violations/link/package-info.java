@@ -1,0 +1,5 @@
+/// Breaks an arrow.
+@NullMarked
+package torgau.architecture.violations.link;
+
+import org.jspecify.annotations.NullMarked;
