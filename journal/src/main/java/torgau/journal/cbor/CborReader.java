@@ -191,7 +191,8 @@ public final class CborReader {
         switch (major) {
             case Major.UNSIGNED, Major.NEGATIVE -> integer();
             case Major.BYTES -> {
-                at += length(Major.BYTES, Integer.MAX_VALUE);
+                int length = length(Major.BYTES, Integer.MAX_VALUE);
+                at += length;
                 completed(from);
             }
             case Major.TEXT -> {

@@ -33,6 +33,7 @@ public final class Aead {
 
     /// The sealed text of `plain`, with its tag at the end; `aad` is bound to it and not contained in it.
     public byte[] seal(byte[] nonce, byte[] aad, byte[] plain) {
+        checkNonce(nonce);
         try {
             init(Cipher.ENCRYPT_MODE, nonce, aad);
             return cipher.doFinal(plain);
@@ -48,6 +49,7 @@ public final class Aead {
 
     /// As above, for the `length` bytes of `in` from `offset`.
     public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] in, int offset, int length) {
+        checkNonce(nonce);
         if (length < TAG_LENGTH) {
             return Optional.empty();
         }
@@ -62,11 +64,14 @@ public final class Aead {
     }
 
     private void init(int mode, byte[] nonce, byte[] aad) throws GeneralSecurityException {
+        cipher.init(mode, key, new IvParameterSpec(nonce));
+        cipher.updateAAD(aad);
+    }
+
+    private static void checkNonce(byte[] nonce) {
         if (nonce.length != NONCE_LENGTH) {
             throw new IllegalArgumentException("a nonce has 12 bytes, not " + nonce.length);
         }
-        cipher.init(mode, key, new IvParameterSpec(nonce));
-        cipher.updateAAD(aad);
     }
 
     private static Cipher cipher() {
