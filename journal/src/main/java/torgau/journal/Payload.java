@@ -47,6 +47,11 @@ public record Payload(
         return new Reference(feed, sequence);
     }
 
+    /// The number of the act's type, as docs/spec/02-entries.md lists it.
+    public int actType() {
+        return ActCodec.type(act);
+    }
+
     /// Whether the station made this by itself: no officer has read or released anything.
     public boolean automatic() {
         return act instanceof Act.Seen || act instanceof Act.LinkTest || act instanceof Act.KeyOffer;
