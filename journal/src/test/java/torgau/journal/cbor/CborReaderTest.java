@@ -97,6 +97,7 @@ class CborReaderTest {
         "nested 17 deep, 8181818181818181818181818181818181, TG-1005",
         "tags 16 deep, d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d201, OK",
         "tags 17 deep, d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d201, TG-1005",
+        "strings within an array, 8443010203626162a141076161 f6, OK",
         "nothing, '', TG-1006",
         "truncated argument, 19ff, TG-1006",
         "truncated string, 4301, TG-1006",
