@@ -1,6 +1,5 @@
 package torgau.journal.cbor;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import torgau.journal.Code;
@@ -114,8 +113,8 @@ public final class CborReader {
     public String text(int maxBytes) {
         int from = at;
         int length = length(Major.TEXT, maxBytes);
-        checkUtf8(length);
-        String value = new String(in, at, length, StandardCharsets.UTF_8);
+        int begin = at;
+        String value = Utf8.decoded(in, begin, length).orElseThrow(() -> notUtf8(begin, length));
         at += length;
         completed(from);
         return value;
@@ -321,10 +320,13 @@ public final class CborReader {
     }
 
     private void checkUtf8(int length) {
-        int faulty = Utf8.firstFault(in, at, at + length);
-        if (faulty != at + length) {
-            throw fault(Code.MALFORMED, "text that is not UTF-8", faulty);
+        if (Utf8.firstFault(in, at, at + length) != at + length) {
+            throw notUtf8(at, length);
         }
+    }
+
+    private CborFault notUtf8(int begin, int length) {
+        return fault(Code.MALFORMED, "text that is not UTF-8", Utf8.firstFault(in, begin, begin + length));
     }
 
     private void roomToNest(int from) {

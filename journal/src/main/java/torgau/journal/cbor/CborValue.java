@@ -29,9 +29,7 @@ public sealed interface CborValue {
     /// A text without lone surrogates.
     record TextValue(String value) implements CborValue {
         public TextValue {
-            if (Utf8.loneSurrogate(value) >= 0) {
-                throw new IllegalArgumentException("text has a lone surrogate");
-            }
+            Utf8.encoded(value);
         }
     }
 

@@ -1,6 +1,5 @@
 package torgau.journal.cbor;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Writes deterministic CBOR, item by item.
@@ -13,7 +12,7 @@ public final class CborWriter {
     private int at;
 
     public CborWriter() {
-        this(256);
+        this(512);
     }
 
     /// Room for `expectedSize` bytes is taken at once; more is taken as needed.
@@ -65,11 +64,7 @@ public final class CborWriter {
     }
 
     public CborWriter text(String value) {
-        int lone = Utf8.loneSurrogate(value);
-        if (lone >= 0) {
-            throw new IllegalArgumentException("text has a lone surrogate at character " + lone);
-        }
-        return string(Major.TEXT, value.getBytes(StandardCharsets.UTF_8));
+        return string(Major.TEXT, Utf8.encoded(value));
     }
 
     public CborWriter bool(boolean value) {

@@ -17,7 +17,7 @@ final class Nesting {
     private static final int WIDTH = 4;
     private static final int NOT_A_MAP = -1;
 
-    private int[] frames = new int[4 * WIDTH];
+    private int[] frames = new int[8 * WIDTH];
     private int depth;
 
     int depth() {

@@ -1,7 +1,12 @@
 package torgau.journal.cbor;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /// What counts as UTF-8: RFC 3629, shortest forms only, no surrogates, nothing above U+10FFFF.
 final class Utf8 {
+    private static final char REPLACEMENT = '\ufffd';
+
     private Utf8() {}
 
     /// The index of the first byte in `[from, to)` that does not continue valid UTF-8, or `to` if all is valid.
@@ -45,16 +50,36 @@ final class Utf8 {
         return first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
     }
 
-    /// The index of the first surrogate without its partner, or -1: such a text has no UTF-8 encoding.
-    static int loneSurrogate(String text) {
+    /// The text as UTF-8; a surrogate without its partner has no encoding and is our own bug.
+    static byte[] encoded(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        boolean faithful = encoded.length == text.length()
+                ? new String(encoded, StandardCharsets.ISO_8859_1).equals(text)
+                : paired(text);
+        if (!faithful) {
+            throw new IllegalArgumentException("text has a lone surrogate");
+        }
+        return encoded;
+    }
+
+    private static boolean paired(String text) {
         boolean high = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLowSurrogate(c) != high) {
-                return high ? i - 1 : i;
+                return false;
             }
             high = Character.isHighSurrogate(c);
         }
-        return high ? text.length() - 1 : -1;
+        return !high;
+    }
+
+    /// The text that `length` bytes from `at` are, if they are UTF-8: the decoder puts U+FFFD for what is not, so only
+    /// a
+    /// text that has one is looked at again.
+    static Optional<String> decoded(byte[] bytes, int at, int length) {
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        boolean valid = text.indexOf(REPLACEMENT) < 0 || firstFault(bytes, at, at + length) == at + length;
+        return valid ? Optional.of(text) : Optional.empty();
     }
 }

@@ -98,6 +98,8 @@ class CborReaderTest {
         "tags 16 deep, d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d201, OK",
         "tags 17 deep, d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d201, TG-1005",
         "strings within an array, 8443010203626162a141076161 f6, OK",
+        "the replacement character itself, 63efbfbd, OK",
+        "the replacement character and a fault, 64efbfbd80, TG-1006",
         "nothing, '', TG-1006",
         "truncated argument, 19ff, TG-1006",
         "truncated string, 4301, TG-1006",
