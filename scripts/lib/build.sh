@@ -54,7 +54,7 @@ maven_build() {
   progress 9>&- &
   bar=$!
   trap 'kill "$bar" 2>/dev/null || :; exit 130' INT TERM
-  (cd "$here" && maven -Dmaven.test.skip=true -pl cli -am package) >>"$log" 2>&1 9>&- </dev/null && status=0 || status=$?
+  (cd "$here" && maven -T1C -Dmaven.test.skip=true -pl cli -am package) >>"$log" 2>&1 9>&- </dev/null && status=0 || status=$?
   kill "$bar" 2>/dev/null || :
   wait "$bar" 2>/dev/null || :
   trap - INT TERM
