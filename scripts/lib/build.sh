@@ -37,7 +37,7 @@ build() {
   writable
   command -v mvn >/dev/null || stop 78 "needs Maven 3.8 or newer to build; install it (Debian: apt install maven)."
   exec 9>"$work/lock"
-  if ! flock -n 9; then
+  if [ "${TORGAU_LOCKED:-}" != "$here" ] && ! flock -n 9; then
     echo "torgau: another build is running in $here; waiting for it." >&2
     flock 9
   fi
@@ -83,10 +83,13 @@ progress() { # one line, rewritten on a terminal; printed once elsewhere
 }
 
 failed() {
-  {
-    echo "torgau: the build failed; its log is $log and says:"
-    grep -e '^\[ERROR\]' -e '^\[WARNING\] .*\.java:\[' "$log" | grep -v -e 'Help 1\]' -e 'full stack trace' -e 're-run Maven' -e 'Re-run Maven' \
-      -e 'For more information' -e 'After correcting' -e 'mvn <args>' -e '^\[ERROR\] *$' | awk '!seen[$0]++' | head -n 8
-  } >&2
+  echo "torgau: the build failed; its log is $log and says:" >&2
+  complaints "$log" 8 >&2
   exit 70
+}
+
+complaints() { # log, how many lines: what Maven complains of in it, each thing once, without its advice to use -X
+  grep -e '^\[ERROR\]' -e '^\[WARNING\] .*\.java:\[' -e '^FAILED' "$1" |
+    grep -v -e 'Help 1\]' -e 'full stack trace' -e 'e-run Maven' -e 'For more information' -e 'After correcting' \
+      -e 'mvn <args>' -e '^\[ERROR\][[:space:]]*at ' -e '^\[ERROR\] *$' | awk '!seen[$0]++' | head -n "$2"
 }

@@ -92,9 +92,13 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
   check 0 '^torgau 0' as_nobody plain
   tree closed
   check 78 'may not write to' as_nobody closed
+  provides() {
+    setpriv --reuid=65534 --regid=65534 --clear-groups sh -c '. scripts/lib/sentence.sh; . scripts/lib/apt.sh; provide a-package a-program'
+  }
+  check 78 'needs `a-program` for the tests; install it (Debian: apt install a-package)' provides
 else
   echo 'skipped: the tree of another user, which only root can set up'
-  count 0 0 2
+  count 0 0 3
 fi
 
 # the code generator

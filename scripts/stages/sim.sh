@@ -1,3 +1,3 @@
 # The tests tagged `long`: whole lines in one thread, many seeds.
 . scripts/lib/stage.sh
-reports maven -Dtorgau.tests.groups=long -Dtorgau.tests.excluded= --fail-at-end package
+reports -Dtorgau.tests.groups=long -Dtorgau.tests.excluded= package
