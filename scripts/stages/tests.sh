@@ -1,3 +1,3 @@
 # The tests of every module but those tagged `long`.
 . scripts/lib/stage.sh
-reports package
+reports -T1C package
