@@ -33,9 +33,16 @@ writable() {
     stop 78 "must build first but cannot write to $here; is the disk full or mounted read-only?"
 }
 
+node_ready() { # what Vite needs
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number)
+    process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null ||
+    stop 78 "needs Node 20.19 or newer, with npm, to build the console; install both (nodejs.org, or your distribution's packages)."
+}
+
 build() {
   writable
   command -v mvn >/dev/null || stop 78 "needs Maven 3.8 or newer to build; install it (Debian: apt install maven)."
+  node_ready
   exec 9>"$work/lock"
   if [ "${TORGAU_LOCKED:-}" != "$here" ] && ! flock -n 9; then
     echo "torgau: another build is running in $here; waiting for it." >&2

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+
+// Debian's Chromium; nothing is downloaded. As root it has no sandbox of its own.
+const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+if (process.getuid?.() === 0) args.push('--no-sandbox')
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'target/test-results',
+  timeout: 30_000,
+  expect: { timeout: 5000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'target/e2e.json' }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    timezoneId: 'Pacific/Chatham',
+    locale: 'en-GB',
+    launchOptions: { executablePath: process.env.TORGAU_CHROMIUM ?? '/usr/bin/chromium', args },
+  },
+})

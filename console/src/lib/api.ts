@@ -1,0 +1,97 @@
+import type { components } from '#generated/api'
+import type { Code } from '#generated/codes'
+
+type Schemas = components['schemas']
+export type Entry = Schemas['Entry']
+export type Act = Schemas['Act']
+export type Receipt = Schemas['Receipt']
+export type Stage = Schemas['Stage']
+export type OfficerStage = Schemas['OfficerStage']
+export type Cause = Schemas['Cause']
+export type TrafficClass = Schemas['Class']
+export type Precedence = Schemas['Precedence']
+export type Office = Schemas['Office']
+export type Sentence = Schemas['Sentence']
+export type Scope = Schemas['Scope']
+export type Status = Schemas['Status']
+export type Counterpart = Schemas['Counterpart']
+export type Suspension = Schemas['StandingSuspension']
+export type LinkTestResult = Schemas['LinkTestResult']
+export type Alarm = Schemas['Alarm']
+export type Agreement = Schemas['Agreement']
+export type EntryPage = Schemas['EntryPage']
+export type NewEntry = Schemas['NewEntry']
+export type NewAcknowledgement = Schemas['NewAcknowledgement']
+export type Draft = Schemas['Draft']
+export type DraftContent = Schemas['DraftContent']
+export type ReceiptEvent = Schemas['ReceiptEvent']
+export type Heartbeat = Schemas['Heartbeat']
+export type Problem = Schemas['Problem']
+
+export const PRECEDENCES = ['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'] as const satisfies readonly Precedence[]
+export const CLASSES = ['TEST', 'SERVICE', 'EXERCISE', 'FORMAL', 'PRINCIPAL'] as const satisfies readonly TrafficClass[]
+export const CAUSES = [
+  'unreadable',
+  'incomplete',
+  'language',
+  'ambiguous',
+  'reference_unknown',
+  'other',
+] as const satisfies readonly Cause[]
+
+/** What an officer released; the rest is automatic and folded away. */
+export const RELEASED_ACTS = 'message,acknowledgement,amendment,suspension,resumption,unknown'
+
+export const NOT_SIGNED_IN: Code = 'TG-6001'
+export const DRAFT_CHANGED: Code = 'TG-6008'
+
+/** The station answered, and said no. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.code}: ${problem.message}`)
+  }
+}
+
+/** The station did not answer: whether it did what was asked is not known. */
+export class Unreachable extends Error {}
+
+const BASE = '/api/v1'
+
+async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (key !== undefined) headers['Idempotency-Key'] = key
+  const request: RequestInit = { method, headers, credentials: 'same-origin', signal: AbortSignal.timeout(15_000) }
+  if (body !== undefined) request.body = JSON.stringify(body)
+  const response = await fetch(BASE + path, request).catch((cause: unknown) => {
+    throw new Unreachable(String(cause))
+  })
+  if (response.status === 204) return undefined as T
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new Unreachable(`${method} ${path}: ${response.status}, ${String(cause)}`)
+  })
+  if (!response.ok) throw new Refused(answer as Problem)
+  return answer as T
+}
+
+const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
+
+export const signIn = (token: string) => call<Schemas['Session']>('POST', '/session', { token })
+export const signOut = () => call<void>('DELETE', '/session')
+export const status = () => call<Status>('GET', '/status')
+export const agreement = () => call<Agreement>('GET', '/agreement')
+export const entriesBefore = (cursor: string, limit: number, types: string | undefined) =>
+  call<EntryPage>('GET', `/entries?before=${cursor}&limit=${limit}${types === undefined ? '' : `&types=${types}`}`)
+export const entry = (reference: string) => call<Entry>('GET', place(reference))
+export const opened = (reference: string) => call<void>('PUT', `${place(reference)}/opened`)
+export const say = (entry: NewEntry, key: string) => call<Entry>('POST', '/entries', entry, key)
+export const startLinkTest = (key: string) => call<Entry>('POST', '/link-tests', {}, key)
+export const sentence = (office: Office, acknowledgement: NewAcknowledgement) =>
+  call<Schemas['SentenceAnswer']>('POST', '/acknowledgement-sentence', { office, acknowledgement })
+export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
+export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')
+export const saveDraft = (id: string, revision: number, content: DraftContent) =>
+  call<Draft>('PUT', `/drafts/${id}`, { revision, content })
+export const discardDraft = (id: string) => call<void>('DELETE', `/drafts/${id}`)
+export const eventsAddress = (after: string | undefined) =>
+  `${BASE}/events${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`

@@ -1,0 +1,39 @@
+import { PRECEDENCES, type Alarm, type Entry, type Precedence, type Receipt, type Sentence, type Stage } from './api'
+
+/** The letter that is shown beside the word in every language. */
+export const LETTER: Record<Precedence, string> = { FLASH: 'Z', IMMEDIATE: 'O', PRIORITY: 'P', ROUTINE: 'R' }
+
+const RANK: Record<Stage, number> = { received: 0, read: 1, not_understood: 2, understood: 3, passed_on: 4 }
+
+/** How far an entry came with each party: its furthest receipt, and a "not understood" as long as nothing later took it back. */
+export function furthest(receipts: readonly Receipt[]): Receipt[] {
+  const best = new Map<string, Receipt>()
+  for (const receipt of receipts) {
+    const held = best.get(receipt.party)
+    if (held === undefined || overtakes(receipt, held)) best.set(receipt.party, receipt)
+  }
+  return [...best.values()].sort((a, b) => a.party.localeCompare(b.party))
+}
+
+/** Receipts come oldest first: a later "not understood" overtakes, an earlier one is overtaken only by "understood" or "passed on". */
+function overtakes(next: Receipt, held: Receipt): boolean {
+  return next.stage === 'not_understood' ? held.stage !== 'not_understood' : RANK[next.stage] > RANK[held.stage]
+}
+
+/** What is said, in the reader's language where the author gave it so, else in the original. */
+export function bestText(original: Sentence, courtesy: readonly Sentence[], language: string): Sentence & { courtesy: boolean } {
+  if (original.language === language) return { ...original, courtesy: false }
+  const found = courtesy.find((c) => c.language === language)
+  return found === undefined ? { ...original, courtesy: false } : { ...found, courtesy: true }
+}
+
+/** The alarm to sound: the loudest of those that are neither silenced nor gone. */
+export function loudest(alarms: readonly Alarm[]): Precedence | undefined {
+  const sounding = alarms.filter((a) => a.silenced_at === undefined && a.cleared_at === undefined)
+  return PRECEDENCES.find((p) => sounding.some((a) => a.precedence === p))
+}
+
+/** An entry that an officer here may acknowledge. */
+export function acknowledgeable(entry: Entry): boolean {
+  return entry.direction === 'in' && !entry.automatic && entry.act.type !== 'acknowledgement'
+}

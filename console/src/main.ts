@@ -1,0 +1,26 @@
+import '@fontsource/ibm-plex-sans/latin-400.css'
+import '@fontsource/ibm-plex-sans/latin-600.css'
+import '@fontsource/ibm-plex-sans/latin-700.css'
+import '@fontsource/ibm-plex-sans/cyrillic-400.css'
+import '@fontsource/ibm-plex-sans/cyrillic-600.css'
+import '@fontsource/ibm-plex-sans/cyrillic-700.css'
+import './style/tokens.css'
+import './style/base.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { Desk } from './state/desk.svelte'
+import { Settings } from './state/settings.svelte'
+
+/** The token of a printed link, `#token=…`; taken out of the address at once, so that it stays in no history and on no screen. */
+function tokenOfAddress(): string | undefined {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token')
+  if (token === null) return undefined
+  history.replaceState(null, '', location.pathname)
+  return token
+}
+
+const desk = new Desk(new Settings(localStorage, navigator.languages))
+const target = document.getElementById('app')
+if (target === null) throw new Error('index.html has no #app')
+mount(App, { target, props: { desk } })
+void desk.begin(tokenOfAddress())

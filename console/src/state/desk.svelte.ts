@@ -1,0 +1,230 @@
+import * as api from '../lib/api'
+import type { Entry, NewAcknowledgement, NewEntry, Office, OfficerStage } from '../lib/api'
+import { acknowledgeable } from '../lib/entry'
+import { Stream } from '../lib/stream'
+import { lost, nothingYet, on, stationNow, type Watch, type Word } from '../lib/watch'
+import type { Settings } from './settings.svelte'
+
+const PAGE = 100
+const NOTICE_MS = 8000
+
+export type Session = 'asking' | 'out' | 'ended' | 'in'
+
+/** What the right half of the page is for. */
+export type Pane =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'acknowledge'; readonly entry: Entry; readonly stage: OfficerStage }
+  | { readonly kind: 'compose'; readonly re?: Entry; readonly draft?: api.Draft }
+  | { readonly kind: 'suspension' }
+
+/** One screen of one station: what it knows, what is chosen, and what the officer does. */
+export class Desk {
+  session = $state<Session>('asking')
+  watch = $state.raw<Watch>(nothingYet)
+  at = $state(performance.now())
+  pane = $state.raw<Pane>({ kind: 'read' })
+  selected = $state<string | undefined>(undefined)
+  showAutomatic = $state(false)
+  keysShown = $state(false)
+  /** What Escape does besides closing the pane. */
+  escape: (() => void) | undefined
+  notice = $state('')
+  trouble = $state('')
+  drafts = $state.raw<readonly api.Draft[]>([])
+
+  readonly lost = $derived(lost(this.watch, this.at))
+  readonly now = $derived(stationNow(this.watch, this.at) ?? Date.now())
+  readonly entry = $derived(this.watch.entries.find((e) => e.reference === this.selected))
+  /** What the list shows, the newest first. */
+  readonly shown = $derived(this.watch.entries.filter((e) => this.showAutomatic || !e.automatic).toReversed())
+
+  #stream: Stream | undefined
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(readonly settings: Settings) {}
+
+  /** Signs in with the token of the address if there is one, else tries the cookie. */
+  async begin(token: string | undefined): Promise<void> {
+    if (token !== undefined) return this.signIn(token)
+    try {
+      this.#enter(await api.status())
+    } catch (cause) {
+      if (cause instanceof api.Refused) this.session = 'out'
+      else {
+        this.hear({ kind: 'broken' })
+        setTimeout(() => void this.begin(undefined), 2000)
+      }
+    }
+  }
+
+  async signIn(token: string): Promise<void> {
+    await this.doing(async () => {
+      await api.signIn(token)
+      this.#enter(await api.status())
+    })
+    if (this.session === 'asking') this.session = 'out'
+  }
+
+  async signOut(): Promise<void> {
+    await this.doing(() => api.signOut())
+    this.#leave('out')
+  }
+
+  /** The screen's clock: once a second. */
+  tick(): void {
+    const before = this.lost
+    this.at = performance.now()
+    if (!before && this.lost && this.session === 'in') this.#stream?.reopen()
+  }
+
+  hear(word: Word): void {
+    this.at = performance.now()
+    this.watch = on(this.watch, word, this.at)
+    if (word.kind === 'broken' && this.session === 'in') void this.#whyBroken()
+  }
+
+  select(reference: string | undefined): void {
+    this.selected = reference
+    this.pane = { kind: 'read' }
+    const entry = this.entry
+    if (entry === undefined || entry.direction === 'out' || entry.automatic || entry.opened_at !== undefined) return
+    const at = new Date(this.now).toISOString()
+    void this.doing(async () => {
+      await api.opened(entry.reference)
+      this.hear({ kind: 'opened', reference: entry.reference, at })
+    })
+  }
+
+  /** Shows an entry that may not be among those on the screen. */
+  async show(reference: string): Promise<void> {
+    if (this.watch.entries.every((e) => e.reference !== reference)) {
+      await this.doing(async () => this.hear({ kind: 'found', entry: await api.entry(reference) }))
+    }
+    this.select(reference)
+  }
+
+  move(step: 1 | -1): void {
+    const at = this.shown.findIndex((e) => e.reference === this.selected)
+    const next = this.shown[Math.min(Math.max(at + step, 0), this.shown.length - 1)]
+    if (next !== undefined) this.select(next.reference)
+  }
+
+  acknowledge(stage: OfficerStage): void {
+    if (this.entry !== undefined && acknowledgeable(this.entry)) {
+      this.pane = { kind: 'acknowledge', entry: this.entry, stage }
+    }
+  }
+
+  async signAcknowledgement(entry: Entry, office: Office, acknowledgement: NewAcknowledgement, key: string): Promise<boolean> {
+    const { precedence } = entry
+    const signed = await this.sign({ class: entry.class, precedence, office, re: entry.reference, act: acknowledgement }, key)
+    if (signed === undefined) return false
+    this.say(this.settings.t('console.ack.done'))
+    this.pane = { kind: 'read' }
+    return true
+  }
+
+  /** Signs an entry. Nothing if it was refused or its outcome is not known; then `trouble` says so. */
+  async sign(entry: NewEntry, key: string): Promise<Entry | undefined> {
+    this.settings.chooseOffice(entry.office)
+    return this.doing(async () => {
+      const signed = await api.say(entry, key)
+      this.hear({ kind: 'signed', entry: signed })
+      return signed
+    }, this.settings.t('console.compose.unknown_outcome'))
+  }
+
+  async testLine(): Promise<void> {
+    const sent = await this.doing(() => api.startLinkTest(crypto.randomUUID()))
+    if (sent !== undefined) this.say(this.settings.t('console.test_started'))
+  }
+
+  async silence(id: string): Promise<void> {
+    await this.doing(async () => this.hear({ kind: 'alarm', alarm: await api.silence(id) }))
+  }
+
+  async fold(automatic: boolean): Promise<void> {
+    this.showAutomatic = automatic
+    this.hear({ kind: 'refold' })
+    await this.#newest()
+  }
+
+  async readEarlier(): Promise<void> {
+    const cursor = this.watch.earlier
+    if (cursor === undefined) return
+    await this.doing(async () => this.hear({ kind: 'earlier', page: await api.entriesBefore(cursor, PAGE, this.#types()) }))
+  }
+
+  async readDrafts(): Promise<void> {
+    await this.doing(async () => {
+      this.drafts = (await api.drafts()).drafts
+    })
+  }
+
+  /** A short word to the officer, read out by a screen reader. */
+  say(words: string): void {
+    this.notice = words
+    clearTimeout(this.#noticeTimer)
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS)
+  }
+
+  /** What to tell the officer of a refusal, in the language of this seat where its code is known there. */
+  because(cause: unknown, unreachable = this.settings.t('console.error.network')): string {
+    if (!(cause instanceof api.Refused)) return unreachable
+    const { code, message, remedy } = cause.problem
+    return `${this.settings.tOr(`refusal.${code}`, 'console.error', { message, remedy })} (${code})`
+  }
+
+  async doing<T>(what: () => Promise<T>, unreachable?: string): Promise<T | undefined> {
+    try {
+      const done = await what()
+      this.trouble = ''
+      return done
+    } catch (cause) {
+      if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
+      this.trouble = this.because(cause, unreachable)
+      if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+      return undefined
+    }
+  }
+
+  #enter(status: api.Status): void {
+    this.session = 'in'
+    this.settings.suggestLanguage(status.language)
+    this.hear({ kind: 'line', status })
+    this.#stream = new Stream(
+      () => this.watch.cursor,
+      (word) => this.hear(word),
+      () => {
+        if (this.watch.cursor === undefined) void this.#newest()
+      },
+    )
+    void this.readDrafts()
+  }
+
+  #leave(session: 'out' | 'ended'): void {
+    this.#stream?.close()
+    this.session = session
+    this.watch = nothingYet
+    this.pane = { kind: 'read' }
+    this.selected = undefined
+    this.drafts = []
+  }
+
+  async #newest(): Promise<void> {
+    await this.doing(async () => this.hear({ kind: 'newest', page: await api.entriesBefore('end', PAGE, this.#types()) }))
+  }
+
+  /** A stream that breaks may be a dead station or an ended session: ask. */
+  async #whyBroken(): Promise<void> {
+    try {
+      await api.status()
+    } catch (cause) {
+      if (cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+    }
+  }
+
+  #types(): string | undefined {
+    return this.showAutomatic ? undefined : api.RELEASED_ACTS
+  }
+}

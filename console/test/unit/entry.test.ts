@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Alarm, Counterpart, Receipt, Stage } from '../../src/lib/api'
+import { acknowledgeable, bestText, furthest, LETTER, loudest } from '../../src/lib/entry'
+import { command, type Pressed } from '../../src/lib/keys'
+import { gravest, headline } from '../../src/lib/line'
+import { startingOffice, validOffice } from '../../src/lib/office'
+import { codePoints, wordLimit, words } from '../../src/lib/words'
+import type { Entry } from '../../src/lib/api'
+import { counterpart, entries } from '../fixture/traffic.mjs'
+
+const receipts = (...stages: Stage[]): Receipt[] => stages.map((stage, i) => ({ party: 'RED', station: 'RED-OPS', stage, at: `2026-11-21T00:00:0${i}.000Z` }))
+const far = (...stages: Stage[]) => furthest(receipts(...stages)).map((r) => r.stage)
+
+describe('how far an entry came', () => {
+  test('is its furthest receipt', () => expect(far('received', 'read')).toEqual(['read']))
+  test('is not pushed back by a slower station', () => expect(far('read', 'received')).toEqual(['read']))
+  test('is "not understood" as soon as that is said', () => expect(far('received', 'understood', 'not_understood')).toEqual(['not_understood']))
+  test('is "understood" when that is said after it', () => expect(far('not_understood', 'understood')).toEqual(['understood']))
+  test('is not "read" when that is said after "not understood"', () => expect(far('not_understood', 'read')).toEqual(['not_understood']))
+  test('is told for each party', () => expect(furthest([...receipts('read'), { ...receipts('received')[0]!, party: 'GREEN' }]).map((r) => `${r.party} ${r.stage}`)).toEqual(['GREEN received', 'RED read']))
+})
+
+describe('the text for a reader', () => {
+  const original = { language: 'ru', text: 'Да' }
+  const courtesy = [{ language: 'en', text: 'Yes' }]
+  test('is the original in its own language', () => expect(bestText(original, courtesy, 'ru')).toEqual({ ...original, courtesy: false }))
+  test('is the courtesy translation, and says so', () => expect(bestText(original, courtesy, 'en')).toEqual({ language: 'en', text: 'Yes', courtesy: true }))
+  test('is the original where there is no translation', () => expect(bestText(original, courtesy, 'uk').text).toBe('Да'))
+})
+
+describe('the alarm to sound', () => {
+  const alarm = (precedence: Alarm['precedence'], more: Partial<Alarm> = {}): Alarm => ({ id: precedence, kind: 'x', precedence, raised_at: '2026-11-21T00:00:00.000Z', ...more })
+  test('is the most urgent', () => expect(loudest([alarm('ROUTINE'), alarm('FLASH'), alarm('IMMEDIATE')])).toBe('FLASH'))
+  test('is none that was silenced', () => expect(loudest([alarm('FLASH', { silenced_at: '2026-11-21T00:00:00.000Z' }), alarm('PRIORITY')])).toBe('PRIORITY'))
+  test('is none where there is none', () => expect(loudest([])).toBeUndefined())
+})
+
+test('an officer may acknowledge what another party’s officer released, and nothing else', () => {
+  const may = (entries() as Entry[]).filter(acknowledgeable)
+  expect(may.length).toBeGreaterThan(3)
+  for (const e of may) expect([e.direction, e.automatic, e.act.type === 'acknowledgement']).toEqual(['in', false, false])
+})
+
+test('each precedence has its letter', () => expect(LETTER).toEqual({ FLASH: 'Z', IMMEDIATE: 'O', PRIORITY: 'P', ROUTINE: 'R' }))
+
+describe('words', () => {
+  test.each([
+    ['', 0],
+    ['  \n\t ', 0],
+    ['one', 1],
+    ['58°20′ с.ш. — 019°40′\u00a0в.д.', 5],
+    ['a\u0085b\u2003c', 3],
+  ])('of %j are %d', (text, n) => expect(words(text)).toBe(n))
+  test('are limited for FLASH and IMMEDIATE alone', () => {
+    expect([wordLimit('FLASH'), wordLimit('IMMEDIATE'), wordLimit('PRIORITY'), wordLimit('ROUTINE'), wordLimit(undefined)]).toEqual([200, 200, undefined, undefined, undefined])
+  })
+  test('characters are code points', () => expect(codePoints('𝄞é')).toBe(2))
+})
+
+describe('the state of a counterpart', () => {
+  const of = (change: object) => headline(counterpart(change) as Counterpart, false)
+  test('is what the station says', () => expect([of({}), of({ headline: 'suspended' })]).toEqual(['working', 'suspended']))
+  test('that a later edition brings is unknown, never calm', () => expect(of({ headline: 'receipt_withheld' })).toBe('unknown'))
+  test('is lost with its station', () => expect(headline(counterpart() as Counterpart, true)).toBe('lost'))
+  test('is judged by the gravest', () => {
+    expect(gravest(['working', 'suspended', 'unanswered'])).toBe('unanswered')
+    expect(gravest(['working', 'unknown'])).toBe('unknown')
+    expect(gravest([])).toBeUndefined()
+  })
+})
+
+describe('keys', () => {
+  const press = (code: string, more: Partial<Pressed> = {}): Pressed => ({ key: '', code, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more })
+  test('are the same on a Cyrillic layout', () => expect(command(press('KeyX', { key: 'ч' }), false, true)).toBe('not_understood'))
+  test('do nothing while something is typed', () => expect(command(press('KeyX', { key: 'x' }), true, true)).toBeUndefined())
+  test('do nothing with a modifier', () => expect(command(press('KeyR', { ctrlKey: true }), false, true)).toBeUndefined())
+  test('can be switched off, but for Escape and F1', () => {
+    expect(['KeyX', 'KeyN'].map((code) => command(press(code), false, false))).toEqual([undefined, undefined])
+    expect([command(press('Escape', { key: 'Escape' }), true, false), command(press('F1', { key: 'F1' }), true, false)]).toEqual(['escape', 'help'])
+  })
+})
+
+describe('the office that signs', () => {
+  const [a, b] = [{ title: 'A', capacity: '1' }, { title: 'B', capacity: '2' }]
+  test('is the one last used if the station has it', () => expect(startingOffice(b, [a, b])).toEqual(b))
+  test('is the station’s first if it has not', () => expect(startingOffice({ title: 'B', capacity: 'other' }, [a])).toEqual(a))
+  test('is the one last used where the station lists none', () => expect(startingOffice(b, [])).toEqual(b))
+  test('has a title and a capacity', () => expect([validOffice(a), validOffice({ title: 'A', capacity: ' ' })]).toEqual([true, false]))
+})
