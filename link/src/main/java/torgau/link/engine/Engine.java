@@ -2,6 +2,7 @@ package torgau.link.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
+import torgau.journal.crypto.RandomSource;
 
 /// The conversation with one peer station. Owned by one thread; times are steady milliseconds.
 public final class Engine {
@@ -55,8 +57,9 @@ public final class Engine {
         }
     }
 
-    public Engine(long keepaliveMillis) {
-        this.pulses = new Pulses(keepaliveMillis);
+    /// @param random for challenges
+    public Engine(long keepaliveMillis, RandomSource random) {
+        this.pulses = new Pulses(keepaliveMillis, random);
     }
 
     /// Begins to use a bearer: the peer is told what is held here, and probed.
@@ -107,6 +110,11 @@ public final class Engine {
     /// The peer has signed, or shown by sending it, that it holds this much.
     public void peerHolds(Feed feed, long sequence) {
         outbox.holds(feed, sequence);
+    }
+
+    /// The peer has signed that it holds an entry ahead of a gap.
+    public void peerHoldsAhead(Reference place) {
+        outbox.holdsAhead(place);
     }
 
     public void peerHolds(SeenVector vector) {
@@ -200,14 +208,13 @@ public final class Engine {
     /// Sends what may go now.
     ///
     /// @param offered what is here, and how much of it may go to this peer
-    /// @param challenge a fresh random word, used if a probe is due
-    public void pump(Offer offered, long challenge, long now, Carrier carrier) {
+    public void pump(Offer offered, long now, Carrier carrier) {
         if (bearers.isEmpty()) {
             return;
         }
         if (pulses.due(now)) {
             wholeHoldingDue |= !pulses.everAlive();
-            enqueue(pulses.challenge(challenge, now));
+            enqueue(pulses.challenge(now));
         }
         retransmit(now);
         holdings(offered, now);
@@ -292,5 +299,5 @@ public final class Engine {
     ///
     /// @param durable heads of all feeds as they are on disk
     /// @param feeds how far each feed may go to this peer
-    public record Offer(JournalView journal, List<FeedHead> durable, NavigableMap<Feed, Long> feeds) {}
+    public record Offer(JournalView journal, Collection<FeedHead> durable, NavigableMap<Feed, Long> feeds) {}
 }

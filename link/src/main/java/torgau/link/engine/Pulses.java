@@ -1,18 +1,22 @@
 package torgau.link.engine;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.crypto.RandomSource;
 
 /// Keepalive: challenges sent, echoes come back. A peer is alive only as of the last echo of a fresh challenge.
 final class Pulses {
     private final long everyMillis;
+    private final RandomSource random;
     private @Nullable Long challenge;
     private long challengedAt;
     private long aliveAt;
     private boolean everAlive;
     private long roundTripMillis;
 
-    Pulses(long everyMillis) {
+    Pulses(long everyMillis, RandomSource random) {
         this.everyMillis = everyMillis;
+        this.random = random;
     }
 
     /// Whether a challenge is due. One is due at once on a new bearer and after each interval without an answer.
@@ -20,7 +24,8 @@ final class Pulses {
         return challenge == null ? !everAlive || now - aliveAt >= everyMillis : now - challengedAt >= everyMillis;
     }
 
-    Frame.Pulse challenge(long word, long now) {
+    Frame.Pulse challenge(long now) {
+        long word = ByteBuffer.wrap(random.bytes(Long.BYTES)).getLong();
         challenge = word;
         challengedAt = now;
         return new Frame.Pulse(word, null);

@@ -1,0 +1,41 @@
+package torgau.station.heart;
+
+import torgau.journal.Code;
+import torgau.journal.Entry;
+import torgau.journal.Precedence;
+import torgau.store.Batch;
+
+/// What the shell is to do.
+public sealed interface Effect {
+    /// Put this on disk, after all earlier ones, and report it by its token.
+    record Commit(long token, Batch batch) implements Effect {}
+
+    record Send(long bearer, byte[] message) implements Effect {}
+
+    /// The other end of the bearer has shown who it is.
+    record Authenticated(long bearer, int station) implements Effect {}
+
+    record Close(long bearer, Code reason) implements Effect {}
+
+    /// Try to reach a peer station, whichever way is configured.
+    record Dial(int station) implements Effect {}
+
+    /// A command has come to this.
+    record Answer(long command, Result result) implements Effect {}
+
+    /// Something to show or to count.
+    record Tell(Notice notice) implements Effect {}
+
+    /// The outcome of a command.
+    sealed interface Result {
+        /// The entry is signed and on disk.
+        ///
+        /// @param asked the precedence asked for, where the quota of FLASH entries turned it into IMMEDIATE
+        record Authored(Entry entry, Precedence asked) implements Result {}
+
+        /// The same request was answered before with this entry.
+        record Repeated(torgau.journal.Reference place) implements Result {}
+
+        record Refused(Code code, String detail) implements Result {}
+    }
+}

@@ -1,0 +1,758 @@
+package torgau.station.heart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.Decoded;
+import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.FeedHead;
+import torgau.journal.Payload;
+import torgau.journal.PayloadCodec;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.SeenMark;
+import torgau.journal.SeenVector;
+import torgau.journal.TrafficClass;
+import torgau.journal.admission.Admission;
+import torgau.journal.admission.Admissions;
+import torgau.journal.agreement.Amended;
+import torgau.journal.agreement.Roster;
+import torgau.journal.agreement.Station;
+import torgau.journal.crypto.RandomSource;
+import torgau.journal.crypto.Verifier;
+import torgau.link.engine.Bearer;
+import torgau.link.engine.Engine;
+import torgau.link.engine.Happening;
+import torgau.link.seal.Doors;
+import torgau.link.seal.Inbound;
+import torgau.link.seal.KemKey;
+import torgau.link.seal.SealWire;
+import torgau.link.seal.Self;
+import torgau.link.seal.SessionMemory;
+import torgau.matters.Suspensions;
+import torgau.store.Answer;
+import torgau.store.JournalStore;
+import torgau.store.Pending;
+import torgau.store.Write;
+
+/// A station's heart. Owned by one thread: inputs go in one by one, the effects of each come out in order.
+public final class Heart {
+    /// How long a receipt of what is not urgent may wait to be joined by others.
+    public static final long SEEN_DELAY_MILLIS = 2_000;
+    private static final String SESSIONS = "sessions";
+    private static final int FRAGMENT_BYTES = 16_384;
+    private static final int STREAM_ROOM_BYTES = 65_536;
+    private static final int DROPS_BEFORE_CLOSE = 3;
+    private static final long RELAY_AFTER_MILLIS = 2_000;
+    private static final NavigableMap<Feed, Long> NOTHING = new TreeMap<>();
+
+    private final Identity identity;
+    private final JournalStore store;
+    private final Verifier entryVerifier;
+    private final Verifier rootVerifier;
+    private final RandomSource random;
+    private final Vault vault;
+    private final KeyRing keys;
+    private final Ledger ledger;
+    private final Doors doors;
+    private final Releases releases;
+    private final LinkTests tests;
+    private final Waiting waiting = new Waiting();
+    private final Alarms alarms = new Alarms(this::tell);
+    private final NavigableMap<Integer, Peer> peers = new TreeMap<>();
+    private final NavigableMap<Long, Unbound> unbound = new TreeMap<>();
+    private final NavigableMap<Reference, Long> expansions = new TreeMap<>();
+    private final NavigableMap<Feed, Long> offered = new TreeMap<>();
+    private NavigableMap<Feed, Long> relaySoon = NOTHING;
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
+    private final NavigableMap<String, Answer> asked = new TreeMap<>();
+    private Roster roster;
+    private Suspensions suspensions;
+    private long relayAt;
+    private long seenDueAt = Long.MAX_VALUE;
+    private int sessionsRevision;
+    private boolean halted;
+    private boolean stopping;
+
+    /// A bearer of which nobody knows yet who is at its other end.
+    private static final class Unbound {
+        final Input.BearerUp up;
+        int drops;
+
+        Unbound(Input.BearerUp up) {
+            this.up = up;
+        }
+    }
+
+    /// A command that waits until what it made is on disk.
+    private record Command(long number, Entry entry, Precedence asked) {}
+
+    /// Wakes a station up on what its disk holds.
+    ///
+    /// @param entryVerifier for signatures of stations
+    /// @param rootVerifier for signatures of roots
+    public Heart(
+            Identity identity,
+            JournalStore store,
+            Verifier entryVerifier,
+            Verifier rootVerifier,
+            RandomSource random,
+            Moment now) {
+        this.identity = identity;
+        this.store = store;
+        this.entryVerifier = entryVerifier;
+        this.rootVerifier = rootVerifier;
+        this.random = random;
+        this.vault = new Vault(identity.storageKey(), random);
+        this.roster = amended(identity.founding());
+        this.suspensions = Suspensions.of(store.ofTypes(new TreeSet<>(Act.SUSPENSION_TYPES)));
+        List<Entry> offers = store.ofTypes(new TreeSet<>(List.of(Act.KEY_OFFER_TYPE)));
+        this.keys = new KeyRing(vault, identity.agreementKey(), store, offers, identity.station());
+        Feed feed = Incarnation.choose(store, identity, random);
+        this.ledger = new Ledger(roster.line(), feed, identity.signer(), store);
+        var self = new Self(roster.line(), feed, identity.signer());
+        this.doors = new Doors(self, entryVerifier, random, remembered(self));
+        this.releases = new Releases(feed.party());
+        this.tests = new LinkTests(roster, identity, now);
+        this.relayAt = now.steady() + RELAY_AFTER_MILLIS;
+        store.heads().stream()
+                .filter(head -> head.feed().station() == identity.station())
+                .forEach(head -> offered.put(head.feed(), head.sequence()));
+        doors.keys(keys.alive());
+        befriend(now);
+        proofs(now);
+    }
+
+    private Roster amended(Roster founding) {
+        Roster state = founding;
+        for (Entry entry : store.ofTypes(new TreeSet<>(List.of(Act.AMENDMENT_TYPE)))) {
+            state = amended(state, entry);
+        }
+        return state;
+    }
+
+    private Roster amended(Roster before, Entry entry) {
+        return entry.payload().act() instanceof Act.Amendment amendment
+                        && Amended.decode(amendment.signedAmendment()) instanceof Decoded.Value<Amended>(Amended amended)
+                ? before.with(amended, rootVerifier).orElse(before)
+                : before;
+    }
+
+    private SessionMemory remembered(Self self) {
+        return store.memory(SESSIONS)
+                .flatMap(kept -> vault.open(SESSIONS, kept))
+                .flatMap(kept -> SessionMemory.decode(kept, self))
+                .orElseGet(() -> SessionMemory.none(self));
+    }
+
+    /// Makes or renews the link to every other station that the roster names.
+    private void befriend(Moment now) {
+        for (Station station : roster.stations()) {
+            if (station.number() == identity.station()) {
+                continue;
+            }
+            var sealer = doors.peer(keys.of(station));
+            peers.computeIfAbsent(station.number(), number -> {
+                var peer = new Peer(
+                        number,
+                        new Engine(Engine.KEEPALIVE_MILLIS, random),
+                        sealer,
+                        new LineWatch(number, Engine.KEEPALIVE_MILLIS * Engine.MISSES, now));
+                ledger.journal().heads().stream()
+                        .filter(head -> head.feed().station() == number)
+                        .forEach(head -> known(peer, head));
+                return peer;
+            });
+        }
+    }
+
+    /// What a peer has signed to hold.
+    private static void known(Peer peer, FeedHead head) {
+        peer.engine.peerHolds(head.seen());
+        peer.engine.peerHolds(head.feed(), head.sequence());
+    }
+
+    private void proofs(Moment now) {
+        for (var proof : store.proofs()) {
+            Feed forked = PayloadCodec.decode(proof.first().signed().payload()).orThrow().feed();
+            alarms.raise(Code.EQUIVOCATION, forked.station(), forked.toString(), "feed " + forked + " is forked", now);
+        }
+    }
+
+    /// The first effects: the mark of the last clean stop goes, and whatever is due is made.
+    public List<Effect> start(Moment now) {
+        ledger.write(new Write.Forget(Incarnation.CLEAN_STOP));
+        return on(new Input.Tick(), now);
+    }
+
+    /// One step.
+    public List<Effect> on(Input input, Moment now) {
+        switch (input) {
+            case Input.BearerUp up -> bearerUp(up, now);
+            case Input.BearerDown(long bearer) -> bearerDown(bearer, now);
+            case Input.Received(long bearer, byte[] message) -> received(bearer, message, now);
+            case Input.Drained(long bearer, int bytes) ->
+                peers.values().forEach(peer -> peer.engine.drained(bearer, bytes));
+            case Input.Tick _ -> {}
+            case Input.Written(long token) -> written(token, now);
+            case Input.WriteFailed failed -> halt(failed, now);
+            case Input.Release(long command, Draft draft) -> release(command, draft, now);
+            case Input.TestLine(long command) -> test(command, now);
+            case Input.Stop _ -> stop();
+        }
+        due(now);
+        remember();
+        ledger.flush().ifPresent(effects::add);
+        pump(now);
+        List<Effect> made = List.copyOf(effects);
+        effects.clear();
+        return made;
+    }
+
+    // --- bearers ---
+
+    private void bearerUp(Input.BearerUp up, Moment now) {
+        Peer dialled = up.dialled() == null ? null : peers.get(up.dialled());
+        if (dialled == null) {
+            unbound.put(up.bearer(), new Unbound(up));
+        } else {
+            attach(dialled, up, false, now);
+        }
+    }
+
+    private void attach(Peer peer, Input.BearerUp up, boolean proven, Moment now) {
+        peer.ways.put(up.bearer(), new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven));
+        int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
+        peer.sealer.bearerUp();
+        peer.engine.up(new Bearer(up.bearer(), up.stream(), fragment, up.stream() ? STREAM_ROOM_BYTES : 4 * up.mtu()), now.steady());
+    }
+
+    private void bearerDown(long bearer, Moment now) {
+        unbound.remove(bearer);
+        for (Peer peer : peers.values()) {
+            if (peer.ways.remove(bearer) != null) {
+                peer.engine.down(bearer);
+                peer.heard(now);
+            }
+        }
+    }
+
+    private void received(long bearer, byte[] message, Moment now) {
+        switch (doors.open(addressOf(bearer), message, now.wall())) {
+            case Inbound.Opened opened -> {
+                Peer peer = prove(bearer, opened.peer(), now);
+                if (peer != null) {
+                    peer.engine.received(opened.frame(), ledger.journal(), now.steady())
+                            .forEach(happening -> happened(peer, happening, now));
+                }
+            }
+            case Inbound.OpeningAccepted _, Inbound.PieceHeld _, Inbound.Heeded _ -> {}
+            case Inbound.Unreadable unreadable -> effects.add(new Effect.Send(bearer, unreadable.notice()));
+            case Inbound.Dropped(Code code) -> dropped(bearer, code);
+        }
+    }
+
+    private String addressOf(long bearer) {
+        Unbound unknown = unbound.get(bearer);
+        return unknown == null ? "" : unknown.up.address();
+    }
+
+    /// The bearer has carried a frame that only this peer can have sealed.
+    private @Nullable Peer prove(long bearer, int station, Moment now) {
+        Peer peer = peers.get(station);
+        if (peer == null) {
+            return null;
+        }
+        peer.heard(now);
+        Unbound unknown = unbound.remove(bearer);
+        Peer.Way way = peer.ways.get(bearer);
+        if (unknown != null) {
+            attach(peer, unknown.up, true, now);
+        } else if (way != null && !way.proven()) {
+            peer.ways.put(bearer, new Peer.Way(bearer, way.mtu(), way.stream(), way.dialledHere(), true));
+        } else {
+            return way == null ? null : peer;
+        }
+        effects.add(new Effect.Authenticated(bearer, station));
+        effects.addAll(peer.superfluous(identity.station()));
+        return peer;
+    }
+
+    private void dropped(long bearer, Code code) {
+        tell(new Notice.Dropped(code));
+        Unbound unknown = unbound.get(bearer);
+        if (unknown != null && ++unknown.drops >= DROPS_BEFORE_CLOSE) {
+            effects.add(new Effect.Close(bearer, code));
+        }
+    }
+
+    // --- entries ---
+
+    private void happened(Peer from, Happening happening, Moment now) {
+        switch (happening) {
+            case Happening.Candidate candidate -> {
+                if (!halted && !stopping) {
+                    judge(new Waiting.Candidate(candidate.entry(), candidate.binding(), from.station), now);
+                }
+            }
+            case Happening.Alive _ -> from.watch.alive(now);
+            case Happening.RefusedThere refused ->
+                alarms.raise(
+                        Code.REFUSED_BY_PEER,
+                        from.station,
+                        refused.place().toString(),
+                        refused.place() + " refused with " + refused.code(),
+                        now);
+            case Happening.Blob _ -> tell(new Notice.Dropped(Code.BLOB_NOT_NAMED));
+        }
+    }
+
+    private void judge(Waiting.Candidate candidate, Moment now) {
+        var admissions = new Admissions(roster.line(), roster, entryVerifier);
+        Peer from = peers.get(candidate.from());
+        switch (admissions.judge(ledger.journal(), candidate.entry(), candidate.binding())) {
+            case Admission.Admitted(Entry entry) -> {
+                holdsToo(from, entry);
+                admit(entry, now);
+            }
+            case Admission.Held(Entry entry, boolean smaller) -> {
+                holdsToo(from, entry);
+                if (from != null) {
+                    from.engine.acknowledge(now.steady());
+                }
+                if (smaller) {
+                    ledger.write(new Write.Resign(entry.reference(), candidate.entry().signature()));
+                }
+            }
+            case Admission.Ahead ahead -> ahead(ahead, now);
+            case Admission.Waiting(Payload payload, Reference missing) ->
+                waiting.add(payload.reference(), missing, candidate);
+            case Admission.NeedsExpansion(Payload payload) -> expand(from, payload.reference(), now);
+            case Admission.Forked forked -> forked(forked, now);
+            case Admission.Refused(Code code, String detail) -> refused(from, candidate, code, detail, now);
+        }
+    }
+
+    private static void holdsToo(@Nullable Peer from, Entry entry) {
+        if (from != null) {
+            from.engine.peerHolds(entry.payload().feed(), entry.payload().sequence());
+        }
+    }
+
+    private void ahead(Admission.Ahead ahead, Moment now) {
+        var pending = new Pending(ahead.signed(), ahead.payload(), ahead.binding(), now.wall());
+        if (ledger.hold(pending)) {
+            tell(new Notice.AheadOfRecord(pending));
+            seen(ahead.payload().precedence(), now);
+        }
+    }
+
+    private void expand(@Nullable Peer from, Reference place, Moment now) {
+        Long asked = expansions.get(place);
+        if (from != null && (asked == null || now.steady() - asked >= Engine.KEEPALIVE_MILLIS)) {
+            if (expansions.size() >= Waiting.MAX) {
+                expansions.clear();
+            }
+            expansions.put(place, now.steady());
+            from.engine.expand(place);
+        }
+    }
+
+    private void forked(Admission.Forked forked, Moment now) {
+        Feed feed = forked.payload().feed();
+        if (ledger.journal().head(feed).filter(head -> !head.closed()).isPresent()) {
+            ledger.write(new Write.Prove(forked.proof()));
+            ledger.write(new Write.Close(feed));
+            ledger.journal().close(feed);
+        }
+        alarms.raise(Code.EQUIVOCATION, feed.station(), feed.toString(), "two entries for " + forked.payload().reference(), now);
+    }
+
+    private void refused(@Nullable Peer from, Waiting.Candidate candidate, Code code, String detail, Moment now) {
+        tell(new Notice.Dropped(code));
+        if (from != null && PayloadCodec.decode(candidate.entry().payload()) instanceof Decoded.Value<Payload>(Payload payload)) {
+            from.engine.refuse(payload.reference(), code.code());
+            alarms.raise(code, from.station, payload.feed().toString(), detail, now);
+        }
+    }
+
+    /// Puts an entry on the journal and does what follows from it; then looks at what had waited for it.
+    private void admit(Entry first, Moment now) {
+        ledger.append(first, now);
+        effectOf(first, now);
+        waiting.arrived(first.reference()).forEach(candidate -> judge(candidate, now));
+        for (Pending pending : ledger.next()) {
+            reconsider(pending, now);
+        }
+    }
+
+    private void reconsider(Pending pending, Moment now) {
+        var admissions = new Admissions(roster.line(), roster, entryVerifier);
+        switch (admissions.judge(ledger.journal(), pending.signed(), pending.claimed())) {
+            case Admission.Admitted(Entry entry) -> admit(entry, now);
+            case Admission.Forked forked -> {
+                ledger.drop(pending);
+                forked(forked, now);
+            }
+            case Admission.Held _, Admission.Refused _ -> ledger.drop(pending);
+            case Admission.Ahead _, Admission.Waiting _, Admission.NeedsExpansion _ -> {}
+        }
+    }
+
+    private void effectOf(Entry entry, Moment now) {
+        Payload payload = entry.payload();
+        suspensions = suspensions.after(entry);
+        Peer author = peers.get(payload.feed().station());
+        if (author != null) {
+            author.engine.peerHolds(payload.feed(), payload.sequence());
+            payload.seen().forEach(mark -> holds(author, mark));
+        }
+        switch (payload.act()) {
+            case Act.Amendment _ -> {
+                roster = amended(roster, entry);
+                befriend(now);
+            }
+            case Act.KeyOffer _ -> {
+                keys.offered(entry);
+                befriend(now);
+            }
+            case Act.LinkTest test -> linkTest(entry, test, now);
+            case Act.Seen _, Act.Message _, Act.Acknowledgement _ -> {}
+            case Act.Suspension _, Act.Resumption _, Act.Unknown _ -> {}
+        }
+        if (author != null && !(payload.act() instanceof Act.Seen)) {
+            seen(payload.precedence(), now);
+        }
+    }
+
+    private static void holds(Peer author, SeenMark mark) {
+        if (mark.sequence() > 0) {
+            author.engine.peerHolds(mark.feed(), mark.sequence());
+        }
+        mark.ahead().forEach(ahead -> author.engine.peerHoldsAhead(new Reference(mark.feed(), ahead.sequence())));
+    }
+
+    private void linkTest(Entry entry, Act.LinkTest test, Moment now) {
+        if (entry.payload().feed().station() == identity.station()) {
+            return;
+        }
+        switch (test.passage()) {
+            case Act.Passage.Sent sent -> {
+                tests.heard(entry, now);
+                if (entry.payload().to().isEmpty() || entry.payload().to().contains(ledger.feed().party())) {
+                    author(tests.returning(entry, sent, now), now);
+                }
+            }
+            case Act.Passage.Returned returned -> tests.returned(entry, returned, now).ifPresent(result -> tested(result, now));
+        }
+    }
+
+    private void tested(LinkTests.Outcome outcome, Moment now) {
+        Peer peer = peers.get(outcome.station());
+        if (peer == null) {
+            return;
+        }
+        peer.watch.tested(outcome.intact(), outcome.offsetMillis(), now);
+        alarms.end(Code.TEST_MISSED, outcome.station(), "");
+        raiseIf(!outcome.intact(), Code.TEST_ALTERED, outcome.station(), "test " + outcome.test() + " came back altered", now);
+        raiseIf(
+                Math.abs(outcome.offsetMillis()) > LinkTests.MAX_OFFSET_MILLIS,
+                Code.CLOCK_OFFSET,
+                outcome.station(),
+                "offset " + outcome.offsetMillis() + " ms",
+                now);
+        tell(new Notice.LineChanged(status(peer, now)));
+    }
+
+    private void raiseIf(boolean present, Code code, int station, String detail, Moment now) {
+        if (present) {
+            alarms.raise(code, station, "", detail, now);
+        } else {
+            alarms.end(code, station, "");
+        }
+    }
+
+    // --- what this station says ---
+
+    /// Arranges the receipt of an entry: at once, in the same commit, if it is urgent.
+    private void seen(Precedence precedence, Moment now) {
+        if (precedence.urgent()) {
+            author(automatic(TrafficClass.SERVICE, precedence, new Act.Seen()), now);
+        } else {
+            seenDueAt = Math.min(seenDueAt, now.steady() + SEEN_DELAY_MILLIS);
+        }
+    }
+
+    static Draft automatic(TrafficClass trafficClass, Precedence precedence, Act act) {
+        return new Draft(trafficClass, precedence, List.of(), null, List.of(), act, null);
+    }
+
+    private Entry author(Draft draft, Moment now) {
+        Entry entry = ledger.author(draft, now);
+        suspensions = suspensions.after(entry);
+        seenDueAt = Long.MAX_VALUE;
+        if (entry.payload().act() instanceof Act.Amendment) {
+            roster = amended(roster, entry);
+            befriend(now);
+        }
+        return entry;
+    }
+
+    private void release(long command, Draft draft, Moment now) {
+        Optional<Effect.Result> early = repeated(draft).or(() -> refusal(draft));
+        if (early.isPresent() && early.get() instanceof Effect.Result.Repeated(Reference place) && unwritten(place)) {
+            commands.add(new Command(command, ledger.journal().entry(place).orElseThrow(), draft.precedence()));
+            return;
+        }
+        if (early.isPresent()) {
+            effects.add(new Effect.Answer(command, early.get()));
+            return;
+        }
+        Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
+        var allowed = new Draft(
+                draft.trafficClass(), precedence, draft.to(), draft.matter(), draft.refs(), draft.act(), draft.request());
+        Entry entry = author(allowed, now);
+        Draft.Request request = draft.request();
+        if (request != null) {
+            var answer = new Answer(request.key(), request.hash(), entry.reference());
+            ledger.write(new Write.Reply(answer));
+            asked.put(request.key(), answer);
+        }
+        commands.add(new Command(command, entry, draft.precedence()));
+    }
+
+    private Optional<Effect.Result> repeated(Draft draft) {
+        Draft.Request request = draft.request();
+        if (request == null) {
+            return Optional.empty();
+        }
+        Answer underWay = asked.get(request.key());
+        Optional<Answer> known = underWay != null ? Optional.of(underWay) : store.answer(request.key());
+        return known.map(answer -> answer.request().equals(request.hash())
+                ? new Effect.Result.Repeated(answer.reference())
+                : new Effect.Result.Refused(
+                        Code.IDEMPOTENCY_KEY_REUSED, "key " + request.key() + " made " + answer.reference()));
+    }
+
+    private boolean unwritten(Reference place) {
+        return asked.values().stream().anyMatch(answer -> answer.reference().equals(place));
+    }
+
+    private Optional<Effect.Result> refusal(Draft draft) {
+        if (halted || stopping) {
+            Code code = halted ? Code.STATION_FAULT : Code.STOPPING;
+            return Optional.of(new Effect.Result.Refused(code, code.text()));
+        }
+        return releases.refusal(draft, ledger.journal(), roster, suspensions).map(refused -> refused);
+    }
+
+    private void test(long command, Moment now) {
+        if (halted || stopping) {
+            Code code = halted ? Code.STATION_FAULT : Code.STOPPING;
+            effects.add(new Effect.Answer(command, new Effect.Result.Refused(code, code.text())));
+            return;
+        }
+        commands.add(new Command(command, sendTest(now), Precedence.ROUTINE));
+    }
+
+    private Entry sendTest(Moment now) {
+        Entry entry = author(tests.sending(now), now);
+        tests.sent(entry, now);
+        return entry;
+    }
+
+    private void stop() {
+        if (!halted && !stopping) {
+            ledger.journal().head(ledger.feed()).ifPresent(head -> ledger.write(Incarnation.mark(head, identity.bootId())));
+        }
+        stopping = true;
+    }
+
+    // --- the disk ---
+
+    private void written(long token, Moment now) {
+        for (Entry entry : ledger.written(token)) {
+            Feed feed = entry.payload().feed();
+            if (feed.station() == identity.station()) {
+                offered.put(feed, entry.payload().sequence());
+                peers.values().forEach(peer -> peer.engine.offer(entry));
+            } else {
+                peers.values().stream()
+                        .filter(peer -> peer.engine.connected())
+                        .forEach(peer -> peer.engine.acknowledge(now.steady()));
+            }
+            tell(new Notice.Admitted(entry));
+            answer(entry);
+        }
+    }
+
+    private void answer(Entry entry) {
+        asked.values().removeIf(answer -> answer.reference().equals(entry.reference()));
+        for (Command command : List.copyOf(commands)) {
+            if (command.entry().reference().equals(entry.reference())) {
+                effects.add(new Effect.Answer(command.number(), new Effect.Result.Authored(entry, command.asked())));
+                commands.remove(command);
+            }
+        }
+    }
+
+    private void halt(Input.WriteFailed failed, Moment now) {
+        halted = true;
+        alarms.raise(Code.STATION_FAULT, 0, "", failed.code().code() + " " + failed.detail(), now);
+        peers.values().forEach(peer -> peer.watch.ownFault(true));
+        for (Command command : commands) {
+            effects.add(new Effect.Answer(
+                    command.number(), new Effect.Result.Refused(Code.STATION_FAULT, failed.code().code() + " " + failed.detail())));
+        }
+        commands.clear();
+    }
+
+    // --- time ---
+
+    private void due(Moment now) {
+        for (Peer peer : peers.values()) {
+            if (peer.dialDue(now) && !stopping) {
+                effects.add(new Effect.Dial(peer.station));
+            }
+            if (peer.watch.turn(now)) {
+                turned(peer, now);
+            }
+        }
+        relays(now);
+        if (halted || stopping) {
+            return;
+        }
+        if (keys.rotationDue(now.wall())) {
+            offerKey(now);
+        }
+        testsDue(now);
+        if (seenDueAt <= now.steady()) {
+            seenDueAt = Long.MAX_VALUE;
+            if (ledger.unseen()) {
+                author(automatic(TrafficClass.SERVICE, Precedence.ROUTINE, new Act.Seen()), now);
+            }
+        }
+    }
+
+    private void turned(Peer peer, Moment now) {
+        LineStatus status = status(peer, now);
+        raiseIf(
+                status.technical() == LineStatus.Technical.UNANSWERED,
+                Code.LINE_UNANSWERED,
+                peer.station,
+                "no proof of life from station " + peer.station,
+                now);
+        tell(new Notice.LineChanged(status));
+    }
+
+    private void testsDue(Moment now) {
+        boolean anybody = peers.values().stream().anyMatch(peer -> peer.watch.working());
+        if (tests.due(now) && anybody) {
+            sendTest(now);
+        }
+        for (int station : tests.missed(now)) {
+            alarms.raise(Code.TEST_MISSED, station, "", "link test of " + tests.lastSlotBegan() + " was missed", now);
+        }
+    }
+
+    private void offerKey(Moment now) {
+        byte[] seed = random.bytes(KemKey.SEED_BYTES);
+        byte[] key = KemKey.fromSeed(seed).publicKey().bytes();
+        Entry entry = author(automatic(TrafficClass.SERVICE, Precedence.ROUTINE, new Act.KeyOffer(key)), now);
+        ledger.write(keys.add(entry, seed, now.wall()));
+        List<SeenVector> seen = ledger.journal().heads().stream()
+                .filter(head -> head.feed().station() != identity.station())
+                .map(FeedHead::seen)
+                .toList();
+        keys.retire(seen, roster.agreement().rules().courierDays(), now.wall()).forEach(ledger::write);
+        doors.keys(keys.alive());
+    }
+
+    /// What others have said is passed on only after a while: mostly they reach each other themselves.
+    private void relays(Moment now) {
+        if (peers.size() > 1 && now.steady() >= relayAt) {
+            offered.putAll(relaySoon);
+            relaySoon = new TreeMap<>();
+            ledger.journal().durableHeads().forEach(head -> relaySoon.put(head.feed(), head.sequence()));
+            relayAt = now.steady() + RELAY_AFTER_MILLIS;
+        } else if (peers.size() == 1 && now.steady() >= relayAt) {
+            ledger.journal().durableHeads().forEach(head -> offered.put(head.feed(), head.sequence()));
+            relayAt = now.steady() + RELAY_AFTER_MILLIS;
+        }
+    }
+
+    private void remember() {
+        if (doors.revision() != sessionsRevision && !halted) {
+            sessionsRevision = doors.revision();
+            ledger.write(new Write.Remember(SESSIONS, vault.seal(SESSIONS, doors.memory().encode())));
+        }
+    }
+
+    private void pump(Moment now) {
+        var offer = new Engine.Offer(ledger.journal(), ledger.journal().durableHeads(), offered);
+        for (Peer peer : peers.values()) {
+            peer.engine.pump(offer, now.steady(), (bearer, frame) -> transmit(peer, bearer, frame, now));
+        }
+    }
+
+    private int transmit(Peer peer, long bearer, byte[] frame, Moment now) {
+        Peer.Way way = peer.ways.get(bearer);
+        int bytes = 0;
+        for (byte[] message : peer.sealer.seal(frame, way == null ? SealWire.MAX_SEALED_BYTES : way.mtu(), now.wall())) {
+            effects.add(new Effect.Send(bearer, message));
+            bytes += message.length;
+        }
+        return bytes;
+    }
+
+    private void tell(Notice notice) {
+        effects.add(new Effect.Tell(notice));
+    }
+
+    /// When something is due next even if nothing happens; steady milliseconds.
+    public long nextAt() {
+        long next = Math.min(seenDueAt, relayAt);
+        for (Peer peer : peers.values()) {
+            next = Math.min(next, Math.min(peer.engine.nextAt(), peer.dialsAt()));
+        }
+        return next;
+    }
+
+    // --- what can be asked, on the owning thread ---
+
+    public Feed feed() {
+        return ledger.feed();
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public Suspensions suspensions() {
+        return suspensions;
+    }
+
+    public List<FeedHead> heads() {
+        return ledger.journal().durableHeads();
+    }
+
+    public List<Notice.Alarm> alarms() {
+        return alarms.standing();
+    }
+
+    public List<LineStatus> lines(Moment now) {
+        return peers.values().stream().map(peer -> status(peer, now)).toList();
+    }
+
+    private LineStatus status(Peer peer, Moment now) {
+        return peer.watch.status(tests.nextAt(now), tests.nextIsOurs(now));
+    }
+}

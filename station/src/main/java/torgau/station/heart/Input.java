@@ -1,0 +1,38 @@
+package torgau.station.heart;
+
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Code;
+
+/// What happens to a station. Each comes with the moment at which it happened.
+public sealed interface Input {
+    /// Bytes can be moved to somebody.
+    ///
+    /// @param address of the other end without the port, to tell one sender of unauthenticated bytes from another
+    /// @param dialled the peer station that was dialled; null if the other end dialled
+    record BearerUp(long bearer, String address, boolean stream, int mtu, @Nullable Integer dialled) implements Input {}
+
+    record BearerDown(long bearer) implements Input {}
+
+    record Received(long bearer, byte[] message) implements Input {}
+
+    /// The bearer has passed on so many bytes that were sent.
+    record Drained(long bearer, int bytes) implements Input {}
+
+    /// Time has passed.
+    record Tick() implements Input {}
+
+    /// Everything up to the commit with this token is on disk.
+    record Written(long token) implements Input {}
+
+    /// The disk failed at this commit; nothing is written any more.
+    record WriteFailed(long token, Code code, String detail) implements Input {}
+
+    /// An officer's released act is to be signed.
+    record Release(long command, Draft draft) implements Input {}
+
+    /// An operator asks for a link test now.
+    record TestLine(long command) implements Input {}
+
+    /// The station is to stop: nothing is authored after this, and its clean stop is marked.
+    record Stop() implements Input {}
+}

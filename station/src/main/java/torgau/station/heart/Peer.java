@@ -1,0 +1,69 @@
+package torgau.station.heart;
+
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import torgau.journal.Code;
+import torgau.link.engine.Engine;
+import torgau.link.seal.Sealer;
+
+/// Another station of the line, with the link to it.
+final class Peer {
+    private static final long FIRST_DIAL_MILLIS = 250;
+    private static final long MAX_DIAL_MILLIS = 5_000;
+
+    final int station;
+    final Engine engine;
+    final Sealer sealer;
+    final LineWatch watch;
+    final NavigableMap<Long, Way> ways = new TreeMap<>();
+    private long dialAt;
+    private long dialPause = FIRST_DIAL_MILLIS;
+
+    /// A bearer to this peer.
+    ///
+    /// @param dialledHere whether this station dialled
+    record Way(long bearer, int mtu, boolean stream, boolean dialledHere, boolean proven) {}
+
+    Peer(int station, Engine engine, Sealer sealer, LineWatch watch) {
+        this.station = station;
+        this.engine = engine;
+        this.sealer = sealer;
+        this.watch = watch;
+    }
+
+    /// Whether it is time to dial again; the pause grows to five seconds and never beyond.
+    boolean dialDue(Moment now) {
+        if (engine.connected() || now.steady() < dialAt) {
+            return false;
+        }
+        dialAt = now.steady() + dialPause;
+        dialPause = Math.min(MAX_DIAL_MILLIS, dialPause * 2);
+        return true;
+    }
+
+    /// The peer has been heard: the next dial, if one is needed, goes out at once.
+    void heard(Moment now) {
+        dialPause = FIRST_DIAL_MILLIS;
+        dialAt = Math.min(dialAt, now.steady() + FIRST_DIAL_MILLIS);
+    }
+
+    long dialsAt() {
+        return engine.connected() ? Long.MAX_VALUE : dialAt;
+    }
+
+    /// Of two streams to one peer one survives, and both ends choose alike: what the lower station dialled; of several
+    /// such the newest, and then only the end that dialled closes the others.
+    java.util.List<Effect> superfluous(int own) {
+        boolean lower = own < station;
+        var proven = ways.values().stream().filter(way -> way.proven() && way.stream()).toList();
+        var kept = proven.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
+        if (kept.isEmpty()) {
+            return java.util.List.of();
+        }
+        return proven.stream()
+                .filter(way -> way.bearer() != kept.get().bearer())
+                .filter(way -> way.dialledHere() != lower || way.dialledHere())
+                .<Effect>map(way -> new Effect.Close(way.bearer(), Code.BEARER_SUPERFLUOUS))
+                .toList();
+    }
+}

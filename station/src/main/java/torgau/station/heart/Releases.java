@@ -1,0 +1,110 @@
+package torgau.station.heart;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.JournalView;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.TrafficClass;
+import torgau.journal.agreement.Roster;
+import torgau.journal.agreement.Rules;
+import torgau.matters.Suspensions;
+
+/// What an officer may release now. A refusal names the value and the way out; nothing is lost, the draft stays.
+final class Releases {
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    private final int party;
+    private final Deque<Long> flashes = new ArrayDeque<>();
+
+    Releases(int party) {
+        this.party = party;
+    }
+
+    /// Why the draft may not be released; empty if it may.
+    Optional<Effect.Result.Refused> refusal(Draft draft, JournalView journal, Roster roster, Suspensions suspensions) {
+        Rules rules = roster.agreement().rules();
+        if (!suspensions.permits(draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended())) {
+            return refused(Code.SUSPENDED, "the line is suspended; " + draft.trafficClass() + " "
+                    + draft.precedence() + " is not among what stays open");
+        }
+        for (int addressed : draft.to()) {
+            if (addressed == party || addressed > roster.agreement().parties().size()) {
+                return refused(Code.UNKNOWN_ADDRESSEE, "party " + addressed + " cannot be addressed by party " + party);
+            }
+        }
+        return places(draft, journal).or(() -> act(draft, journal, rules, suspensions));
+    }
+
+    private static Optional<Effect.Result.Refused> places(Draft draft, JournalView journal) {
+        for (Reference place : draft.refs()) {
+            if (journal.standing(place).isEmpty()) {
+                return refused(Code.UNKNOWN_REFERENCE, "no entry is held at " + place);
+            }
+        }
+        Reference matter = draft.matter();
+        return matter != null && journal.standing(matter).isEmpty()
+                ? refused(Code.UNKNOWN_REFERENCE, "no entry is held at " + matter)
+                : Optional.empty();
+    }
+
+    private Optional<Effect.Result.Refused> act(
+            Draft draft, JournalView journal, Rules rules, Suspensions suspensions) {
+        return switch (draft.act()) {
+            case Act.Message message -> message(message, draft, rules);
+            case Act.Acknowledgement _ -> acknowledgement(draft, journal);
+            case Act.Resumption _ -> draft.refs().isEmpty()
+                            || !draft.refs().stream().allMatch(place -> own(suspensions, place))
+                    ? refused(Code.NOT_OURS_TO_RESUME, "a party lifts only its own standing suspensions: " + draft.refs())
+                    : Optional.empty();
+            case Act.Suspension _, Act.Amendment _ -> Optional.empty();
+            case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Unknown _ ->
+                refused(Code.NOT_FOR_OFFICERS, "this act is made by the station itself");
+        };
+    }
+
+    private boolean own(Suspensions suspensions, Reference place) {
+        Suspensions.Standing standing = suspensions.standing().get(place);
+        return standing != null && standing.party() == party;
+    }
+
+    private static Optional<Effect.Result.Refused> message(Act.Message message, Draft draft, Rules rules) {
+        int words = message.text().words().strip().split("\\s+").length;
+        return draft.precedence().urgent() && words > rules.urgentWords()
+                ? refused(Code.URGENT_TOO_LONG, words + " words; " + draft.precedence() + " takes " + rules.urgentWords())
+                : Optional.empty();
+    }
+
+    private Optional<Effect.Result.Refused> acknowledgement(Draft draft, JournalView journal) {
+        if (draft.refs().size() != 1) {
+            return refused(Code.ACKNOWLEDGES_ONE, "an acknowledgement refers to one entry, not " + draft.refs().size());
+        }
+        Reference of = draft.refs().getFirst();
+        boolean automatic = journal.entry(of).orElseThrow().payload().automatic();
+        return of.feed().party() == party || automatic
+                ? refused(Code.NOT_OURS_TO_ACKNOWLEDGE, of + (automatic ? " is automatic" : " was said by our own party"))
+                : Optional.empty();
+    }
+
+    /// The precedence that the agreed hourly quota of FLASH leaves; the quota is used up by calling this.
+    Precedence withinQuota(Draft draft, Rules rules, Moment now) {
+        if (draft.precedence() != Precedence.FLASH || draft.trafficClass() == TrafficClass.TEST) {
+            return draft.precedence();
+        }
+        while (!flashes.isEmpty() && now.steady() - flashes.peekFirst() >= HOUR_MILLIS) {
+            flashes.removeFirst();
+        }
+        if (flashes.size() >= rules.flashPerHour()) {
+            return Precedence.IMMEDIATE;
+        }
+        flashes.addLast(now.steady());
+        return Precedence.FLASH;
+    }
+
+    private static Optional<Effect.Result.Refused> refused(Code code, String detail) {
+        return Optional.of(new Effect.Result.Refused(code, detail));
+    }
+}
