@@ -7,35 +7,33 @@ import torgau.journal.cbor.CborWriter;
 
 /// The bodies of acts and the numbers of their types. Shapes: docs/spec/02-entries.md.
 final class ActCodec {
-    static final int MESSAGE = 1;
-    static final int ACKNOWLEDGEMENT = 3;
-    static final int LINK_TEST = 5;
-    static final int KEY_OFFER = 6;
-    static final int AMENDMENT = 8;
-    static final int SUSPENSION = 9;
-    static final int RESUMPTION = 10;
-    static final int SEEN = 12;
-
     private ActCodec() {}
 
     /// Whether this version knows the act whose type has this number.
     static boolean known(int type) {
         return switch (type) {
-            case MESSAGE, ACKNOWLEDGEMENT, LINK_TEST, KEY_OFFER, AMENDMENT, SUSPENSION, RESUMPTION, SEEN -> true;
+            case ActTypes.MESSAGE,
+                    ActTypes.ACKNOWLEDGEMENT,
+                    ActTypes.LINK_TEST,
+                    ActTypes.KEY_OFFER,
+                    ActTypes.AMENDMENT,
+                    ActTypes.SUSPENSION,
+                    ActTypes.RESUMPTION,
+                    ActTypes.SEEN -> true;
             default -> false;
         };
     }
 
     static int type(Act act) {
         return switch (act) {
-            case Act.Message _ -> MESSAGE;
-            case Act.Acknowledgement _ -> ACKNOWLEDGEMENT;
-            case Act.LinkTest _ -> LINK_TEST;
-            case Act.KeyOffer _ -> KEY_OFFER;
-            case Act.Amendment _ -> AMENDMENT;
-            case Act.Suspension _ -> SUSPENSION;
-            case Act.Resumption _ -> RESUMPTION;
-            case Act.Seen _ -> SEEN;
+            case Act.Message _ -> ActTypes.MESSAGE;
+            case Act.Acknowledgement _ -> ActTypes.ACKNOWLEDGEMENT;
+            case Act.LinkTest _ -> ActTypes.LINK_TEST;
+            case Act.KeyOffer _ -> ActTypes.KEY_OFFER;
+            case Act.Amendment _ -> ActTypes.AMENDMENT;
+            case Act.Suspension _ -> ActTypes.SUSPENSION;
+            case Act.Resumption _ -> ActTypes.RESUMPTION;
+            case Act.Seen _ -> ActTypes.SEEN;
             case Act.Unknown unknown -> unknown.type();
         };
     }
@@ -72,24 +70,24 @@ final class ActCodec {
 
     static Act read(int type, CborReader in) {
         return switch (type) {
-            case MESSAGE -> {
+            case ActTypes.MESSAGE -> {
                 in.array(4);
                 yield new Act.Message(office(in), in.text(Limits.NAME_BYTES), text(in), texts(in));
             }
-            case ACKNOWLEDGEMENT -> {
+            case ActTypes.ACKNOWLEDGEMENT -> {
                 in.array(2);
                 yield new Act.Acknowledgement(office(in), stage(in));
             }
-            case LINK_TEST -> new Act.LinkTest(passage(in));
-            case KEY_OFFER -> {
+            case ActTypes.LINK_TEST -> new Act.LinkTest(passage(in));
+            case ActTypes.KEY_OFFER -> {
                 in.array(1);
                 yield new Act.KeyOffer(in.bytesExactly(Act.KeyOffer.KEM_KEY_BYTES));
             }
-            case AMENDMENT -> {
+            case ActTypes.AMENDMENT -> {
                 in.array(1);
                 yield new Act.Amendment(in.bytes(Act.Amendment.MAX_BYTES));
             }
-            case SUSPENSION -> {
+            case ActTypes.SUSPENSION -> {
                 in.array(6);
                 yield new Act.Suspension(
                         office(in),
@@ -99,11 +97,11 @@ final class ActCodec {
                         in.text(Limits.TEXT_BYTES),
                         names(in));
             }
-            case RESUMPTION -> {
+            case ActTypes.RESUMPTION -> {
                 in.array(3);
                 yield new Act.Resumption(office(in), in.text(Limits.NAME_BYTES), in.unsigned(Limits.TIME_MILLIS));
             }
-            case SEEN -> {
+            case ActTypes.SEEN -> {
                 in.array(0);
                 yield new Act.Seen();
             }

@@ -47,7 +47,8 @@ public record Suspensions(NavigableMap<Reference, Standing> standing) {
     private Suspensions with(Entry entry, Act.Suspension act) {
         var next = new TreeMap<>(standing);
         Reference place = entry.reference();
-        next.put(place, new Standing(place, place.feed().party(), entry.payload().time(), act));
+        next.put(
+                place, new Standing(place, place.feed().party(), entry.payload().time(), act));
         return new Suspensions(next);
     }
 
@@ -67,7 +68,8 @@ public record Suspensions(NavigableMap<Reference, Standing> standing) {
     }
 
     /// Whether an act may be authored while these stand: receipts, tests and the link's own traffic always; of messages
-    /// only what the agreement protects or every standing suspension leaves open, by the name of class or precedence.
+    /// only what the agreement protects or every standing suspension leaves open, by the name of class or
+    precedence.
     public boolean permits(Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended) {
         return !(act instanceof Act.Message)
                 || neverSuspended.contains(trafficClass.name())

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
+import torgau.journal.ActTypes;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Entry;
@@ -24,7 +25,6 @@ import torgau.journal.admission.Admission;
 import torgau.journal.admission.Admissions;
 import torgau.journal.agreement.Amended;
 import torgau.journal.agreement.Roster;
-import torgau.journal.agreement.Station;
 import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Verifier;
 import torgau.link.engine.Bearer;
@@ -34,6 +34,7 @@ import torgau.link.seal.Doors;
 import torgau.link.seal.Inbound;
 import torgau.link.seal.KemKey;
 import torgau.link.seal.SealWire;
+import torgau.link.seal.Sealer;
 import torgau.link.seal.Self;
 import torgau.link.seal.SessionMemory;
 import torgau.matters.Suspensions;
@@ -113,8 +114,8 @@ public final class Heart {
         this.random = random;
         this.vault = new Vault(identity.storageKey(), random);
         this.roster = amended(identity.founding());
-        this.suspensions = Suspensions.of(store.ofTypes(new TreeSet<>(Act.SUSPENSION_TYPES)));
-        List<Entry> offers = store.ofTypes(new TreeSet<>(List.of(Act.KEY_OFFER_TYPE)));
+        this.suspensions = Suspensions.of(store.ofTypes(new TreeSet<>(List.of(ActTypes.SUSPENSION, ActTypes.RESUMPTION))));
+        List<Entry> offers = store.ofTypes(new TreeSet<>(List.of(ActTypes.KEY_OFFER)));
         this.keys = new KeyRing(vault, identity.agreementKey(), store, offers, identity.station());
         Feed feed = Incarnation.choose(store, identity, random);
         this.ledger = new Ledger(roster.line(), feed, identity.signer(), store);
@@ -133,7 +134,7 @@ public final class Heart {
 
     private Roster amended(Roster founding) {
         Roster state = founding;
-        for (Entry entry : store.ofTypes(new TreeSet<>(List.of(Act.AMENDMENT_TYPE)))) {
+        for (Entry entry : store.ofTypes(new TreeSet<>(List.of(ActTypes.AMENDMENT)))) {
             state = amended(state, entry);
         }
         return state;
@@ -155,23 +156,20 @@ public final class Heart {
 
     /// Makes or renews the link to every other station that the roster names.
     private void befriend(Moment now) {
-        for (Station station : roster.stations()) {
-            if (station.number() == identity.station()) {
-                continue;
-            }
-            var sealer = doors.peer(keys.of(station));
-            peers.computeIfAbsent(station.number(), number -> {
-                var peer = new Peer(
-                        number,
-                        new Engine(Engine.KEEPALIVE_MILLIS, random),
-                        sealer,
-                        new LineWatch(number, Engine.KEEPALIVE_MILLIS * Engine.MISSES, now));
-                ledger.journal().heads().stream()
-                        .filter(head -> head.feed().station() == number)
-                        .forEach(head -> known(peer, head));
-                return peer;
-            });
-        }
+        roster.stations().stream()
+                .filter(station -> station.number() != identity.station())
+                .flatMap(station -> keys.of(station).stream())
+                .map(doors::peer)
+                .forEach(sealer -> peers.computeIfAbsent(sealer.station(), _ -> met(sealer, now)));
+    }
+
+    private Peer met(Sealer sealer, Moment now) {
+        var watch = new LineWatch(sealer.station(), Engine.KEEPALIVE_MILLIS * Engine.MISSES, now);
+        var peer = new Peer(sealer.station(), new Engine(Engine.KEEPALIVE_MILLIS, random), sealer, watch);
+        ledger.journal().heads().stream()
+                .filter(head -> head.feed().station() == sealer.station())
+                .forEach(head -> known(peer, head));
+        return peer;
     }
 
     /// What a peer has signed to hold.

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
+import torgau.journal.Fields;
 import torgau.journal.Reference;
 import torgau.journal.SeenVector;
 import torgau.journal.agreement.Station;
@@ -51,8 +53,8 @@ final class KeyRing {
         in.array(4);
         var key = new Own(
                 in.integer(),
-                torgau.journal.Fields.reference(in),
-                torgau.journal.Fields.digest(in),
+                Fields.reference(in),
+                Fields.digest(in),
                 in.bytesExactly(KemKey.SEED_BYTES));
         own.put(key.made(), key);
     }
@@ -67,7 +69,7 @@ final class KeyRing {
         var key = new Own(wall, entry.reference(), entry.id(), seed);
         own.put(wall, key);
         var out = new CborWriter().array(4).integer(wall);
-        torgau.journal.Fields.reference(out, key.offer());
+        Fields.reference(out, key.offer());
         out.bytes(key.id().bytes()).bytes(seed);
         return new Write.Remember(name(key), vault.seal(name(key), out.toByteArray()));
     }
@@ -105,15 +107,17 @@ final class KeyRing {
         }
     }
 
-    /// What can be sealed to a peer: its newest offer, then the key in the agreement.
-    PeerKeys of(Station peer) {
+    /// What can be sealed to a peer: its newest offer, then the key in the agreement. Empty if neither is a sound key.
+    Optional<PeerKeys> of(Station peer) {
         var targets = new ArrayList<PeerKeys.Target>();
         @Nullable Offered newest = offered.get(peer.number());
         if (newest != null) {
-            targets.add(new PeerKeys.Target(newest.id(), new KemPublicKey(newest.kemKey())));
+            KemPublicKey.of(newest.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(newest.id(), key)));
         }
-        targets.add(new PeerKeys.Target(null, new KemPublicKey(peer.kemKey())));
-        return new PeerKeys(peer.number(), List.of(peer.signingKey()), targets);
+        KemPublicKey.of(peer.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(null, key)));
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PeerKeys(peer.number(), List.of(peer.signingKey()), targets));
     }
 
     private static String name(Own key) {
