@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /// Order without clocks: heights, what a feed has newly seen, and whether that is causally closed.
 public final class Causality {
-    private static final int PAGE = 256;
-
     private Causality() {}
 
     /// 1 + the greatest height among the own previous entry and everything seen, all of which is held.
@@ -42,23 +40,16 @@ public final class Causality {
             if (held.head(mark.feed()).orElseThrow().seen().within(after, payload.feed())) {
                 continue;
             }
-            for (long from = before.of(mark.feed()) + 1; from <= mark.sequence(); from += PAGE) {
-                int limit = (int) Math.min(PAGE, mark.sequence() - from + 1);
-                for (Entry entry : held.range(mark.feed(), from, limit)) {
-                    Optional<Reference> open = unseen(entry.payload(), payload.feed(), after);
-                    if (open.isPresent()) {
-                        return open;
-                    }
-                }
+            long from = before.of(mark.feed()) + 1;
+            Optional<Reference> open = held.marks(mark.feed(), from, mark.sequence()).stream()
+                    .filter(seen -> !seen.feed().equals(payload.feed()) && after.of(seen.feed()) < seen.sequence())
+                    .map(seen -> new Reference(seen.feed(), seen.sequence()))
+                    .findFirst();
+            if (open.isPresent()) {
+                return open;
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Reference> unseen(Payload seen, Feed own, SeenVector after) {
-        return Binding.seenPlaces(seen).stream()
-                .filter(place -> !place.feed().equals(own) && !after.covers(place))
-                .findFirst();
     }
 
     private static long heightOf(JournalView held, Reference place) {
