@@ -23,7 +23,8 @@ public interface JournalView {
         var marks = new ArrayList<SeenMark>();
         for (long next = from; next <= to; next += MARKS_PAGE) {
             int limit = (int) Math.min(MARKS_PAGE, to - next + 1);
-            range(feed, next, limit).forEach(entry -> marks.addAll(entry.payload().seen()));
+            range(feed, next, limit)
+                    .forEach(entry -> marks.addAll(entry.payload().seen()));
         }
         return marks;
     }

@@ -70,7 +70,9 @@ public final class JournalCheck {
 
     /// What is wrong with a file that has no more items; null if it is complete.
     public @Nullable Failure end(long offset) {
-        return ended ? null : new Failure(offset, null, Code.FILE_TRUNCATED, "the file ends after " + entries + " entries");
+        return ended
+                ? null
+                : new Failure(offset, null, Code.FILE_TRUNCATED, "the file ends after " + entries + " entries");
     }
 
     /// Signatures of the entries checked since the last call.
@@ -155,7 +157,8 @@ public final class JournalCheck {
 
     private @Nullable Failure admitted(JournalReader.Item item, Entry entry, Roster known) {
         if (last != null && last.compareTo(entry) >= 0) {
-            return failure(item, entry.reference(), Code.CHAIN_BROKEN, "out of the total order, after " + last.reference());
+            return failure(
+                    item, entry.reference(), Code.CHAIN_BROKEN, "out of the total order, after " + last.reference());
         }
         last = entry;
         journal.add(entry);
@@ -173,7 +176,9 @@ public final class JournalCheck {
     private @Nullable Failure endMark(JournalReader.Item item) {
         var in = new CborReader(item.bytes());
         in.array(3);
-        Fields.shape(in.text(JournalWriter.END_TAG.length()).equals(JournalWriter.END_TAG), "neither an entry nor the end mark");
+        Fields.shape(
+                in.text(JournalWriter.END_TAG.length()).equals(JournalWriter.END_TAG),
+                "neither an entry nor the end mark");
         boolean complete = in.unsigned(Long.MAX_VALUE) == entries;
         List<FeedHead> heads = journal.heads();
         int count = Fields.count(in, "heads", Limits.SEEN_FEEDS * Limits.SEEN_FEEDS);
@@ -184,11 +189,16 @@ public final class JournalCheck {
             long sequence = in.unsigned(Reference.MAX_SEQUENCE);
             Digest id = Fields.digest(in);
             FeedHead head = complete ? heads.get(i) : null;
-            complete &= head != null && head.feed().equals(feed) && head.sequence() == sequence && head.id().equals(id);
+            complete &= head != null
+                    && head.feed().equals(feed)
+                    && head.sequence() == sequence
+                    && head.id().equals(id);
         }
         in.end();
         ended = complete;
-        return complete ? null : failure(item, null, Code.FILE_TRUNCATED, "the end mark names other heads than the entries before it");
+        return complete
+                ? null
+                : failure(item, null, Code.FILE_TRUNCATED, "the end mark names other heads than the entries before it");
     }
 
     private static Failure failure(JournalReader.Item item, @Nullable Reference place, Code code, String detail) {

@@ -1,0 +1,111 @@
+package torgau.journal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import torgau.journal.Code;
+import torgau.journal.Entry;
+import torgau.journal.TestLine;
+import torgau.journal.cbor.CborFault;
+import torgau.journal.crypto.Ed25519Verifier;
+import torgau.journal.crypto.HybridVerifier;
+
+class JournalFileTest {
+    private final TestLine line = conversation();
+
+    private static TestLine conversation() {
+        var line = new TestLine(2);
+        for (int round = 0; round < 4; round++) {
+            Entry asked = line.say(1, "question " + round);
+            Entry crossed = line.say(2, "crossing it " + round);
+            line.pass(asked, 2);
+            line.pass(crossed, 1);
+            line.pass(line.say(2, "answer " + round), 1);
+        }
+        line.pass(line.say(1, "seen it all"), 2);
+        return line;
+    }
+
+    @Test
+    void both_stations_write_the_same_file_and_it_verifies() {
+        byte[] blue = file(1);
+
+        assertThat(file(2)).isEqualTo(blue);
+        assertThat(check(blue)).isNull();
+    }
+
+    @Test
+    void a_changed_byte_anywhere_is_found() {
+        byte[] file = file(1);
+        int agreement = file.length - 13 * 200;
+        for (int at = 0; at < file.length; at += at < agreement ? 331 : 23) {
+            byte[] changed = file.clone();
+            changed[at] ^= 1;
+            assertThat(check(changed)).as("byte " + at).isNotNull();
+        }
+    }
+
+    @Test
+    void a_file_cut_anywhere_is_found() {
+        byte[] file = file(1);
+        for (int length = 0; length < file.length; length += 211) {
+            assertThat(check(Arrays.copyOf(file, length)))
+                    .as("length " + length)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void an_entry_that_is_left_out_is_named_by_what_follows_it() {
+        var left = new ByteArrayOutputStream();
+        var entries = line.held(1).all().stream()
+                .filter(entry -> entry.payload().sequence() != 3
+                        || entry.payload().feed().party() != 1)
+                .iterator();
+        JournalWriter.write(left::writeBytes, line.signed, entries, line.held(1).heads());
+
+        JournalCheck.Failure failure = check(left.toByteArray());
+
+        assertThat(failure).isNotNull();
+        assertThat(failure.code()).isEqualTo(Code.CHAIN_BROKEN);
+        assertThat(failure.place()).isNotNull();
+    }
+
+    private byte[] file(int party) {
+        var out = new ByteArrayOutputStream();
+        JournalWriter.write(
+                out::writeBytes,
+                line.signed,
+                line.held(party).all().iterator(),
+                line.held(party).heads());
+        return out.toByteArray();
+    }
+
+    private static JournalCheck.@Nullable Failure check(byte[] file) {
+        var in = new ByteArrayInputStream(file);
+        var reader = new JournalReader(in::read);
+        var check = new JournalCheck(new HybridVerifier());
+        var verifier = new Ed25519Verifier();
+        try {
+            for (Optional<JournalReader.Item> item = reader.next(); item.isPresent(); item = reader.next()) {
+                JournalCheck.Failure failure = check.next(item.get());
+                if (failure != null) {
+                    return failure;
+                }
+                for (JournalCheck.Signature due : check.signaturesDue()) {
+                    if (!verifier.verify(due.key(), due.message(), due.signature())) {
+                        return new JournalCheck.Failure(due.offset(), due.place(), Code.BAD_SIGNATURE, "");
+                    }
+                }
+            }
+        } catch (CborFault fault) {
+            return new JournalCheck.Failure(reader.offset(), null, fault.code(), fault.detail());
+        }
+        return check.end(reader.offset());
+    }
+}
