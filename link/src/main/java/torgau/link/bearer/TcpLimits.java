@@ -1,0 +1,26 @@
+package torgau.link.bearer;
+
+import torgau.link.seal.SealWire;
+
+/// What a TCP bearer allows.
+///
+/// @param maxMessageBytes of one sealed message
+/// @param unauthenticatedBytes read from a connection before it must have shown who it is; then reading pauses
+/// @param authenticateWithinMillis how long it may take to do so
+/// @param unauthenticatedPerAddress connections of one address that have not shown who they are
+/// @param unauthenticatedInAll such connections of all addresses
+/// @param connectWithinMillis how long dialling may take
+/// @param writeTimeoutMillis how long the socket may take nothing
+/// @param sendBufferBytes of the socket, small so that what is urgent does not wait in it
+public record TcpLimits(
+        int maxMessageBytes,
+        int unauthenticatedBytes,
+        int authenticateWithinMillis,
+        int unauthenticatedPerAddress,
+        int unauthenticatedInAll,
+        int connectWithinMillis,
+        int writeTimeoutMillis,
+        int sendBufferBytes) {
+    public static final TcpLimits DEFAULT =
+            new TcpLimits(SealWire.MAX_SEALED_BYTES, 4_096, 10_000, 8, 64, 5_000, 15_000, 65_536);
+}
