@@ -1,5 +1,6 @@
 package torgau.matters;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,7 +18,7 @@ public record Suspensions(NavigableMap<Reference, Standing> standing) {
     public static final Suspensions NONE = new Suspensions(new TreeMap<>());
 
     public Suspensions {
-        standing = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(standing));
+        standing = Collections.unmodifiableNavigableMap(new TreeMap<>(standing));
     }
 
     /// A suspension that has not been lifted.
@@ -67,9 +68,8 @@ public record Suspensions(NavigableMap<Reference, Standing> standing) {
         return standing.values().stream().anyMatch(one -> one.act().scope() instanceof Act.Scope.WholeLine);
     }
 
-    /// Whether an act may be authored while these stand: receipts, tests and the link's own traffic always; of messages
-    /// only what the agreement protects or every standing suspension leaves open, by the name of class or
-    precedence.
+    /// Whether an act may be authored while these stand: receipts, tests and the link's own traffic always; of
+    /// messages only what the agreement protects or every standing suspension leaves open, by class or precedence.
     public boolean permits(Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended) {
         return !(act instanceof Act.Message)
                 || neverSuspended.contains(trafficClass.name())

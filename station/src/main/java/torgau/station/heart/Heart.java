@@ -127,6 +127,7 @@ public final class Heart {
         store.heads().stream()
                 .filter(head -> head.feed().station() == identity.station())
                 .forEach(head -> offered.put(head.feed(), head.sequence()));
+        ledger.write(new Write.Forget(Incarnation.CLEAN_STOP));
         doors.keys(keys.alive());
         befriend(now);
         proofs(now);
@@ -187,7 +188,6 @@ public final class Heart {
 
     /// The first effects: the mark of the last clean stop goes, and whatever is due is made.
     public List<Effect> start(Moment now) {
-        ledger.write(new Write.Forget(Incarnation.CLEAN_STOP));
         return on(new Input.Tick(), now);
     }
 

@@ -1,0 +1,203 @@
+package torgau.station.heart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.Digest;
+import torgau.journal.Entry;
+import torgau.journal.Office;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.SeenMark;
+import torgau.journal.TrafficClass;
+import torgau.station.heart.LineStatus.Technical;
+
+class HeartTest {
+    private final Pair pair = new Pair();
+
+    @Test
+    void two_stations_come_to_hold_the_same_journal() {
+        pair.run(500);
+        for (int round = 0; round < 20; round++) {
+            pair.blue().release(Precedence.ROUTINE, "from blue " + round);
+            pair.red().release(Precedence.PRIORITY, "from red " + round);
+            pair.run(100);
+        }
+        pair.run(10_000);
+
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red())).hasSizeGreaterThan(42);
+        assertThat(pair.blue().heart.lines(pair.now()).getFirst().technical()).isEqualTo(Technical.WORKING);
+    }
+
+    @Test
+    void the_receipt_of_a_flash_is_signed_in_the_commit_that_holds_it() {
+        pair.run(5_000);
+        long before = seen(pair.red());
+        pair.blue().release(Precedence.FLASH, "cease");
+        while (pair.red().take() | pair.blue().take()) {
+            // no time passes
+        }
+
+        assertThat(seen(pair.red())).isEqualTo(before + 1);
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
+    }
+
+    @Test
+    void what_was_said_during_a_break_arrives_after_it() {
+        pair.run(1_000);
+        pair.cut();
+        for (int i = 0; i < 100; i++) {
+            pair.blue().release(Precedence.ROUTINE, "while cut " + i);
+            pair.red().release(Precedence.IMMEDIATE, "on the other side " + i);
+        }
+        pair.run(40_000);
+        assertThat(pair.red().heart.lines(pair.now()).getFirst().technical()).isEqualTo(Technical.UNANSWERED);
+        assertThat(pair.red().heart.alarms()).extracting(Notice.Alarm::code).contains(Code.LINE_UNANSWERED);
+
+        pair.mend();
+        pair.run(20_000);
+
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
+        assertThat(pair.red().heart.lines(pair.now()).getFirst().technical()).isEqualTo(Technical.WORKING);
+        assertThat(pair.red().heart.alarms()).extracting(Notice.Alarm::code).doesNotContain(Code.LINE_UNANSWERED);
+    }
+
+    @Test
+    void a_station_that_was_killed_goes_on_in_a_new_incarnation_and_names_the_old_one() {
+        pair.run(1_000);
+        pair.blue().release(Precedence.ROUTINE, "before");
+        pair.run(3_000);
+        var old = pair.blue().heart.feed();
+        pair.cut();
+        pair.blue().restart(false);
+        pair.mend();
+        pair.run(5_000);
+        pair.blue().release(Precedence.ROUTINE, "after");
+        pair.run(10_000);
+
+        assertThat(pair.blue().heart.feed()).isNotEqualTo(old);
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
+        Entry first = pair.red().store.entry(new Reference(pair.blue().heart.feed(), 1)).orElseThrow();
+        assertThat(first.payload().seen()).extracting(SeenMark::feed).contains(old);
+    }
+
+    @Test
+    void a_station_that_stopped_cleanly_goes_on_with_its_feed() {
+        pair.run(3_000);
+        var feed = pair.blue().heart.feed();
+        pair.cut();
+        pair.blue().restart(true);
+        pair.mend();
+        pair.run(3_000);
+
+        assertThat(pair.blue().heart.feed()).isEqualTo(feed);
+        assertThat(pair.blue().store.memory("clean-stop")).isEmpty();
+    }
+
+    @Test
+    void under_a_suspension_only_what_stays_open_may_be_said_and_each_lifts_its_own() {
+        pair.run(1_000);
+        var office = new Office("Duty officer", "");
+        var suspension = new Act.Suspension(office, new Act.Scope.WholeLine(), "order 1", 1, "", List.of());
+        pair.red().release(new Draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), null, List.of(), suspension, null));
+        pair.run(5_000);
+        Reference place = ((Effect.Result.Authored) pair.red().answers.getLast().result()).entry().reference();
+
+        pair.blue().release(Precedence.ROUTINE, "ordinary");
+        assertThat(refusal(pair.blue())).isEqualTo(Code.SUSPENDED);
+        pair.blue().release(Precedence.FLASH, "urgent");
+        assertThat(pair.blue().answers.getLast().result()).isInstanceOf(Effect.Result.Authored.class);
+        var resumption = new Act.Resumption(office, "order 2", 2);
+        var lift = new Draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), place, List.of(place), resumption, null);
+        pair.blue().release(lift);
+        assertThat(refusal(pair.blue())).isEqualTo(Code.NOT_OURS_TO_RESUME);
+        pair.red().release(lift);
+        pair.run(5_000);
+        pair.blue().release(Precedence.ROUTINE, "ordinary again");
+        assertThat(pair.blue().answers.getLast().result()).isInstanceOf(Effect.Result.Authored.class);
+    }
+
+    @Test
+    void the_same_request_twice_makes_one_entry() {
+        pair.run(1_000);
+        Draft plain = Pair.draft(Precedence.ROUTINE, "once", List.of());
+        var draft = new Draft(
+                plain.trafficClass(), plain.precedence(), plain.to(), null, List.of(), plain.act(),
+                new Draft.Request("key-1", Digest.over(new byte[] {1})));
+        pair.blue().release(draft);
+        pair.blue().release(draft);
+        var other = new Draft(
+                plain.trafficClass(), plain.precedence(), plain.to(), null, List.of(), plain.act(),
+                new Draft.Request("key-1", Digest.over(new byte[] {2})));
+        pair.blue().release(other);
+
+        Entry entry = ((Effect.Result.Authored) pair.blue().answers.get(0).result()).entry();
+        assertThat(pair.blue().answers.get(1).result()).isEqualTo(new Effect.Result.Repeated(entry.reference()));
+        assertThat(refusal(pair.blue())).isEqualTo(Code.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void flash_beyond_the_quota_goes_as_immediate_and_says_so() {
+        pair.run(1_000);
+        for (int i = 0; i < 4; i++) {
+            pair.blue().release(Precedence.FLASH, "flash " + i);
+        }
+        var last = (Effect.Result.Authored) pair.blue().answers.getLast().result();
+
+        assertThat(last.entry().payload().precedence()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(last.asked()).isEqualTo(Precedence.FLASH);
+    }
+
+    @Test
+    void a_link_test_is_returned_by_itself() {
+        pair.run(1_000);
+        pair.blue().feed(new Input.TestLine(99));
+        pair.run(3_000);
+
+        assertThat(pair.blue().heart.lines(pair.now()).getFirst().testedAt()).isPresent();
+        assertThat(pair.blue().heart.lines(pair.now()).getFirst().clockOffsetMillis().orElseThrow()).isBetween(-100L, 100L);
+    }
+
+    @Test
+    void tests_are_sent_on_schedule_in_turn() {
+        pair.run(3_700_000);
+
+        long tests = pair.red().entries().stream()
+                .filter(entry -> entry.payload().act() instanceof Act.LinkTest(Act.Passage.Sent _))
+                .count();
+        assertThat(tests).isBetween(1L, 2L);
+        assertThat(pair.red().heart.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_station_whose_disk_failed_acknowledges_nothing_and_says_so() {
+        pair.run(1_000);
+        pair.blue().feed(new Input.WriteFailed(1, Code.SUSPENDED, "scripted"));
+        pair.blue().release(Precedence.ROUTINE, "not taken");
+        assertThat(refusal(pair.blue())).isEqualTo(Code.STATION_FAULT);
+        long before = pair.blue().entries().size();
+        pair.red().release(Precedence.FLASH, "is anybody there");
+        pair.run(5_000);
+
+        assertThat(pair.blue().entries()).hasSize((int) before);
+        assertThat(pair.blue().heart.alarms()).extracting(Notice.Alarm::code).contains(Code.STATION_FAULT);
+    }
+
+    private static Code refusal(Pair.Side side) {
+        return ((Effect.Result.Refused) side.answers.getLast().result()).code();
+    }
+
+    private static long seen(Pair.Side side) {
+        return side.entries().stream()
+                .filter(entry -> entry.payload().feed().station() == side.number)
+                .filter(entry -> entry.payload().act() instanceof Act.Seen)
+                .count();
+    }
+
+    private static List<Digest> ids(Pair.Side side) {
+        return side.entries().stream().map(Entry::id).toList();
+    }
+}
