@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import torgau.journal.Code;
 
-/// One TCP connection: a thread that reads, a thread that writes, and a bounded queue between the station and the socket.
+/// One TCP connection: a thread that reads, a thread that writes, and a bounded queue between the station and the
+/// socket.
 final class Connection {
     /// Bytes that may wait for the socket; a station that keeps to the engine's room never gets there.
     static final int QUEUE_BYTES = 1 << 20;
@@ -105,7 +106,9 @@ final class Connection {
                 events.received(id, message);
                 budget -= message.length;
                 if (budget <= 0 && !authenticated.await(limits.authenticateWithinMillis(), TimeUnit.MILLISECONDS)) {
-                    close(Code.BEARER_UNAUTHENTICATED, "it did not show who it is in " + limits.authenticateWithinMillis() + " ms");
+                    close(
+                            Code.BEARER_UNAUTHENTICATED,
+                            "it did not show who it is in " + limits.authenticateWithinMillis() + " ms");
                 }
             }
         } catch (StreamFraming.BadLength fault) {

@@ -128,9 +128,12 @@ public final class TcpBearers implements AutoCloseable {
     }
 
     private boolean crowded(InetAddress from) {
-        List<Connection> unknown =
-                connections.values().stream().filter(one -> !one.authenticated()).toList();
-        long same = unknown.stream().filter(one -> one.address.equals(from.getHostAddress())).count();
+        List<Connection> unknown = connections.values().stream()
+                .filter(one -> !one.authenticated())
+                .toList();
+        long same = unknown.stream()
+                .filter(one -> one.address.equals(from.getHostAddress()))
+                .count();
         return unknown.size() >= limits.unauthenticatedInAll() || same >= limits.unauthenticatedPerAddress();
     }
 

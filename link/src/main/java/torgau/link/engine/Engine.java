@@ -26,8 +26,10 @@ public final class Engine {
     public static final long KEEPALIVE_MILLIS = 10_000;
     /// Keepalives without an answer after which the peer counts as unanswered.
     public static final int MISSES = 3;
-    /// How long what was received may wait for its transport acknowledgement.
+    /// How long what was received may wait for its transport acknowledgement where it can be lost on the way.
     public static final long HOLDING_DELAY_MILLIS = 100;
+    /// The same on streams, where mostly a signed receipt goes first and makes it needless.
+    public static final long STREAM_HOLDING_DELAY_MILLIS = 2_500;
     /// Entries received after which the acknowledgement waits no longer.
     public static final int HOLDING_EVERY = 64;
     private static final long MIN_RETRANSMIT_MILLIS = 400;
@@ -141,8 +143,18 @@ public final class Engine {
         receivedSince++;
         if (!holdingDue) {
             holdingDue = true;
-            holdingDueAt = now + HOLDING_DELAY_MILLIS;
+            holdingDueAt = now + (streams() ? STREAM_HOLDING_DELAY_MILLIS : HOLDING_DELAY_MILLIS);
         }
+    }
+
+    /// An entry of this station is on its way that says all that was to be acknowledged.
+    public void receipted() {
+        holdingDue = false;
+        receivedSince = 0;
+    }
+
+    private boolean streams() {
+        return bearers.values().stream().allMatch(open -> open.bearer.stream());
     }
 
     /// Takes one opened frame from the peer.
@@ -194,7 +206,7 @@ public final class Engine {
         boolean alive = pulses.answered(pulse.echo(), now);
         Long challenge = pulse.challenge();
         if (challenge != null) {
-            enqueue(new Frame.Pulse(null, challenge));
+            enqueue(pulses.answer(challenge, now));
         }
         return alive ? List.of(new Happening.Alive(pulses.roundTripMillis())) : List.of();
     }
@@ -267,8 +279,7 @@ public final class Engine {
     }
 
     private long retransmitAfter() {
-        boolean stream = bearers.values().stream().allMatch(open -> open.bearer.stream());
-        long base = stream ? STREAM_RETRANSMIT_MILLIS : MIN_RETRANSMIT_MILLIS;
+        long base = streams() ? STREAM_RETRANSMIT_MILLIS : MIN_RETRANSMIT_MILLIS;
         return Math.max(base, 4 * pulses.roundTripMillis()) * backoff;
     }
 

@@ -31,6 +31,12 @@ final class Pulses {
         return new Frame.Pulse(word, null);
     }
 
+    /// The answer to the peer's challenge; with an own one, where that is due before long.
+    Frame.Pulse answer(long echo, long now) {
+        boolean soon = challenge == null && (!everAlive || now - aliveAt >= everyMillis / 2);
+        return new Frame.Pulse(soon ? challenge(now).challenge() : null, echo);
+    }
+
     /// Forgets that the peer was alive lately, so that a new bearer is probed at once.
     void restart() {
         challenge = null;

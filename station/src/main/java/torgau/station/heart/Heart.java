@@ -114,7 +114,8 @@ public final class Heart {
         this.random = random;
         this.vault = new Vault(identity.storageKey(), random);
         this.roster = amended(identity.founding());
-        this.suspensions = Suspensions.of(store.ofTypes(new TreeSet<>(List.of(ActTypes.SUSPENSION, ActTypes.RESUMPTION))));
+        this.suspensions =
+                Suspensions.of(store.ofTypes(new TreeSet<>(List.of(ActTypes.SUSPENSION, ActTypes.RESUMPTION))));
         List<Entry> offers = store.ofTypes(new TreeSet<>(List.of(ActTypes.KEY_OFFER)));
         this.keys = new KeyRing(vault, identity.agreementKey(), store, offers, identity.station());
         Feed feed = Incarnation.choose(store, identity, random);
@@ -143,7 +144,8 @@ public final class Heart {
 
     private Roster amended(Roster before, Entry entry) {
         return entry.payload().act() instanceof Act.Amendment amendment
-                        && Amended.decode(amendment.signedAmendment()) instanceof Decoded.Value<Amended>(Amended amended)
+                        && Amended.decode(amendment.signedAmendment())
+                                instanceof Decoded.Value<Amended>(Amended amended)
                 ? before.with(amended, rootVerifier).orElse(before)
                 : before;
     }
@@ -181,7 +183,9 @@ public final class Heart {
 
     private void proofs(Moment now) {
         for (var proof : store.proofs()) {
-            Feed forked = PayloadCodec.decode(proof.first().signed().payload()).orThrow().feed();
+            Feed forked = PayloadCodec.decode(proof.first().signed().payload())
+                    .orThrow()
+                    .feed();
             alarms.raise(Code.EQUIVOCATION, forked.station(), forked.toString(), "feed " + forked + " is forked", now);
         }
     }
@@ -230,7 +234,9 @@ public final class Heart {
         peer.ways.put(up.bearer(), new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven));
         int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
         peer.sealer.bearerUp();
-        peer.engine.up(new Bearer(up.bearer(), up.stream(), fragment, up.stream() ? STREAM_ROOM_BYTES : 4 * up.mtu()), now.steady());
+        peer.engine.up(
+                new Bearer(up.bearer(), up.stream(), fragment, up.stream() ? STREAM_ROOM_BYTES : 4 * up.mtu()),
+                now.steady());
     }
 
     private void bearerDown(long bearer, Moment now) {
@@ -248,7 +254,8 @@ public final class Heart {
             case Inbound.Opened opened -> {
                 Peer peer = prove(bearer, opened.peer(), now);
                 if (peer != null) {
-                    peer.engine.received(opened.frame(), ledger.journal(), now.steady())
+                    peer.engine
+                            .received(opened.frame(), ledger.journal(), now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }
@@ -327,7 +334,8 @@ public final class Heart {
                     from.engine.acknowledge(now.steady());
                 }
                 if (smaller) {
-                    ledger.write(new Write.Resign(entry.reference(), candidate.entry().signature()));
+                    ledger.write(new Write.Resign(
+                            entry.reference(), candidate.entry().signature()));
                 }
             }
             case Admission.Ahead ahead -> ahead(ahead, now);
@@ -371,12 +379,19 @@ public final class Heart {
             ledger.write(new Write.Close(feed));
             ledger.journal().close(feed);
         }
-        alarms.raise(Code.EQUIVOCATION, feed.station(), feed.toString(), "two entries for " + forked.payload().reference(), now);
+        alarms.raise(
+                Code.EQUIVOCATION,
+                feed.station(),
+                feed.toString(),
+                "two entries for " + forked.payload().reference(),
+                now);
     }
 
     private void refused(@Nullable Peer from, Waiting.Candidate candidate, Code code, String detail, Moment now) {
         tell(new Notice.Dropped(code));
-        if (from != null && PayloadCodec.decode(candidate.entry().payload()) instanceof Decoded.Value<Payload>(Payload payload)) {
+        if (from != null
+                && PayloadCodec.decode(candidate.entry().payload())
+                        instanceof Decoded.Value<Payload>(Payload payload)) {
             from.engine.refuse(payload.reference(), code.code());
             alarms.raise(code, from.station, payload.feed().toString(), detail, now);
         }
@@ -445,11 +460,13 @@ public final class Heart {
         switch (test.passage()) {
             case Act.Passage.Sent sent -> {
                 tests.heard(entry, now);
-                if (entry.payload().to().isEmpty() || entry.payload().to().contains(ledger.feed().party())) {
+                if (entry.payload().to().isEmpty()
+                        || entry.payload().to().contains(ledger.feed().party())) {
                     author(tests.returning(entry, sent, now), now);
                 }
             }
-            case Act.Passage.Returned returned -> tests.returned(entry, returned, now).ifPresent(result -> tested(result, now));
+            case Act.Passage.Returned returned ->
+                tests.returned(entry, returned, now).ifPresent(result -> tested(result, now));
         }
     }
 
@@ -460,7 +477,12 @@ public final class Heart {
         }
         peer.watch.tested(outcome.intact(), outcome.offsetMillis(), now);
         alarms.end(Code.TEST_MISSED, outcome.station(), "");
-        raiseIf(!outcome.intact(), Code.TEST_ALTERED, outcome.station(), "test " + outcome.test() + " came back altered", now);
+        raiseIf(
+                !outcome.intact(),
+                Code.TEST_ALTERED,
+                outcome.station(),
+                "test " + outcome.test() + " came back altered",
+                now);
         raiseIf(
                 Math.abs(outcome.offsetMillis()) > LinkTests.MAX_OFFSET_MILLIS,
                 Code.CLOCK_OFFSET,
@@ -497,6 +519,7 @@ public final class Heart {
         Entry entry = ledger.author(draft, now);
         suspensions = suspensions.after(entry);
         seenDueAt = Long.MAX_VALUE;
+        peers.values().forEach(peer -> peer.engine.receipted());
         if (entry.payload().act() instanceof Act.Amendment) {
             roster = amended(roster, entry);
             befriend(now);
@@ -516,7 +539,13 @@ public final class Heart {
         }
         Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
         var allowed = new Draft(
-                draft.trafficClass(), precedence, draft.to(), draft.matter(), draft.refs(), draft.act(), draft.request());
+                draft.trafficClass(),
+                precedence,
+                draft.to(),
+                draft.matter(),
+                draft.refs(),
+                draft.act(),
+                draft.request());
         Entry entry = author(allowed, now);
         Draft.Request request = draft.request();
         if (request != null) {
@@ -569,7 +598,9 @@ public final class Heart {
 
     private void stop() {
         if (!halted && !stopping) {
-            ledger.journal().head(ledger.feed()).ifPresent(head -> ledger.write(Incarnation.mark(head, identity.bootId())));
+            ledger.journal()
+                    .head(ledger.feed())
+                    .ifPresent(head -> ledger.write(Incarnation.mark(head, identity.bootId())));
         }
         stopping = true;
     }
@@ -608,7 +639,8 @@ public final class Heart {
         peers.values().forEach(peer -> peer.watch.ownFault(true));
         for (Command command : commands) {
             effects.add(new Effect.Answer(
-                    command.number(), new Effect.Result.Refused(Code.STATION_FAULT, failed.code().code() + " " + failed.detail())));
+                    command.number(),
+                    new Effect.Result.Refused(Code.STATION_FAULT, failed.code().code() + " " + failed.detail())));
         }
         commands.clear();
     }
@@ -690,7 +722,8 @@ public final class Heart {
     private void remember() {
         if (doors.revision() != sessionsRevision && !halted) {
             sessionsRevision = doors.revision();
-            ledger.write(new Write.Remember(SESSIONS, vault.seal(SESSIONS, doors.memory().encode())));
+            ledger.write(new Write.Remember(
+                    SESSIONS, vault.seal(SESSIONS, doors.memory().encode())));
         }
     }
 
@@ -704,7 +737,8 @@ public final class Heart {
     private int transmit(Peer peer, long bearer, byte[] frame, Moment now) {
         Peer.Way way = peer.ways.get(bearer);
         int bytes = 0;
-        for (byte[] message : peer.sealer.seal(frame, way == null ? SealWire.MAX_SEALED_BYTES : way.mtu(), now.wall())) {
+        for (byte[] message :
+                peer.sealer.seal(frame, way == null ? SealWire.MAX_SEALED_BYTES : way.mtu(), now.wall())) {
             effects.add(new Effect.Send(bearer, message));
             bytes += message.length;
         }

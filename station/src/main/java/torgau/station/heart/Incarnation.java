@@ -2,7 +2,6 @@ package torgau.station.heart;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import torgau.journal.Decoded;
 import torgau.journal.Digest;
 import torgau.journal.Feed;
 import torgau.journal.FeedHead;
@@ -62,7 +61,8 @@ final class Incarnation {
         try {
             var in = new CborReader(kept);
             in.array(4);
-            var mark = new Mark(Fields.feed(in), in.unsigned(Long.MAX_VALUE), Fields.digest(in), in.text(BOOT_ID_BYTES));
+            var mark =
+                    new Mark(Fields.feed(in), in.unsigned(Long.MAX_VALUE), Fields.digest(in), in.text(BOOT_ID_BYTES));
             in.end();
             return Optional.of(mark);
         } catch (CborFault | IllegalArgumentException damaged) {

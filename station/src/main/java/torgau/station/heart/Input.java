@@ -9,7 +9,12 @@ public sealed interface Input {
     ///
     /// @param address of the other end without the port, to tell one sender of unauthenticated bytes from another
     /// @param dialled the peer station that was dialled; null if the other end dialled
-    record BearerUp(long bearer, String address, boolean stream, int mtu, @Nullable Integer dialled) implements Input {}
+    record BearerUp(
+            long bearer,
+            String address,
+            boolean stream,
+            int mtu,
+            @Nullable Integer dialled) implements Input {}
 
     record BearerDown(long bearer) implements Input {}
 

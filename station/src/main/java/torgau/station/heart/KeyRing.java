@@ -45,17 +45,15 @@ final class KeyRing {
         this.vault = vault;
         this.agreementKey = agreementKey;
         store.memories(PREFIX).forEach((name, kept) -> vault.open(name, kept).ifPresent(this::recall));
-        offers.stream().filter(entry -> entry.payload().feed().station() != station).forEach(this::offered);
+        offers.stream()
+                .filter(entry -> entry.payload().feed().station() != station)
+                .forEach(this::offered);
     }
 
     private void recall(byte[] secret) {
         var in = new CborReader(secret);
         in.array(4);
-        var key = new Own(
-                in.integer(),
-                Fields.reference(in),
-                Fields.digest(in),
-                in.bytesExactly(KemKey.SEED_BYTES));
+        var key = new Own(in.integer(), Fields.reference(in), Fields.digest(in), in.bytesExactly(KemKey.SEED_BYTES));
         own.put(key.made(), key);
     }
 

@@ -84,7 +84,8 @@ final class Ledger {
                 draft.matter(),
                 draft.refs(),
                 draft.act());
-        marks.forEach(mark -> mark.ahead().forEach(one -> announced.put(new Reference(mark.feed(), one.sequence()), one.id())));
+        marks.forEach(mark ->
+                mark.ahead().forEach(one -> announced.put(new Reference(mark.feed(), one.sequence()), one.id())));
         Entry entry = Signing.sign(journal, line, signer, payload);
         append(entry, now);
         return entry;
@@ -98,7 +99,8 @@ final class Ledger {
         }
         var byFeed = new TreeMap<Feed, SeenMark>();
         marks.forEach(mark -> byFeed.put(mark.feed(), mark));
-        for (Feed other : ahead.keySet().stream().map(Reference::feed).distinct().toList()) {
+        for (Feed other :
+                ahead.keySet().stream().map(Reference::feed).distinct().toList()) {
             long held = journal.head(other).map(FeedHead::sequence).orElse(0L);
             byFeed.put(other, new SeenMark(other, held, aheadOf(other)));
         }
@@ -106,13 +108,17 @@ final class Ledger {
     }
 
     private List<SeenMark.Ahead> aheadOf(Feed other) {
-        return ahead.subMap(new Reference(other, 1), true, new Reference(other, Reference.MAX_SEQUENCE), true).values().stream()
+        return ahead
+                .subMap(new Reference(other, 1), true, new Reference(other, Reference.MAX_SEQUENCE), true)
+                .values()
+                .stream()
                 .map(pending -> new SeenMark.Ahead(pending.payload().sequence(), idOf(pending)))
                 .toList();
     }
 
     private Digest idOf(Pending pending) {
-        return Digest.over(java.util.Objects.requireNonNull(pending.claimed()).toBeSigned(line, pending.signed().payload()));
+        return Digest.over(java.util.Objects.requireNonNull(pending.claimed())
+                .toBeSigned(line, pending.signed().payload()));
     }
 
     /// Puts an admitted entry on the journal.
@@ -148,7 +154,10 @@ final class Ledger {
     /// Entries held ahead of the record that are now next in their feeds.
     List<Pending> next() {
         return ahead.values().stream()
-                .filter(pending -> journal.head(pending.payload().feed()).map(FeedHead::sequence).orElse(0L) + 1
+                .filter(pending -> journal.head(pending.payload().feed())
+                                        .map(FeedHead::sequence)
+                                        .orElse(0L)
+                                + 1
                         == pending.payload().sequence())
                 .toList();
     }

@@ -71,7 +71,6 @@ final class LineWatch {
     }
 
     LineStatus status(long nextTestAt, boolean nextTestOurs) {
-        return new LineStatus(
-                station, technical, since, aliveWall, nextTestAt, nextTestOurs, testedAt, offset);
+        return new LineStatus(station, technical, since, aliveWall, nextTestAt, nextTestOurs, testedAt, offset);
     }
 }

@@ -41,7 +41,8 @@ final class LinkTests {
     record Outcome(int station, Reference test, boolean intact, long offsetMillis) {}
 
     LinkTests(Roster roster, Identity identity, Moment now) {
-        List<Integer> stations = roster.stations().stream().map(Station::number).sorted().toList();
+        List<Integer> stations =
+                roster.stations().stream().map(Station::number).sorted().toList();
         this.schedule = new TestSchedule(stations, roster.agreement().rules().testEveryMinutes() * MINUTE_MILLIS);
         this.station = identity.station();
         this.passages = List.copyOf(identity.passages());
@@ -110,8 +111,8 @@ final class LinkTests {
         int from = entry.payload().feed().station();
         answered.add(from);
         long halfWay = sent.sentWall() + (now.steady() - sent.sentSteady()) / 2;
-        return Optional.of(new Outcome(
-                from, test, returned.received().equals(sent.passage()), returned.receivedAt() - halfWay));
+        return Optional.of(
+                new Outcome(from, test, returned.received().equals(sent.passage()), returned.receivedAt() - halfWay));
     }
 
     /// Stations whose part in the test of this interval is missing, once its time is over; each interval once.

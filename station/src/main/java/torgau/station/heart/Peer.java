@@ -55,7 +55,9 @@ final class Peer {
     /// such the newest, and then only the end that dialled closes the others.
     java.util.List<Effect> superfluous(int own) {
         boolean lower = own < station;
-        var proven = ways.values().stream().filter(way -> way.proven() && way.stream()).toList();
+        var proven = ways.values().stream()
+                .filter(way -> way.proven() && way.stream())
+                .toList();
         var kept = proven.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
         if (kept.isEmpty()) {
             return java.util.List.of();

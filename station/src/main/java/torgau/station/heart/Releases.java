@@ -28,8 +28,10 @@ final class Releases {
     Optional<Effect.Result.Refused> refusal(Draft draft, JournalView journal, Roster roster, Suspensions suspensions) {
         Rules rules = roster.agreement().rules();
         if (!suspensions.permits(draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended())) {
-            return refused(Code.SUSPENDED, "the line is suspended; " + draft.trafficClass() + " "
-                    + draft.precedence() + " is not among what stays open");
+            return refused(
+                    Code.SUSPENDED,
+                    "the line is suspended; " + draft.trafficClass() + " " + draft.precedence()
+                            + " is not among what stays open");
         }
         for (int addressed : draft.to()) {
             if (addressed == party || addressed > roster.agreement().parties().size()) {
@@ -56,10 +58,12 @@ final class Releases {
         return switch (draft.act()) {
             case Act.Message message -> message(message, draft, rules);
             case Act.Acknowledgement _ -> acknowledgement(draft, journal);
-            case Act.Resumption _ -> draft.refs().isEmpty()
-                            || !draft.refs().stream().allMatch(place -> own(suspensions, place))
-                    ? refused(Code.NOT_OURS_TO_RESUME, "a party lifts only its own standing suspensions: " + draft.refs())
-                    : Optional.empty();
+            case Act.Resumption _ ->
+                draft.refs().isEmpty() || !draft.refs().stream().allMatch(place -> own(suspensions, place))
+                        ? refused(
+                                Code.NOT_OURS_TO_RESUME,
+                                "a party lifts only its own standing suspensions: " + draft.refs())
+                        : Optional.empty();
             case Act.Suspension _, Act.Amendment _ -> Optional.empty();
             case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Unknown _ ->
                 refused(Code.NOT_FOR_OFFICERS, "this act is made by the station itself");
@@ -74,18 +78,23 @@ final class Releases {
     private static Optional<Effect.Result.Refused> message(Act.Message message, Draft draft, Rules rules) {
         int words = message.text().words().strip().split("\\s+").length;
         return draft.precedence().urgent() && words > rules.urgentWords()
-                ? refused(Code.URGENT_TOO_LONG, words + " words; " + draft.precedence() + " takes " + rules.urgentWords())
+                ? refused(
+                        Code.URGENT_TOO_LONG, words + " words; " + draft.precedence() + " takes " + rules.urgentWords())
                 : Optional.empty();
     }
 
     private Optional<Effect.Result.Refused> acknowledgement(Draft draft, JournalView journal) {
         if (draft.refs().size() != 1) {
-            return refused(Code.ACKNOWLEDGES_ONE, "an acknowledgement refers to one entry, not " + draft.refs().size());
+            return refused(
+                    Code.ACKNOWLEDGES_ONE,
+                    "an acknowledgement refers to one entry, not "
+                            + draft.refs().size());
         }
         Reference of = draft.refs().getFirst();
         boolean automatic = journal.entry(of).orElseThrow().payload().automatic();
         return of.feed().party() == party || automatic
-                ? refused(Code.NOT_OURS_TO_ACKNOWLEDGE, of + (automatic ? " is automatic" : " was said by our own party"))
+                ? refused(
+                        Code.NOT_OURS_TO_ACKNOWLEDGE, of + (automatic ? " is automatic" : " was said by our own party"))
                 : Optional.empty();
     }
 

@@ -37,9 +37,7 @@ class HeartTest {
         pair.run(5_000);
         long before = seen(pair.red());
         pair.blue().release(Precedence.FLASH, "cease");
-        while (pair.red().take() | pair.blue().take()) {
-            // no time passes
-        }
+        pair.deliver();
 
         assertThat(seen(pair.red())).isEqualTo(before + 1);
         assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
@@ -80,7 +78,10 @@ class HeartTest {
 
         assertThat(pair.blue().heart.feed()).isNotEqualTo(old);
         assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
-        Entry first = pair.red().store.entry(new Reference(pair.blue().heart.feed(), 1)).orElseThrow();
+        Entry first = pair.red()
+                .store
+                .entry(new Reference(pair.blue().heart.feed(), 1))
+                .orElseThrow();
         assertThat(first.payload().seen()).extracting(SeenMark::feed).contains(old);
     }
 
@@ -102,16 +103,21 @@ class HeartTest {
         pair.run(1_000);
         var office = new Office("Duty officer", "");
         var suspension = new Act.Suspension(office, new Act.Scope.WholeLine(), "order 1", 1, "", List.of());
-        pair.red().release(new Draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), null, List.of(), suspension, null));
+        pair.red()
+                .release(new Draft(
+                        TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), null, List.of(), suspension, null));
         pair.run(5_000);
-        Reference place = ((Effect.Result.Authored) pair.red().answers.getLast().result()).entry().reference();
+        Reference place = ((Effect.Result.Authored) pair.red().answers.getLast().result())
+                .entry()
+                .reference();
 
         pair.blue().release(Precedence.ROUTINE, "ordinary");
         assertThat(refusal(pair.blue())).isEqualTo(Code.SUSPENDED);
         pair.blue().release(Precedence.FLASH, "urgent");
         assertThat(pair.blue().answers.getLast().result()).isInstanceOf(Effect.Result.Authored.class);
         var resumption = new Act.Resumption(office, "order 2", 2);
-        var lift = new Draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), place, List.of(place), resumption, null);
+        var lift =
+                new Draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), place, List.of(place), resumption, null);
         pair.blue().release(lift);
         assertThat(refusal(pair.blue())).isEqualTo(Code.NOT_OURS_TO_RESUME);
         pair.red().release(lift);
@@ -125,12 +131,22 @@ class HeartTest {
         pair.run(1_000);
         Draft plain = Pair.draft(Precedence.ROUTINE, "once", List.of());
         var draft = new Draft(
-                plain.trafficClass(), plain.precedence(), plain.to(), null, List.of(), plain.act(),
+                plain.trafficClass(),
+                plain.precedence(),
+                plain.to(),
+                null,
+                List.of(),
+                plain.act(),
                 new Draft.Request("key-1", Digest.over(new byte[] {1})));
         pair.blue().release(draft);
         pair.blue().release(draft);
         var other = new Draft(
-                plain.trafficClass(), plain.precedence(), plain.to(), null, List.of(), plain.act(),
+                plain.trafficClass(),
+                plain.precedence(),
+                plain.to(),
+                null,
+                List.of(),
+                plain.act(),
                 new Draft.Request("key-1", Digest.over(new byte[] {2})));
         pair.blue().release(other);
 
@@ -158,7 +174,13 @@ class HeartTest {
         pair.run(3_000);
 
         assertThat(pair.blue().heart.lines(pair.now()).getFirst().testedAt()).isPresent();
-        assertThat(pair.blue().heart.lines(pair.now()).getFirst().clockOffsetMillis().orElseThrow()).isBetween(-100L, 100L);
+        assertThat(pair.blue()
+                        .heart
+                        .lines(pair.now())
+                        .getFirst()
+                        .clockOffsetMillis()
+                        .orElseThrow())
+                .isBetween(-100L, 100L);
     }
 
     @Test

@@ -157,14 +157,29 @@ final class Pair {
             byte[] rootSeed = Arrays.copyOf(seed("root" + party), 64);
             roots.add(HybridSigner.fromSeed(rootSeed, target -> Arrays.fill(target, (byte) 1)));
             byte[] nonce = Arrays.copyOf(seed("nonce" + party), 16);
-            parties.add(new Party(party, "P" + party, "Party", PartyKind.STATE, "en", nonce, roots.getLast().publicKey()));
+            parties.add(new Party(
+                    party,
+                    "P" + party,
+                    "Party",
+                    PartyKind.STATE,
+                    "en",
+                    nonce,
+                    roots.getLast().publicKey()));
             byte[] key = Ed25519Signer.fromSeed(seed("station" + number)).publicKey();
             byte[] kem = KemKey.fromSeed(seed("kem" + number)).publicKey().bytes();
             stations.add(new Station(number, "P" + party + "-OPS", key, kem));
         }
         var rules = new Rules(List.of(10, 30, 180, 360), 3, 20, 60, 60, List.of("TEST", "SERVICE", "FLASH"));
         var agreement = new Agreement(
-                "test", List.of("en"), parties, stations, rules, Digest.over(new byte[] {-128}), List.of(), List.of(), List.of());
+                "test",
+                List.of("en"),
+                parties,
+                stations,
+                rules,
+                Digest.over(new byte[] {-128}),
+                List.of(),
+                List.of(),
+                List.of());
         byte[] text = AgreementCodec.encode(agreement);
         for (int party = 1; party <= 2; party++) {
             signatures.put(party, SignedAgreement.sign(text, roots.get(party - 1)));
@@ -219,9 +234,16 @@ final class Pair {
     void run(long millis) {
         for (long end = steady + millis; steady < end; steady += 50) {
             sides.forEach(side -> side.feed(new Input.Tick()));
-            while (blue().take() | red().take()) {
-                // until nothing is under way
-            }
+            deliver();
+        }
+    }
+
+    /// Delivers what is under way, and what comes of it, without letting time pass.
+    void deliver() {
+        boolean more = true;
+        while (more) {
+            more = blue().take();
+            more |= red().take();
         }
     }
 

@@ -1,0 +1,118 @@
+package torgau.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// One station's API, with an officer's token.
+public final class StationApi {
+    /// Reads and writes the JSON of the API.
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final URI station;
+    private final String token;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /// @param station its console's address, for example `http://127.0.0.1:7101`
+    public StationApi(URI station, String token) {
+        this.station = station;
+        this.token = token;
+    }
+
+    public URI station() {
+        return station;
+    }
+
+    /// Asks for something under `/api/v1`.
+    public Reply get(String path) {
+        return send(request("/api/v1" + path).GET());
+    }
+
+    /// Does something under `/api/v1`; a new key makes it happen once, however often it is sent.
+    public Reply post(String path, JsonNode body) {
+        return send(json(path, body).header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /// Whether the station is up and everything is right; empty body if it does not answer.
+    public boolean healthy() {
+        try {
+            return send(request("/healthz").GET()).accepted();
+        } catch (Unreachable notYet) {
+            return false;
+        }
+    }
+
+    /// Copies what is at a path, however large.
+    public int download(String path, OutputStream into) throws IOException {
+        HttpResponse<InputStream> response =
+                exchange(request("/api/v1" + path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream in = response.body()) {
+            in.transferTo(into);
+        }
+        return response.statusCode();
+    }
+
+    /// Hands each line of the event stream to `line` until the stream ends or `line` throws.
+    public void events(Consumer<String> line) {
+        HttpRequest request = request("/api/v1/events")
+                .header("Accept", "text/event-stream")
+                .timeout(Duration.ofDays(365))
+                .GET()
+                .build();
+        exchange(request, HttpResponse.BodyHandlers.ofLines()).body().forEach(line);
+    }
+
+    /// A value as a part of a path or query.
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder json(String path, JsonNode body) {
+        return request("/api/v1" + path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(station.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        String body = response.body();
+        try {
+            return new Reply(response.statusCode(), JSON.readTree(body.isEmpty() ? "{}" : body));
+        } catch (IOException notJson) {
+            return new Reply(response.statusCode(), JSON.createObjectNode().put("message", body));
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException fault) {
+            throw new Unreachable(station, fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(station, interrupted);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package torgau.cli.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import torgau.cli.api.Reply;
+import torgau.cli.api.StationApi;
+
+/// Plays a scenario: each step is a request to the station of the party that does it, as its officer's command would
+/// be.
+public final class Player {
+    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration ARRIVAL = Duration.ofSeconds(15);
+
+    private final Scenario scenario;
+    private final Map<String, StationApi> stations;
+    private final int divisor;
+    private final Clock clock;
+    private final Consumer<String> tell;
+    private final Map<String, String> references = new HashMap<>();
+    private int done;
+
+    /// @param stations by party code
+    /// @param divisor of every pause
+    /// @param tell takes one line for each step
+    public Player(
+            Scenario scenario, Map<String, StationApi> stations, int divisor, Clock clock, Consumer<String> tell) {
+        this.scenario = scenario;
+        this.stations = Map.copyOf(stations);
+        this.divisor = divisor;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    /// Plays all steps; how many acts were put on the journal.
+    ///
+    /// @throws ScenarioFault at the first step that fails
+    public int play() throws InterruptedException {
+        for (Scenario.Step step : scenario.steps()) {
+            Thread.sleep(step.pause().dividedBy(divisor));
+            play(step);
+        }
+        return done;
+    }
+
+    private void play(Scenario.Step step) throws InterruptedException {
+        StationApi station = stations.get(step.party());
+        if (station == null) {
+            throw new ScenarioFault(step.name() + ": there is no station of party " + step.party());
+        }
+        Reply reply = request(step, station);
+        String refusal = step.expect().path("refused").asText("");
+        if (!refusal.isEmpty()) {
+            require(reply.code().equals(refusal), step, "expected refusal " + refusal + ", got " + outcome(reply));
+            tell.accept(line(step, "refused as expected: " + refusal));
+            return;
+        }
+        require(reply.accepted(), step, reply.refusal());
+        done++;
+        String reference = reply.body().path("reference").asText();
+        step.label().ifPresent(label -> references.put(label, reference));
+        tell.accept(line(step, reference));
+        expect(step, reference);
+    }
+
+    private Reply request(Scenario.Step step, StationApi station) throws InterruptedException {
+        if (step.verb().equals("test-line")) {
+            return station.post("/link-tests", StationApi.JSON.createObjectNode());
+        }
+        var body = new Requests(scenario.parties(), references, Instant.now(clock)).entry(step);
+        for (String needed : new String[] {
+            body.path("re").asText(""), body.path("act").path("of").asText("")
+        }) {
+            arrived(step, station, needed);
+        }
+        return station.post("/entries", body);
+    }
+
+    /// An officer can refer to what is here, so the player waits until it is.
+    private static void arrived(Scenario.Step step, StationApi station, String reference) throws InterruptedException {
+        if (!reference.isEmpty()
+                && !within(ARRIVAL, () -> station.get("/entries/" + reference).accepted())) {
+            throw new ScenarioFault(step.name() + ": " + reference + " has not arrived within " + ARRIVAL);
+        }
+    }
+
+    private void expect(Scenario.Step step, String reference) throws InterruptedException {
+        JsonNode expect = step.expect();
+        Duration within = Duration.parse(expect.path("within").asText(ARRIVAL.toString()));
+        if (expect.has("receipt")) {
+            String stage = expect.get("receipt").asText();
+            StationApi own = station(step.party());
+            boolean came = within(within, () -> {
+                for (JsonNode receipt : own.get("/entries/" + reference).body().path("receipts")) {
+                    if (receipt.path("stage").asText().equals(stage)) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+            require(came, step, "no receipt `" + stage + "` within " + within);
+        }
+        if (expect.has("line")) {
+            boolean suspended = expect.get("line").asText().equals("suspended");
+            boolean came = within(
+                    within, () -> stations.values().stream().allMatch(station -> suspended(station) == suspended));
+            require(
+                    came,
+                    step,
+                    "the line is not `" + expect.get("line").asText() + "` at both stations within " + within);
+        }
+    }
+
+    private static boolean suspended(StationApi station) {
+        for (JsonNode suspension : station.get("/status").body().path("suspensions")) {
+            if (suspension.path("scope").path("kind").asText().equals("line")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private StationApi station(String party) {
+        return java.util.Objects.requireNonNull(stations.get(party));
+    }
+
+    private static boolean within(Duration limit, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(POLL);
+        }
+        return true;
+    }
+
+    private static void require(boolean holds, Scenario.Step step, String otherwise) {
+        if (!holds) {
+            throw new ScenarioFault(step.name() + ": " + otherwise);
+        }
+    }
+
+    private static String outcome(Reply reply) {
+        return reply.accepted() ? "acceptance" : reply.refusal();
+    }
+
+    private static String line(Scenario.Step step, String outcome) {
+        String words = step.arguments()
+                .path("text")
+                .asText(step.arguments().path("read_back").asText(""));
+        String first = words.strip().lines().findFirst().orElse("");
+        String shown = first.length() > 60 ? first.substring(0, 59) + "…" : first;
+        return String.format(
+                "%3d  %-4s %-7s %-9s %-60s  %s",
+                step.number(), step.party(), step.office(), step.verb(), shown, outcome);
+    }
+}
