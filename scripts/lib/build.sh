@@ -1,6 +1,7 @@
 # Builds when the sources differ from those of the last good build, one build at a time, in one quiet line.
 # .torgau/stamp holds two hashes: of what the build read, and of the jars that it left.
 
+sim_jar=$here/sim/target/torgau-sim-0.1.0-SNAPSHOT.jar
 jar=$here/cli/target/torgau-cli-0.1.0-SNAPSHOT.jar
 work=$here/.torgau
 
@@ -12,12 +13,12 @@ hash() { sha256sum | cut -d ' ' -f 1; }
 
 sources() { # names, sizes and times of all that the build reads
   (cd "$here" && find pom.xml .mvn ./*/pom.xml ./*/src/main scripts/Codes.java docs/spec/codes.yaml i18n console \
-    \( -name node_modules -o -name target -o -name dist -o -name generated -o -name test-results \) -prune -o \
+    \( -path console/test -o -name node_modules -o -name target -o -name dist -o -name generated -o -name test-results \) -prune -o \
     -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | hash)
 }
 
 products() { # names and sizes of the jars
-  (cd "$here" && find cli/target/lib "$jar" -name '*.jar' -printf '%f %s\n' 2>/dev/null | LC_ALL=C sort | hash)
+  (cd "$here" && find cli/target/lib "$jar" "$sim_jar" -name '*.jar' -printf '%f %s\n' 2>/dev/null | LC_ALL=C sort | hash)
 }
 
 up_to_date() {
@@ -42,6 +43,8 @@ node_ready() { # what Vite needs
 build() {
   writable
   command -v mvn >/dev/null || stop 78 "needs Maven 3.8 or newer to build; install it (Debian: apt install maven)."
+  [ ! -e "$here/console" ] || { command -v node >/dev/null && command -v npm >/dev/null; } ||
+    stop 78 "needs Node 20 or newer with npm to build the console; install them (Debian: apt install nodejs npm)."
   node_ready
   exec 9>"$work/lock"
   if [ "${TORGAU_LOCKED:-}" != "$here" ] && ! flock -n 9; then
@@ -61,7 +64,7 @@ maven_build() {
   progress 9>&- &
   bar=$!
   trap 'kill "$bar" 2>/dev/null || :; exit 130' INT TERM
-  (cd "$here" && maven -T1C -Dmaven.test.skip=true -pl cli -am package) >>"$log" 2>&1 9>&- </dev/null && status=0 || status=$?
+  (cd "$here" && maven -T1C -Dmaven.test.skip=true -pl cli,sim -am package) >>"$log" 2>&1 9>&- </dev/null && status=0 || status=$?
   kill "$bar" 2>/dev/null || :
   wait "$bar" 2>/dev/null || :
   trap - INT TERM

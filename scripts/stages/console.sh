@@ -1,10 +1,8 @@
-# The console's types and its pure parts. The build stage installed and built it.
+# The console's types and its unit tests.
 . scripts/lib/stage.sh
 cd console
-check 0 '0 errors and 0 warnings' node_modules/.bin/svelte-check --fail-on-warnings --tsconfig tsconfig.json
+check 0 '' npm run -s check
 rm -f target/unit.json
 node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=target/unit.json && ended=0 || ended=$?
-[ ! -f target/unit.json ] || count "$(node -e '
-  const r = JSON.parse(require("node:fs").readFileSync("target/unit.json", "utf8"))
-  console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests)')"
-[ "$ended" -eq 0 ]
+count "$(node -p 'const r = require("./target/unit.json"); [r.numPassedTests, r.numFailedTests, r.numPendingTests].join(" ")')"
+exit "$ended"

@@ -15,7 +15,7 @@ tree() { # a fresh tree named $1: the launcher, a source, and a `mvn` that copie
 echo '[INFO] Building torgau-journal 0.1.0-SNAPSHOT'
 echo run >>"$yard/$1/runs"
 ${2:-:}
-mkdir -p cli/target && cp -r "${real%/*}/lib" "$real" cli/target/
+mkdir -p cli/target sim/target && cp -r "${real%/*}/lib" "$real" cli/target/ && cp "$sim_jar" sim/target/
 E2
   chmod +x "$yard/$1/bin/mvn"
 }

@@ -4,6 +4,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 { git ls-files -co --exclude-standard 2>/dev/null || find . -name target -prune -o -name .torgau -prune -o -type f -print; } |
   tar -cf - --ignore-failed-read -T - | tar -xmf - -C "$copy"
+[ ! -d console/node_modules ] || cp -a console/node_modules "$copy/console/"
 (cd "$copy" && export TZ=Asia/Kamchatka LC_ALL=C && maven -Dmaven.test.skip=true package)
 for made in ./*/target/torgau-*.jar; do
   check 0 '^$' cmp "$made" "$copy/$made"

@@ -1,3 +1,8 @@
-# The tests tagged `long`: whole lines in one thread, many seeds.
+# Whole lines in one thread, each from one seed: safety at every step, and convergence in the end.
 . scripts/lib/stage.sh
-reports -Dtorgau.tests.groups=long -Dtorgau.tests.excluded= package
+seeds=300
+./torgau sim --seeds "$seeds" --keep-going >"$work/sim.log" 2>&1 && ended=0 || ended=$?
+cat "$work/sim.log"
+bad=$(grep -c '^VIOLATED' "$work/sim.log" || :)
+[ "$ended" -eq 0 ] || [ "$bad" -gt 0 ] || exit "$ended"
+count $((seeds - bad)) "$bad" 0
