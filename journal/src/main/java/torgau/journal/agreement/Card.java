@@ -74,13 +74,23 @@ public record Card(
 
     /// Reads a signed card: its signatures hold, its keys are sound, and `now` lies within its time.
     public static Decoded<Card> verified(byte[] bytes, long now, Verifier roots, Verifier stations) {
-        return switch (Decoded.reading("card", () -> signed(bytes))) {
-            case Decoded.Refusal<Signed>(Code code, String detail) -> new Decoded.Refusal<>(code, detail);
-            case Decoded.Value<Signed>(Signed signed) -> verified(signed, now, roots, stations);
+        return switch (genuine(bytes, roots, stations)) {
+            case Decoded.Value<Card>(Card card)
+            when now < card.issued() || now > card.expires() ->
+                new Decoded.Refusal<>(Code.CARD_EXPIRED, "the card of " + card.partyCode() + " is not valid now");
+            case Decoded<Card> other -> other;
         };
     }
 
-    private static Decoded<Card> verified(Signed signed, long now, Verifier roots, Verifier stations) {
+    /// Reads a signed card whatever its time: its signatures hold and its keys are sound.
+    public static Decoded<Card> genuine(byte[] bytes, Verifier roots, Verifier stations) {
+        return switch (Decoded.reading("card", () -> signed(bytes))) {
+            case Decoded.Refusal<Signed>(Code code, String detail) -> new Decoded.Refusal<>(code, detail);
+            case Decoded.Value<Signed>(Signed signed) -> genuine(signed, roots, stations);
+        };
+    }
+
+    private static Decoded<Card> genuine(Signed signed, Verifier roots, Verifier stations) {
         Card card = signed.card();
         if (!Ed25519Verifier.isPrimeOrder(card.signingKey())) {
             return new Decoded.Refusal<>(Code.WEAK_KEY, "signing key of " + card.stationCode());
@@ -90,9 +100,6 @@ public record Card(
         }
         if (!stations.verify(card.signingKey(), signed.body(), signed.stationSignature())) {
             return new Decoded.Refusal<>(Code.BAD_SIGNATURE, "station signature on the card of " + card.stationCode());
-        }
-        if (now < card.issued() || now > card.expires()) {
-            return new Decoded.Refusal<>(Code.CARD_EXPIRED, "the card of " + card.partyCode() + " is not valid now");
         }
         return new Decoded.Value<>(card);
     }

@@ -1,0 +1,75 @@
+package torgau.station.home;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import torgau.journal.Office;
+import torgau.journal.Text;
+
+/// What `station.yaml` says. Keys, defaults and reasons: docs/operations.md; shape: docs/station.schema.json.
+///
+/// @param party whose station this is, as in the agreement
+/// @param station its own name there
+/// @param language in which it speaks to its officers
+/// @param offices in whose name it speaks, the usual one first; at least one
+/// @param passages of link tests, in turn; at least one
+public record StationConfig(
+        String party,
+        String station,
+        String language,
+        List<Office> offices,
+        List<Text> passages,
+        Console console,
+        Line line) {
+    /// Languages in which the software has texts.
+    public static final List<String> LANGUAGES = List.of("en", "ru", "uk");
+
+    /// Port of the console where none is given.
+    public static final int CONSOLE_PORT = 7101;
+
+    /// Port on which the template of a new home listens for other stations.
+    public static final int LINE_PORT = 7201;
+
+    public StationConfig {
+        offices = List.copyOf(offices);
+        passages = List.copyOf(passages);
+    }
+
+    /// Reads and checks a `station.yaml`; every fault names its line.
+    public static StationConfig read(Path file) {
+        return StationYaml.config(YamlMapping.in(file));
+    }
+
+    /// What a new station begins with.
+    public static StationConfig initial(String party, String station, String language, Line line, int consolePort) {
+        var console = new Console(party, "127.0.0.1", consolePort, Optional.empty());
+        return new StationConfig(
+                party, station, language, Customary.offices(language), Customary.passages(language), console, line);
+    }
+
+    /// Writes the `station.yaml` of a new home.
+    public void create(Home home) {
+        PrivateFiles.create(home.config(), StationTemplate.text(this).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Where officers reach the station.
+    ///
+    /// @param bind a loopback address: what is farther away needs TLS, by a proxy in front
+    /// @param port 0 for any that is free
+    /// @param givenOrigin at which browsers see the console, where it is not the customary one
+    public record Console(String party, String bind, int port, Optional<String> givenOrigin) {
+        /// The console's origin once the port is known: `http://blue.localhost:7101` unless another was given.
+        public String origin(int actualPort) {
+            return givenOrigin.orElseGet(() -> "http://" + party.toLowerCase(Locale.ROOT) + ".localhost:" + actualPort);
+        }
+    }
+
+    /// How other stations are reached.
+    ///
+    /// @param listen where this station takes connections; empty: it only dials
+    /// @param peers addresses of other stations, by name, tried in this order
+    public record Line(Optional<Address> listen, SequencedMap<String, List<Address>> peers) {}
+}

@@ -1,0 +1,145 @@
+package torgau.station.home;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import torgau.journal.Office;
+import torgau.journal.Text;
+
+/// Reads `station.yaml`, strictly.
+final class StationYaml {
+    private static final int MAX_TITLE = 120;
+    private static final int MAX_PASSAGE = 1_000;
+    private static final int MAX_ITEMS = 32;
+    private static final int MAX_PORT = 65_535;
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1", "localhost");
+
+    private StationYaml() {}
+
+    static StationConfig config(YamlMapping yaml) {
+        yaml.only("party", "station", "language", "offices", "passages", "console", "line");
+        String party = name(yaml, "party", Names::isParty, Names.PARTY_FORM);
+        String language = language(yaml);
+        return new StationConfig(
+                party,
+                name(yaml, "station", Names::isStation, Names.STATION_FORM),
+                language,
+                yaml.has("offices") ? offices(yaml) : Customary.offices(language),
+                yaml.has("passages") ? passages(yaml, language) : Customary.passages(language),
+                console(yaml.mappingIfGiven("console"), party),
+                line(yaml.mappingIfGiven("line")));
+    }
+
+    private static String name(YamlMapping yaml, String key, Predicate<String> allowed, String form) {
+        String name = yaml.text(key);
+        if (!allowed.test(name)) {
+            throw yaml.refused(key, "is " + name + ", wanted is " + form);
+        }
+        return name;
+    }
+
+    private static String language(YamlMapping yaml) {
+        String language = yaml.text("language");
+        if (!StationConfig.LANGUAGES.contains(language)) {
+            throw yaml.refused("language", "is " + language + ", there are texts in " + StationConfig.LANGUAGES);
+        }
+        return language;
+    }
+
+    private static List<Office> offices(YamlMapping yaml) {
+        var offices = yaml.mappings("offices").stream()
+                .map(office -> office.only("title", "capacity"))
+                .map(office -> new Office(title(office, "title"), title(office, "capacity")))
+                .toList();
+        return some(yaml, "offices", offices);
+    }
+
+    private static String title(YamlMapping office, String key) {
+        String title = office.text(key);
+        return checked(office, key, title, MAX_TITLE, () -> title);
+    }
+
+    private static List<Text> passages(YamlMapping yaml, String language) {
+        var passages = yaml.texts("passages").stream()
+                .map(words -> checked(yaml, "passages", words, MAX_PASSAGE, () -> new Text(language, words)))
+                .toList();
+        return some(yaml, "passages", passages);
+    }
+
+    private static <T> T checked(YamlMapping yaml, String key, String words, int max, Supplier<T> made) {
+        int length = words.codePointCount(0, words.length());
+        if (words.isBlank() || length > max) {
+            throw yaml.refused(key, "has " + length + " characters, allowed are 1 to " + max);
+        }
+        return made.get();
+    }
+
+    private static <T> List<T> some(YamlMapping yaml, String key, List<T> items) {
+        if (items.isEmpty() || items.size() > MAX_ITEMS) {
+            throw yaml.refused(key, "has " + items.size() + " items, allowed are 1 to " + MAX_ITEMS);
+        }
+        return items;
+    }
+
+    private static StationConfig.Console console(YamlMapping yaml, String party) {
+        yaml.only("bind", "port", "origin");
+        String bind = yaml.textIfGiven("bind").orElse("127.0.0.1");
+        if (!LOOPBACK.contains(bind)) {
+            throw yaml.refused(
+                    "bind",
+                    "is " + bind + "; without TLS only " + LOOPBACK
+                            + " are safe: put a proxy with TLS in front and give" + " its address as `console.origin`");
+        }
+        Optional<String> origin = yaml.textIfGiven("origin");
+        origin.filter(given -> !isOrigin(given)).ifPresent(given -> {
+            throw yaml.refused(
+                    "origin", "is " + given + "; wanted is http://NAME.localhost:PORT, or https:// and a host");
+        });
+        int port = yaml.integer("port", 0, MAX_PORT, StationConfig.CONSOLE_PORT);
+        return new StationConfig.Console(party, bind, port, origin);
+    }
+
+    private static boolean isOrigin(String text) {
+        try {
+            var uri = URI.create(text);
+            String host = Optional.ofNullable(uri.getHost()).orElse("");
+            boolean bare = text.equals(uri.getScheme() + "://" + uri.getRawAuthority()) && uri.getRawUserInfo() == null;
+            boolean near = host.equals("localhost") || host.endsWith(".localhost");
+            return bare && !host.isEmpty() && (text.startsWith("https://") || (near && text.startsWith("http://")));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static StationConfig.Line line(YamlMapping yaml) {
+        yaml.only("listen", "peers");
+        var listen = yaml.textIfGiven("listen").map(text -> address(yaml, "listen", text));
+        var peers = new LinkedHashMap<String, List<Address>>();
+        var given = yaml.mappingIfGiven("peers");
+        for (String station : given.keys()) {
+            if (!Names.isStation(station)) {
+                throw given.refused(station, "is no name of a station: " + Names.STATION_FORM);
+            }
+            peers.put(station, addresses(given, station));
+        }
+        return new StationConfig.Line(listen, peers);
+    }
+
+    private static List<Address> addresses(YamlMapping peers, String station) {
+        var addresses = new ArrayList<Address>();
+        peers.texts(station).forEach(text -> addresses.add(address(peers, station, text)));
+        if (addresses.size() > MAX_ITEMS || addresses.stream().anyMatch(address -> address.port() == 0)) {
+            throw peers.refused(station, "must be at most " + MAX_ITEMS + " addresses, each with its port");
+        }
+        return addresses;
+    }
+
+    private static Address address(YamlMapping yaml, String key, String text) {
+        return Address.of(text)
+                .orElseThrow(() -> yaml.refused(key, "is " + text + ", wanted is HOST:PORT or [IPv6]:PORT"));
+    }
+}

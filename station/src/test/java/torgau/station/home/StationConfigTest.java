@@ -1,0 +1,118 @@
+package torgau.station.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import torgau.journal.Code;
+
+/// A configuration is understood as a whole or refused with the line at fault.
+class StationConfigTest {
+    private static final String WHOLE = """
+        party: BLUE
+        station: BLUE-OPS
+        language: en
+        offices:
+          - {title: Watch officer, capacity: Fleet headquarters}
+        passages: ["All quiet."]
+        console:
+          bind: 127.0.0.1
+          port: 7105
+          origin: https://line.example
+        line:
+          listen: "0.0.0.0:7201"
+          peers:
+            RED-OPS: ["red.example:7202", "[2001:db8::1]:7203"]
+        """;
+
+    @Test
+    void every_key_is_read() {
+        var config = read(WHOLE);
+        assertThat(config.offices()).extracting("title").containsExactly("Watch officer");
+        assertThat(config.passages()).extracting("words").containsExactly("All quiet.");
+        assertThat(config.console().port()).isEqualTo(7105);
+        assertThat(config.console().origin(1)).isEqualTo("https://line.example");
+        assertThat(config.line().listen()).contains(new Address("0.0.0.0", 7201));
+        assertThat(config.line().peers().get("RED-OPS"))
+                .containsExactly(new Address("red.example", 7202), new Address("2001:db8::1", 7203));
+    }
+
+    @Test
+    void three_keys_are_enough() {
+        var config = read("party: RED\nstation: RED-OPS\nlanguage: ru\n");
+        assertThat(config.console().bind()).isEqualTo("127.0.0.1");
+        assertThat(config.console().origin(7101)).isEqualTo("http://red.localhost:7101");
+        assertThat(config.line().listen()).isEmpty();
+        assertThat(config.line().peers()).isEmpty();
+        assertThat(config.offices()).isNotEmpty();
+        assertThat(config.passages())
+                .isNotEmpty()
+                .allMatch(text -> text.language().equals("ru"));
+    }
+
+    @Test
+    void what_a_new_home_gets_reads_back(@TempDir Path directory) {
+        var peers = new LinkedHashMap<String, List<Address>>();
+        peers.put("RED-OPS", List.of(new Address("red.example", 7201), new Address("::1", 7202)));
+        var line = new StationConfig.Line(Optional.of(new Address("127.0.0.1", 7201)), peers);
+        for (String language : StationConfig.LANGUAGES) {
+            var home = new Home(directory.resolve(language));
+            PrivateFiles.directory(home.directory());
+            var config = StationConfig.initial("BLUE", "BLUE-OPS", language, line, 7101);
+            config.create(home);
+            assertThat(StationConfig.read(home.config())).isEqualTo(config);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "language: en; languge: en; YAML_KEY_UNKNOWN; line 3: unknown key `languge`; did you mean `language`?",
+                "bind: 127.0.0.1; host: 127.0.0.1; YAML_KEY_UNKNOWN; line 8: unknown key `console.host`",
+                "party: BLUE; party: 12; YAML_VALUE_REFUSED; line 1: `party` must be text: put it in quotes",
+                "party: BLUE; party: Blue; YAML_VALUE_REFUSED; line 1: `party` is Blue",
+                "station: BLUE-OPS; station: BLUE--OPS; YAML_VALUE_REFUSED; line 2: `station` is BLUE--OPS",
+                "language: en; language: fr; YAML_VALUE_REFUSED; line 3: `language` is fr",
+                "port: 7105; port: 71050; YAML_VALUE_REFUSED; line 9: `console.port` is 71050",
+                "port: 7105; port: '\"7105\"'; YAML_VALUE_REFUSED; line 9: `console.port` must be a whole number",
+                "bind: 127.0.0.1; bind: 0.0.0.0; YAML_VALUE_REFUSED; without TLS",
+                "https://line.example; http://line.example; YAML_VALUE_REFUSED; line 10: `console.origin`",
+                "https://line.example; https://line.example/x; YAML_VALUE_REFUSED; line 10: `console.origin`",
+                "0.0.0.0:7201; nowhere; YAML_VALUE_REFUSED; line 12: `line.listen` is nowhere",
+                "red.example:7202; red.example:0; YAML_VALUE_REFUSED; line 14: `line.peers.RED-OPS`",
+                "RED-OPS:; red:; YAML_VALUE_REFUSED; `line.peers.red` is no name of a station",
+                "language: en; party: RED; YAML_VALUE_REFUSED; line 3: `party` is given twice",
+                "title: Watch officer; 'title: \"\"'; YAML_VALUE_REFUSED; line 5: `offices[1].title` has 0 characters",
+                "party: BLUE; party: [; YAML_MALFORMED; line"
+            })
+    void a_fault_is_named_with_its_line(String instead, String written, String code, String detail) {
+        var fault = fault(WHOLE.replace(instead, written));
+        assertThat(fault.code()).isEqualTo(Code.valueOf(code));
+        assertThat(fault).hasMessageContaining(detail).hasMessageStartingWith("station.yaml line ");
+    }
+
+    @Test
+    void a_missing_key_is_named() {
+        var fault = fault("party: BLUE\nlanguage: en\n");
+        assertThat(fault.code()).isEqualTo(Code.YAML_KEY_MISSING);
+        assertThat(fault).hasMessageContaining("`station` is missing");
+        assertThat(fault("").code()).isEqualTo(Code.YAML_MALFORMED);
+        assertThat(fault("- 1\n").code()).isEqualTo(Code.YAML_VALUE_REFUSED);
+    }
+
+    private static StationConfig read(String text) {
+        return StationYaml.config(YamlMapping.of("station.yaml", text));
+    }
+
+    private static HomeFault fault(String text) {
+        return catchThrowableOfType(HomeFault.class, () -> read(text));
+    }
+}
