@@ -30,11 +30,15 @@ final class Touch {
     }
 
     static boolean clock(JavaAccess<?> access) {
+        return timeOfDay(access) || is(access, System.class, "nanoTime");
+    }
+
+    static boolean timeOfDay(JavaAccess<?> access) {
         boolean now = access.getTargetOwner().getPackageName().startsWith("java.time");
         return (now && name(access).equals("now"))
                 || is(access, Clock.class, "system.*|tick.*")
                 || is(access, InstantSource.class, "system")
-                || is(access, System.class, "currentTimeMillis|nanoTime");
+                || is(access, System.class, "currentTimeMillis");
     }
 
     static boolean system(JavaAccess<?> access) {

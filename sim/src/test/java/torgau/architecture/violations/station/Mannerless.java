@@ -29,6 +29,13 @@ final class Mannerless {
         }
     }
 
+    /// GET is what HTTP calls it.
+    record Client(String base) {
+        String get(String path) {
+            return base + path;
+        }
+    }
+
     record MustGet(String name) implements Supplier<String> {
         @Override
         public String get() {
