@@ -32,8 +32,9 @@ export const PRECEDENCES = ['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'] as cons
 export const CLASSES = ['TEST', 'SERVICE', 'EXERCISE', 'FORMAL', 'PRINCIPAL'] as const satisfies readonly TrafficClass[]
 export const CAUSES = [
   'unreadable',
-  'incomplete',
   'language',
+  'incomplete',
+  'unknown_form',
   'ambiguous',
   'reference_unknown',
   'other',

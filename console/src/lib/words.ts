@@ -1,14 +1,13 @@
 import type { Precedence } from './api'
 
-/** Most words of a FLASH or IMMEDIATE text. */
-export const MAX_URGENT_WORDS = 200
-/** Most code points of any text. */
-export const MAX_TEXT = 8000
+/** Most bytes of UTF-8 of any text. */
+export const MAX_TEXT_BYTES = 32_768
 
 /** Words as the station counts them: runs without white space (Unicode White_Space). */
 export const words = (text: string): number => text.split(/\p{White_Space}+/u).filter((run) => run !== '').length
 
-export const codePoints = (text: string): number => [...text].length
+export const bytes = (text: string): number => new TextEncoder().encode(text).length
 
-export const wordLimit = (precedence: Precedence | undefined): number | undefined =>
-  precedence === 'FLASH' || precedence === 'IMMEDIATE' ? MAX_URGENT_WORDS : undefined
+/** The limit of the agreement, where the precedence has one. */
+export const wordLimit = (precedence: Precedence | undefined, urgentWords: number): number | undefined =>
+  precedence === 'FLASH' || precedence === 'IMMEDIATE' ? urgentWords : undefined

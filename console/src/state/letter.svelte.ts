@@ -2,7 +2,7 @@ import * as api from '../lib/api'
 import type { DraftContent, Entry, NewEntry, Office, Precedence, TrafficClass } from '../lib/api'
 import { startingOffice, validOffice } from '../lib/office'
 import type { Key } from '../lib/text'
-import { codePoints, MAX_TEXT, wordLimit, words } from '../lib/words'
+import { bytes, MAX_TEXT_BYTES, wordLimit, words } from '../lib/words'
 import type { Desk } from './desk.svelte'
 
 const SAVE_AFTER_MS = 700
@@ -28,8 +28,8 @@ export class Letter {
   reason = $state('')
 
   readonly words = $derived(words(this.text))
-  readonly limit = $derived(wordLimit(this.precedence))
-  readonly characters = $derived(codePoints(this.text))
+  readonly limit = $derived.by(() => wordLimit(this.precedence, this.desk.watch.status?.urgent_words ?? 200))
+  readonly bytes = $derived(Math.max(bytes(this.text), bytes(this.courtesyText)))
   readonly empty = $derived(this.text.trim() === '' && this.subject.trim() === '' && this.courtesyText.trim() === '')
   /** The first thing that stands in the way of sending. */
   readonly obstacle = $derived.by((): Key | undefined => {
@@ -37,7 +37,7 @@ export class Letter {
     if (this.precedence === undefined) return 'console.compose.no_precedence'
     if (this.text.trim() === '') return 'console.compose.empty'
     if (this.limit !== undefined && this.words > this.limit) return 'console.compose.words.over'
-    if (Math.max(this.characters, codePoints(this.courtesyText)) > MAX_TEXT) return 'console.compose.chars.over'
+    if (this.bytes > MAX_TEXT_BYTES) return 'console.compose.bytes.over'
     return validOffice(this.office) ? undefined : 'console.compose.no_office'
   })
 

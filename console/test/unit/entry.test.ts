@@ -4,7 +4,7 @@ import { acknowledgeable, bestText, furthest, LETTER, loudest } from '../../src/
 import { command, type Pressed } from '../../src/lib/keys'
 import { gravest, headline } from '../../src/lib/line'
 import { startingOffice, validOffice } from '../../src/lib/office'
-import { codePoints, wordLimit, words } from '../../src/lib/words'
+import { bytes, wordLimit, words } from '../../src/lib/words'
 import type { Entry } from '../../src/lib/api'
 import { counterpart, entries } from '../fixture/traffic.mjs'
 
@@ -52,9 +52,10 @@ describe('words', () => {
     ['a\u0085b\u2003c', 3],
   ])('of %j are %d', (text, n) => expect(words(text)).toBe(n))
   test('are limited for FLASH and IMMEDIATE alone', () => {
-    expect([wordLimit('FLASH'), wordLimit('IMMEDIATE'), wordLimit('PRIORITY'), wordLimit('ROUTINE'), wordLimit(undefined)]).toEqual([200, 200, undefined, undefined, undefined])
+    const limits = (['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE', undefined] as const).map((p) => wordLimit(p, 150))
+    expect(limits).toEqual([150, 150, undefined, undefined, undefined])
   })
-  test('characters are code points', () => expect(codePoints('𝄞é')).toBe(2))
+  test('a text is measured in bytes of UTF-8', () => expect(bytes('aй𝄞')).toBe(7))
 })
 
 describe('the state of a counterpart', () => {
