@@ -1,6 +1,7 @@
 package torgau.journal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an entry does. Each kind carries exactly what that kind needs; docs/spec/02-entries.md has the shapes.
 public sealed interface Act {
@@ -42,25 +43,38 @@ public sealed interface Act {
         }
     }
 
-    /// A party suspends, by itself; `staysOpen` names what it declares to go on, beside what the agreement protects.
+    /// A party suspends, by itself; `staysOpen` names what it declares to go on, beside what the agreement protects. A
+    /// reason is always optional.
     record Suspension(
-            Office office, Scope scope, String authority, long effective, String reason, List<String> staysOpen)
-            implements Act {
+            Office office,
+            Scope scope,
+            String authority,
+            long effective,
+            @Nullable Text reason,
+            List<String> staysOpen) implements Act {
         public Suspension {
             Checks.name("authority", authority);
             Checks.within("effective time", effective, 0, Limits.TIME_MILLIS);
-            Checks.bytes("reason", reason, 0, Limits.TEXT_BYTES);
             Checks.within("kinds that stay open", staysOpen.size(), 0, Limits.LIST_ITEMS);
             staysOpen.forEach(kind -> Checks.name("kind that stays open", kind));
             staysOpen = List.copyOf(staysOpen);
         }
     }
 
-    /// A party lifts the suspensions of its own that the entry refers to.
-    record Resumption(Office office, String authority, long effective) implements Act {
+    /// A party lifts the suspensions of its own that the entry refers to. A reason is always optional.
+    record Resumption(
+            Office office,
+            String authority,
+            long effective,
+            @Nullable Text reason) implements Act {
         public Resumption {
             Checks.name("authority", authority);
             Checks.within("effective time", effective, 0, Limits.TIME_MILLIS);
+        }
+
+        /// Without a reason.
+        public Resumption(Office office, String authority, long effective) {
+            this(office, authority, effective, null);
         }
     }
 
@@ -88,8 +102,8 @@ public sealed interface Act {
         /// An officer has understood it, and says in own words what it says.
         record Understood(Text readBack) implements Stage {}
 
-        /// It has been received but not understood; `about` names what is in question.
-        record NotUnderstood(Cause cause, Text about) implements Stage {}
+        /// It has been received but not understood; `about` names what is in question, if not all of it.
+        record NotUnderstood(Cause cause, @Nullable Text about) implements Stage {}
 
         /// It has been passed to the level able to act, at a time in milliseconds UTC. No unit is named.
         record PassedOn(long at) implements Stage {
@@ -104,9 +118,17 @@ public sealed interface Act {
         GARBLE(0),
         TRANSLATION(1),
         MISSING_FIELD(2),
-        UNKNOWN_FORM(3);
+        UNKNOWN_FORM(3),
+        /// It can be read in more than one way.
+        AMBIGUOUS(4),
+        /// It refers to something that is not held here.
+        REFERENCE_UNKNOWN(5),
+        OTHER(6);
 
         private static final Cause[] ALL = values();
+
+        /// The greatest number of a cause.
+        static final int LAST = ALL.length - 1;
 
         private final int number;
 

@@ -2,6 +2,7 @@ package torgau.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
 
@@ -55,13 +56,15 @@ final class ActCodec {
             case Act.Suspension suspension -> {
                 office(out.array(6), suspension.office());
                 scope(out, suspension.scope());
-                out.text(suspension.authority()).integer(suspension.effective()).text(suspension.reason());
+                out.text(suspension.authority()).integer(suspension.effective());
+                textOrNull(out, suspension.reason());
                 out.array(suspension.staysOpen().size());
                 suspension.staysOpen().forEach(out::text);
             }
             case Act.Resumption resumption -> {
-                office(out.array(3), resumption.office());
+                office(out.array(4), resumption.office());
                 out.text(resumption.authority()).integer(resumption.effective());
+                textOrNull(out, resumption.reason());
             }
             case Act.Seen _ -> out.array(0);
             case Act.Unknown unknown -> out.raw(unknown.body());
@@ -94,12 +97,13 @@ final class ActCodec {
                         scope(in),
                         in.text(Limits.NAME_BYTES),
                         in.unsigned(Limits.TIME_MILLIS),
-                        in.text(Limits.TEXT_BYTES),
+                        textOrNull(in),
                         names(in));
             }
             case ActTypes.RESUMPTION -> {
-                in.array(3);
-                yield new Act.Resumption(office(in), in.text(Limits.NAME_BYTES), in.unsigned(Limits.TIME_MILLIS));
+                in.array(4);
+                yield new Act.Resumption(
+                        office(in), in.text(Limits.NAME_BYTES), in.unsigned(Limits.TIME_MILLIS), textOrNull(in));
             }
             case ActTypes.SEEN -> {
                 in.array(0);
@@ -125,6 +129,22 @@ final class ActCodec {
     private static Text text(CborReader in) {
         in.array(2);
         return new Text(in.text(Limits.LANGUAGE_BYTES), in.text(Limits.TEXT_BYTES));
+    }
+
+    private static void textOrNull(CborWriter out, @Nullable Text text) {
+        if (text == null) {
+            out.nil();
+        } else {
+            text(out, text);
+        }
+    }
+
+    private static @Nullable Text textOrNull(CborReader in) {
+        if (in.nextIsNull()) {
+            in.nil();
+            return null;
+        }
+        return text(in);
     }
 
     private static void texts(CborWriter out, List<Text> texts) {
@@ -153,7 +173,7 @@ final class ActCodec {
             case Act.Stage.Read _ -> out.array(1).integer(1);
             case Act.Stage.Understood understood -> text(out.array(2).integer(2), understood.readBack());
             case Act.Stage.NotUnderstood not ->
-                text(out.array(3).integer(3).integer(not.cause().number()), not.about());
+                textOrNull(out.array(3).integer(3).integer(not.cause().number()), not.about());
             case Act.Stage.PassedOn passed -> out.array(2).integer(4).integer(passed.at());
         }
     }
@@ -165,7 +185,7 @@ final class ActCodec {
         return switch (kind) {
             case 1 -> new Act.Stage.Read();
             case 2 -> new Act.Stage.Understood(text(in));
-            case 3 -> new Act.Stage.NotUnderstood(Act.Cause.of(in.unsigned(3)), text(in));
+            case 3 -> new Act.Stage.NotUnderstood(Act.Cause.of(in.unsigned(Act.Cause.LAST)), textOrNull(in));
             default -> new Act.Stage.PassedOn(in.unsigned(Limits.TIME_MILLIS));
         };
     }

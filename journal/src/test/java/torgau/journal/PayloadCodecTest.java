@@ -22,17 +22,19 @@ class PayloadCodecTest {
                 new Act.Acknowledgement(OFFICE, new Act.Stage.Read()),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.Understood(TEXT)),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.NotUnderstood(Act.Cause.TRANSLATION, TEXT)),
+                new Act.Acknowledgement(OFFICE, new Act.Stage.NotUnderstood(Act.Cause.OTHER, null)),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.PassedOn(1_770_000_000_000L)),
                 new Act.LinkTest(new Act.Passage.Sent(TEXT)),
                 new Act.LinkTest(new Act.Passage.Returned(Digest.over(new byte[3]), 5)),
                 new Act.KeyOffer(new byte[Act.KeyOffer.KEM_KEY_BYTES]),
                 new Act.Seen(),
                 new Act.Amendment(new byte[] {1, 2, 3}),
-                new Act.Suspension(OFFICE, new Act.Scope.WholeLine(), "decision 7", 3, "why", List.of("TEST")),
-                new Act.Suspension(OFFICE, new Act.Scope.Track("peace"), "decision 8", 3, "", List.of()),
-                new Act.Suspension(OFFICE, new Act.Scope.Procedure("UA"), "decision 9", 3, "", List.of()),
-                new Act.Suspension(OFFICE, new Act.Scope.Counterpart("Staff"), "decision 10", 3, "", List.of()),
+                new Act.Suspension(OFFICE, new Act.Scope.WholeLine(), "decision 7", 3, TEXT, List.of("TEST")),
+                new Act.Suspension(OFFICE, new Act.Scope.Track("peace"), "decision 8", 3, null, List.of()),
+                new Act.Suspension(OFFICE, new Act.Scope.Procedure("UA"), "decision 9", 3, null, List.of()),
+                new Act.Suspension(OFFICE, new Act.Scope.Counterpart("Staff"), "decision 10", 3, null, List.of()),
                 new Act.Resumption(OFFICE, "decision 11", 4),
+                new Act.Resumption(OFFICE, "decision 12", 4, TEXT),
                 new Act.Unknown(99, new CborWriter().array(1).text("later").toByteArray()));
     }
 

@@ -102,7 +102,7 @@ class HeartTest {
     void under_a_suspension_only_what_stays_open_may_be_said_and_each_lifts_its_own() {
         pair.run(1_000);
         var office = new Office("Duty officer", "");
-        var suspension = new Act.Suspension(office, new Act.Scope.WholeLine(), "order 1", 1, "", List.of());
+        var suspension = new Act.Suspension(office, new Act.Scope.WholeLine(), "order 1", 1, null, List.of());
         pair.red()
                 .release(new Draft(
                         TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), null, List.of(), suspension, null));
