@@ -24,3 +24,7 @@ const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no #app')
 mount(App, { target, props: { desk } })
 void desk.begin(tokenOfAddress())
+addEventListener('hashchange', () => {
+  const token = tokenOfAddress()
+  if (token !== undefined) void desk.begin(token)
+})

@@ -192,6 +192,7 @@ export class Desk {
     this.session = 'in'
     this.settings.suggestLanguage(status.language)
     this.hear({ kind: 'line', status })
+    this.#stream?.close()
     this.#stream = new Stream(
       () => this.watch.cursor,
       (word) => this.hear(word),

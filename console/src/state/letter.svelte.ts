@@ -6,6 +6,7 @@ import { bytes, MAX_TEXT_BYTES, wordLimit, words } from '../lib/words'
 import type { Desk } from './desk.svelte'
 
 const SAVE_AFTER_MS = 700
+const SAVE_AGAIN_MS = 5000
 
 export type Kept = 'nothing' | 'saving' | 'saved' | 'failed' | 'copied'
 
@@ -59,7 +60,7 @@ export class Letter {
     this.courtesyLanguage = status?.languages.find((l) => l !== this.language) ?? ''
     this.traffic = answered?.class
     this.precedence = answered?.precedence
-    if (answered !== undefined) this.to = [answered.from.party]
+    if (answered !== undefined) this.to = answered.direction === 'in' ? [answered.from.party] : [...answered.to]
     if (draft !== undefined) this.#restore(draft)
   }
 
@@ -146,6 +147,7 @@ export class Letter {
       }
       this.kept = 'failed'
       this.reason = this.desk.because(cause)
+      if (cause instanceof api.Unreachable) this.#timer = setTimeout(() => this.keep(), SAVE_AGAIN_MS)
     }
   }
 

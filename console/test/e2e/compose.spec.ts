@@ -57,6 +57,17 @@ test('a draft survives the browser, and is gone once it was sent', async ({ desk
   await expect.poll(() => station.drafts.size).toBe(0)
 })
 
+test('a draft that the station could not keep is kept once it is back', async ({ desk, station, address }) => {
+  await desk.keyboard.press('n')
+  await station.stop()
+  await desk.getByLabel('Text', { exact: true }).fill('Written while the station was away')
+  await expect(desk.getByText(/The draft is NOT kept/)).toBeVisible()
+  station.restart()
+  await station.start(Number(new URL(address).port))
+  await expect(desk.getByText(/Draft kept on this desk/)).toBeVisible({ timeout: 10_000 })
+  expect([...station.drafts.values()].map((d) => d.content.text)).toEqual(['Written while the station was away'])
+})
+
 test('two windows on one draft: nothing is overwritten', async ({ desk, station }) => {
   await write(desk, 'FORMAL', 'ROUTINE', 'Mine')
   await expect(desk.getByText(/Draft kept on this desk/)).toBeVisible()

@@ -18,6 +18,12 @@ test('a wrong token is refused with the way out; the right one opens the watch',
   await expect(page.getByRole('heading', { name: 'Traffic' })).toBeVisible()
 })
 
+test('a link opened in a window that is signed in already loses its token at once too', async ({ desk, address }) => {
+  await desk.goto(`${address}/#token=${TOKEN}`)
+  await expect(desk).toHaveURL(`${address}/`)
+  await expect(desk.locator('.card .word')).toHaveText('WORKING')
+})
+
 test('a reload needs no token; after signing out it does', async ({ desk }) => {
   await desk.reload()
   await expect(desk.locator('.traffic ol button').first()).toBeVisible()
