@@ -1,25 +1,112 @@
 package torgau.cli;
 
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import torgau.journal.crypto.PassphraseBox;
+import torgau.station.home.StationConfig;
 
 /// The entry point that `./torgau` starts: parses the words, runs the command, exits with its code.
 @Command(
         name = "torgau",
-        description = "A direct, permanent, bilingual line between armed forces that do not trust each other.",
+        header = "A direct, permanent, bilingual line between armed forces that do not trust each other.",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done",
+            "  1  refused: a code, a sentence and the way out are printed",
+            "  2  the command was not understood",
+            "  3  done, but what was waited for did not come in time",
+            "  4  the station does not answer",
+            "",
+            "First steps: `torgau demo` shows a line; `torgau init --help` begins one of your own."
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        var random = new SecureRandom();
+        var around = new Surroundings(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                System.in,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(Prompt::at)
+                        .orElseGet(Prompt::nobody),
+                Clock.systemUTC(),
+                random::nextBytes,
+                PassphraseBox.Cost.DEFAULT,
+                language(System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""))));
+        System.exit(run(around, arguments));
+    }
+
+    /// Runs one command and gives its exit code.
+    public static int run(Surroundings around, String... arguments) {
+        return commands(around).execute(arguments);
+    }
+
+    static CommandLine commands(Surroundings around) {
+        var failures = new Failures(around.err());
+        var commands = new CommandLine(new Main());
+        commands.addSubcommand(new InitCommand(around))
+                .addSubcommand(CardCommand.with(around))
+                .addSubcommand(AgreementCommand.with(around))
+                .addSubcommand(ConfigCommand.with(around));
+        spaced(commands);
+        return commands.setOut(around.out())
+                .setErr(around.err())
+                .setUsageHelpWidth(Sheet.WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+
+    /// Each part of the help stands apart.
+    private static void spaced(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("%nUsage: ")
+                .descriptionHeading("%n")
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n");
+        command.getSubcommands().values().forEach(Main::spaced);
+    }
+
+    private static String language(String locale) {
+        return StationConfig.LANGUAGES.stream()
+                .filter(locale::startsWith)
+                .findFirst()
+                .orElse("en");
     }
 
     /// Without a command there is nothing to do but to say which there are.

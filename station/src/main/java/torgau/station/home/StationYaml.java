@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import torgau.journal.Office;
 import torgau.journal.Text;
@@ -22,11 +21,11 @@ final class StationYaml {
 
     static StationConfig config(YamlMapping yaml) {
         yaml.only("party", "station", "language", "offices", "passages", "console", "line");
-        String party = name(yaml, "party", Names::isParty, Names.PARTY_FORM);
+        String party = name(yaml, "party");
         String language = language(yaml);
         return new StationConfig(
                 party,
-                name(yaml, "station", Names::isStation, Names.STATION_FORM),
+                name(yaml, "station"),
                 language,
                 yaml.has("offices") ? offices(yaml) : Customary.offices(language),
                 yaml.has("passages") ? passages(yaml, language) : Customary.passages(language),
@@ -34,10 +33,10 @@ final class StationYaml {
                 line(yaml.mappingIfGiven("line")));
     }
 
-    private static String name(YamlMapping yaml, String key, Predicate<String> allowed, String form) {
+    private static String name(YamlMapping yaml, String key) {
         String name = yaml.text(key);
-        if (!allowed.test(name)) {
-            throw yaml.refused(key, "is " + name + ", wanted is " + form);
+        if (!Names.isName(name)) {
+            throw yaml.refused(key, "is " + name + ", wanted is " + Names.FORM);
         }
         return name;
     }
@@ -121,8 +120,8 @@ final class StationYaml {
         var peers = new LinkedHashMap<String, List<Address>>();
         var given = yaml.mappingIfGiven("peers");
         for (String station : given.keys()) {
-            if (!Names.isStation(station)) {
-                throw given.refused(station, "is no name of a station: " + Names.STATION_FORM);
+            if (!Names.isName(station)) {
+                throw given.refused(station, "is no name of a station: " + Names.FORM);
             }
             peers.put(station, addresses(given, station));
         }

@@ -79,7 +79,7 @@ class StationConfigTest {
                 "bind: 127.0.0.1; host: 127.0.0.1; YAML_KEY_UNKNOWN; line 8: unknown key `console.host`",
                 "party: BLUE; party: 12; YAML_VALUE_REFUSED; line 1: `party` must be text: put it in quotes",
                 "party: BLUE; party: Blue; YAML_VALUE_REFUSED; line 1: `party` is Blue",
-                "station: BLUE-OPS; station: BLUE--OPS; YAML_VALUE_REFUSED; line 2: `station` is BLUE--OPS",
+                "station: BLUE-OPS; station: BLUE_OPS; YAML_VALUE_REFUSED; line 2: `station` is BLUE_OPS",
                 "language: en; language: fr; YAML_VALUE_REFUSED; line 3: `language` is fr",
                 "port: 7105; port: 71050; YAML_VALUE_REFUSED; line 9: `console.port` is 71050",
                 "port: 7105; port: '\"7105\"'; YAML_VALUE_REFUSED; line 9: `console.port` must be a whole number",

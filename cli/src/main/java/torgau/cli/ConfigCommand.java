@@ -1,0 +1,77 @@
+package torgau.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import torgau.station.home.Home;
+import torgau.station.home.StationConfig;
+
+/// `torgau config`: the station's configuration.
+@Command(name = "config", header = "Check a station's configuration.", sortOptions = false)
+final class ConfigCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private ConfigCommand() {}
+
+    static CommandLine with(Surroundings around) {
+        return new CommandLine(new ConfigCommand()).addSubcommand(new Check(around));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// `torgau config check`: reads it as a starting station does, and starts nothing.
+    @Command(
+            name = "check",
+            header = "Read station.yaml as a starting station does, and start nothing.",
+            description = "A fault is shown with its line; an unknown key with the one that was probably meant.",
+            footerHeading = "%nExample:%n",
+            footer = "  torgau config check blue",
+            sortOptions = false)
+    static final class Check extends Verb {
+        @Parameters(paramLabel = "HOME", description = "The station's home.")
+        private Path home;
+
+        Check(Surroundings around) {
+            super(around);
+        }
+
+        @Override
+        public Integer call() {
+            var own = Home.open(home);
+            var config = StationConfig.read(own.config());
+            String console = config.console().origin(config.console().port());
+            if (json) {
+                print(object().put("party", config.party())
+                        .put("station", config.station())
+                        .put("language", config.language())
+                        .put("console", console)
+                        .put("adopted", own.adopted()));
+                return Exit.OK;
+            }
+            var texts = texts(config.language());
+            var none = texts.say("cli.none");
+            new Sheet("  ")
+                    .row(texts.say("cli.label.station"), config.station() + " (" + config.party() + ")")
+                    .row(texts.say("cli.label.console"), console)
+                    .row(
+                            texts.say("cli.label.listen"),
+                            config.line().listen().map(Object::toString).orElse(none))
+                    .row(
+                            texts.say("cli.label.peers"),
+                            config.line().peers().isEmpty()
+                                    ? none
+                                    : config.line().peers().toString())
+                    .lines()
+                    .forEach(this::print);
+            print(texts.say("cli.config.good", with("file", own.config())));
+            return Exit.OK;
+        }
+    }
+}
