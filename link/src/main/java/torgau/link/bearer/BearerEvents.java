@@ -3,7 +3,11 @@ package torgau.link.bearer;
 import java.util.OptionalInt;
 import torgau.journal.Code;
 
-/// What bearers report. Called from their own threads, one at a time for each bearer; may block to slow a sender down.
+/// What bearers report, from their own threads; a call may block, which slows that bearer's sender down and no
+/// other.
+///
+/// Of one bearer, `up` comes first, then each `received`, then `down` once, never two at a time. Only `drained`
+/// comes from beside, and may come late.
 public interface BearerEvents {
     /// Bytes can be moved.
     ///

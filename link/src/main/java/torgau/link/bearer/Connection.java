@@ -1,23 +1,21 @@
 package torgau.link.bearer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 
-/// One TCP connection: a thread that reads, a thread that writes, and a bounded queue between the station and the
-/// socket.
+/// One TCP connection: a thread that reads and reports, a thread that writes, and a bounded queue between the
+/// station and the socket.
+///
+/// Both are threads of the system and not virtual ones: a message and its answer wake four of them
+/// (docs/adr/0004).
 final class Connection {
-    /// Bytes that may wait for the socket; a station that keeps to the engine's room never gets there.
-    static final int QUEUE_BYTES = 1 << 20;
-    private static final int COALESCE_BYTES = 65_536;
+    private static final int WRITE_BYTES = 4_096;
 
     final long id;
     final String address;
@@ -25,37 +23,39 @@ final class Connection {
     private final OptionalInt dialled;
     private final TcpLimits limits;
     private final BearerEvents events;
-    private final Runnable forget;
-    private final LinkedBlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
-    private final AtomicInteger queued = new AtomicInteger();
-    private final AtomicBoolean down = new AtomicBoolean();
-    private final CountDownLatch authenticated = new CountDownLatch(1);
+    private final Runnable known;
+    private final Outgoing outgoing = new Outgoing();
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final AtomicLong bytesIn = new AtomicLong();
     private final AtomicLong bytesOut = new AtomicLong();
-    private volatile long writingSince;
+    private final long since = System.nanoTime();
+    private volatile long takenAt;
+    private volatile boolean writing;
+    private boolean authenticated;
 
-    Connection(long id, Socket socket, OptionalInt dialled, TcpLimits limits, BearerEvents events, Runnable forget) {
+    private record End(Code reason, String detail) {}
+
+    /// @param known what to do when it has shown who it is
+    Connection(long id, Socket socket, OptionalInt dialled, TcpLimits limits, BearerEvents events, Runnable known) {
         this.id = id;
         this.socket = socket;
         this.address = socket.getInetAddress().getHostAddress();
         this.dialled = dialled;
         this.limits = limits;
         this.events = events;
-        this.forget = forget;
+        this.known = known;
     }
 
-    void start() {
-        events.up(id, address, dialled);
-        Thread.ofVirtual().name("bearer-" + id + "-in").start(this::readAll);
-        Thread.ofVirtual().name("bearer-" + id + "-out").start(this::writeAll);
-    }
-
-    boolean authenticated() {
-        return authenticated.getCount() == 0;
+    synchronized boolean authenticated() {
+        return authenticated;
     }
 
     void setAuthenticated() {
-        authenticated.countDown();
+        synchronized (this) {
+            authenticated = true;
+            notifyAll();
+        }
+        known.run();
     }
 
     long bytesIn() {
@@ -67,90 +67,97 @@ final class Connection {
     }
 
     void send(byte[] message) {
-        if (queued.addAndGet(message.length) > QUEUE_BYTES) {
-            close(Code.BEARER_STALLED, "more than " + QUEUE_BYTES + " bytes wait for the socket");
-        } else {
-            queue.add(message);
+        if (!outgoing.offer(message)) {
+            close(Code.BEARER_STALLED, "more than " + Outgoing.MAX_BYTES + " bytes wait for the socket");
         }
     }
 
-    /// Ends a connection whose socket takes nothing any more.
-    void checkStall(long nowNanos) {
-        long since = writingSince;
-        if (since != 0 && nowNanos - since > TimeUnit.MILLISECONDS.toNanos(limits.writeTimeoutMillis())) {
+    /// Ends a connection that did not show in time who it is, or whose socket takes nothing any more.
+    void check(long nowNanos) {
+        if (!authenticated() && nowNanos - since > limits.authenticateWithinMillis() * 1_000_000L) {
+            close(Code.BEARER_UNAUTHENTICATED, "it did not show who it is");
+        }
+        if (writing && nowNanos - takenAt > limits.writeTimeoutMillis() * 1_000_000L) {
             close(Code.BEARER_STALLED, "nothing was taken for " + limits.writeTimeoutMillis() + " ms");
         }
     }
 
+    /// Ends the connection; the first reason counts, and is reported by the thread that reads.
     void close(Code reason, String detail) {
-        if (down.compareAndSet(false, true)) {
-            try {
-                socket.close();
-            } catch (IOException ignored) {
-                // It is closed as far as we are concerned.
-            }
-            authenticated.countDown();
-            queue.add(new byte[0]);
-            forget.run();
-            events.down(id, reason, detail);
+        end.compareAndSet(null, new End(reason, detail));
+        outgoing.close();
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // It is closed as far as we are concerned.
+        }
+        synchronized (this) {
+            notifyAll();
         }
     }
 
-    private void readAll() {
+    /// Serves the connection until it ends.
+    void serve() {
+        Thread writer = TcpBearers.start("bearer-" + id + "-out", this::writeAll);
         try {
-            var framing = new StreamFraming(socket.getInputStream(), limits.maxMessageBytes());
-            int budget = limits.unauthenticatedBytes();
-            while (!down.get()) {
-                byte[] message = framing.next();
-                bytesIn.addAndGet(message.length + (long) StreamFraming.PREFIX_BYTES);
-                events.received(id, message);
-                budget -= message.length;
-                if (budget <= 0 && !authenticated.await(limits.authenticateWithinMillis(), TimeUnit.MILLISECONDS)) {
-                    close(
-                            Code.BEARER_UNAUTHENTICATED,
-                            "it did not show who it is in " + limits.authenticateWithinMillis() + " ms");
-                }
-            }
+            events.up(id, address, dialled);
+            readAll();
         } catch (StreamFraming.BadLength fault) {
             close(Code.BEARER_BAD_LENGTH, String.valueOf(fault.getMessage()));
         } catch (IOException fault) {
             close(Code.BEARER_LOST, String.valueOf(fault.getMessage()));
         } catch (InterruptedException fault) {
             Thread.currentThread().interrupt();
-            close(Code.BEARER_LOST, "interrupted");
+        } finally {
+            close(Code.BEARER_LOST, "the station gave it up");
+            writer.interrupt();
+            End why = end.get();
+            events.down(id, why == null ? Code.BEARER_LOST : why.reason(), why == null ? "" : why.detail());
         }
     }
 
+    private void readAll() throws IOException, InterruptedException {
+        var framing = new StreamFraming(socket.getInputStream(), limits.maxMessageBytes());
+        while (mayRead()) {
+            byte[] message = framing.next();
+            bytesIn.addAndGet(message.length + (long) StreamFraming.PREFIX_BYTES);
+            events.received(id, message);
+        }
+    }
+
+    /// Waits, where a stranger has sent its share, until it is one no longer; false if the connection ended
+    /// meanwhile.
+    private synchronized boolean mayRead() throws InterruptedException {
+        while (!authenticated && bytesIn.get() >= limits.unauthenticatedBytes() && end.get() == null) {
+            wait();
+        }
+        return end.get() == null;
+    }
+
     private void writeAll() {
-        var batch = new ByteArrayOutputStream(COALESCE_BYTES);
         try {
-            var out = socket.getOutputStream();
-            while (!down.get()) {
-                byte[] message = queue.take();
-                int drained = 0;
-                while (message != null && message.length > 0) {
-                    byte[] prefix = new byte[StreamFraming.PREFIX_BYTES];
-                    StreamFraming.prefix(prefix, 0, message.length);
-                    batch.writeBytes(prefix);
-                    batch.writeBytes(message);
-                    drained += message.length;
-                    message = batch.size() < COALESCE_BYTES ? queue.poll() : null;
-                }
-                writingSince = System.nanoTime();
-                batch.writeTo(out);
-                writingSince = 0;
-                bytesOut.addAndGet(batch.size());
-                batch.reset();
-                queued.addAndGet(-drained);
-                if (drained > 0) {
-                    events.drained(id, drained);
-                }
+            OutputStream out = socket.getOutputStream();
+            for (int length = outgoing.take(); length > 0; length = outgoing.take()) {
+                write(out, length);
+                events.drained(id, outgoing.taken());
             }
         } catch (IOException fault) {
             close(Code.BEARER_LOST, String.valueOf(fault.getMessage()));
-        } catch (InterruptedException fault) {
+        } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            close(Code.BEARER_LOST, "interrupted");
         }
+    }
+
+    /// In parts, so that a slow connection is seen to move.
+    private void write(OutputStream out, int length) throws IOException {
+        takenAt = System.nanoTime();
+        writing = true;
+        for (int at = 0; at < length; at += WRITE_BYTES) {
+            int part = Math.min(WRITE_BYTES, length - at);
+            out.write(outgoing.buffer(), at, part);
+            bytesOut.addAndGet(part);
+            takenAt = System.nanoTime();
+        }
+        writing = false;
     }
 }

@@ -1,5 +1,6 @@
 package torgau.link.bearer;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +9,13 @@ import java.io.InputStream;
 /// connection before any memory is taken.
 final class StreamFraming {
     static final int PREFIX_BYTES = 3;
-    private static final int BUFFER_BYTES = 65_536;
+    private static final int BUFFER_BYTES = 8_192;
 
     private final InputStream in;
     private final int maxBytes;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int from;
-    private int to;
 
     StreamFraming(InputStream in, int maxBytes) {
-        this.in = in;
+        this.in = new BufferedInputStream(in, BUFFER_BYTES);
         this.maxBytes = maxBytes;
     }
 
@@ -32,30 +30,27 @@ final class StreamFraming {
 
     /// The next message; waits for it.
     byte[] next() throws IOException {
-        int length = (one() << 16) | (one() << 8) | one();
+        int first = in.read();
+        if (first < 0) {
+            throw new EOFException("the other end closed the connection");
+        }
+        int length = (first << 16) | (inside() << 8) | inside();
         if (length < 1 || length > maxBytes) {
             throw new BadLength(length, maxBytes);
         }
-        byte[] message = new byte[length];
-        int buffered = Math.min(length, to - from);
-        System.arraycopy(buffer, from, message, 0, buffered);
-        from += buffered;
-        if (in.readNBytes(message, buffered, length - buffered) < length - buffered) {
+        byte[] message = in.readNBytes(length);
+        if (message.length < length) {
             throw new EOFException("the connection ended within a message");
         }
         return message;
     }
 
-    private int one() throws IOException {
-        if (from == to) {
-            int read = in.read(buffer, 0, BUFFER_BYTES);
-            if (read < 0) {
-                throw new EOFException("the other end closed the connection");
-            }
-            from = 0;
-            to = read;
+    private int inside() throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            throw new EOFException("the connection ended within a length");
         }
-        return buffer[from++] & 0xFF;
+        return next;
     }
 
     static void prefix(byte[] into, int at, int length) {

@@ -1,7 +1,6 @@
 package torgau.link.bearer;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,19 +10,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import torgau.journal.Code;
 
 /// All TCP connections of one station: those that it dialled and those that it accepted.
+///
+/// Safe for several threads; no call waits for the network.
 public final class TcpBearers implements AutoCloseable {
     private static final int BACKLOG = 64;
-    private static final long STALL_CHECK_MILLIS = 1_000;
+    private static final int MAX_PAUSE_MILLIS = 1_000;
 
     private final BearerEvents events;
     private final TcpLimits limits;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, Connection> connections = new ConcurrentHashMap<>();
     private final Set<Integer> dialling = ConcurrentHashMap.newKeySet();
+    private final Standing standing;
     private final Thread watch;
     private volatile Optional<ServerSocket> server = Optional.empty();
     private volatile boolean closed;
@@ -31,6 +34,7 @@ public final class TcpBearers implements AutoCloseable {
     public TcpBearers(BearerEvents events, TcpLimits limits) {
         this.events = events;
         this.limits = limits;
+        this.standing = new Standing(limits);
         this.watch = Thread.ofVirtual().name("bearer-watch").start(this::watch);
     }
 
@@ -54,7 +58,8 @@ public final class TcpBearers implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /// Tries to reach a station at one of its addresses, in their order; at most one attempt a station runs at a time.
+    /// Tries to reach a station at one of its addresses, in their order; at most one attempt a station runs at a
+    /// time.
     public void dial(int station, List<InetSocketAddress> addresses) {
         if (!closed && dialling.add(station)) {
             Thread.ofVirtual().name("bearer-dial").start(() -> {
@@ -74,7 +79,8 @@ public final class TcpBearers implements AutoCloseable {
                 // The name is looked up anew each time: an address may move.
                 var target = new InetSocketAddress(address.getHostString(), address.getPort());
                 socket.connect(target, limits.connectWithinMillis());
-                open(socket, OptionalInt.of(station));
+                configure(socket);
+                open(socket, OptionalInt.of(station), () -> {});
                 return;
             } catch (IOException fault) {
                 discard(socket);
@@ -114,12 +120,7 @@ public final class TcpBearers implements AutoCloseable {
     private void accept(ServerSocket socket) {
         while (!closed) {
             try {
-                Socket accepted = socket.accept();
-                if (crowded(accepted.getInetAddress())) {
-                    discard(accepted);
-                } else {
-                    open(accepted, OptionalInt.empty());
-                }
+                welcome(socket.accept());
             } catch (IOException fault) {
                 // Out of descriptors, or closed: the loop's condition tells which.
                 pause();
@@ -127,51 +128,69 @@ public final class TcpBearers implements AutoCloseable {
         }
     }
 
-    private boolean crowded(InetAddress from) {
-        List<Connection> unknown = connections.values().stream()
-                .filter(one -> !one.authenticated())
-                .toList();
-        long same = unknown.stream()
-                .filter(one -> one.address.equals(from.getHostAddress()))
-                .count();
-        return unknown.size() >= limits.unauthenticatedInAll() || same >= limits.unauthenticatedPerAddress();
+    private void welcome(Socket accepted) {
+        String address = accepted.getInetAddress().getHostAddress();
+        try {
+            configure(accepted);
+            if (standing.enter(address)) {
+                admit(accepted, address);
+                return;
+            }
+            accepted.setSoLinger(true, 0);
+        } catch (IOException gone) {
+            // It is gone before it was here.
+        }
+        discard(accepted);
     }
 
-    private void open(Socket socket, OptionalInt dialled) throws IOException {
-        socket.setTcpNoDelay(true);
-        socket.setSendBufferSize(limits.sendBufferBytes());
+    /// Takes in a stranger, who gives its place back when it has shown who it is or is gone, once.
+    private void admit(Socket socket, String address) {
+        var standsHere = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (standsHere.getAndSet(false)) {
+                standing.leave(address);
+            }
+        };
+        open(socket, OptionalInt.empty(), leave);
+    }
+
+    private void open(Socket socket, OptionalInt dialled, Runnable known) {
         long id = ids.incrementAndGet();
-        var connection = new Connection(id, socket, dialled, limits, events, () -> connections.remove(id));
+        var connection = new Connection(id, socket, dialled, limits, events, known);
         connections.put(id, connection);
-        connection.start();
         if (closed) {
             connection.close(Code.BEARER_LOST, "the station stops");
-        } else if (dialled.isEmpty()) {
-            Thread.ofVirtual().name("bearer-" + id + "-patience").start(() -> expire(connection));
         }
+        start("bearer-" + id + "-in", () -> {
+            try {
+                connection.serve();
+            } finally {
+                connections.remove(id);
+                known.run();
+            }
+        });
     }
 
-    private void expire(Connection connection) {
-        try {
-            Thread.sleep(limits.authenticateWithinMillis());
-            if (!connection.authenticated()) {
-                connection.close(Code.BEARER_UNAUTHENTICATED, "it did not show who it is");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    static Thread start(String name, Runnable task) {
+        return Thread.ofPlatform().daemon().name(name).start(task);
     }
 
     private void watch() {
         while (!closed) {
             pause();
-            connections.values().forEach(connection -> connection.checkStall(System.nanoTime()));
+            connections.values().forEach(connection -> connection.check(System.nanoTime()));
         }
     }
 
-    private static void pause() {
+    private void configure(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSendBufferSize(limits.sendBufferBytes());
+    }
+
+    private void pause() {
+        int shortest = Math.min(limits.authenticateWithinMillis(), limits.writeTimeoutMillis());
         try {
-            Thread.sleep(STALL_CHECK_MILLIS);
+            Thread.sleep(Math.min(MAX_PAUSE_MILLIS, 1 + shortest / 8));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -7,7 +7,7 @@ import torgau.link.seal.SealWire;
 /// @param maxMessageBytes of one sealed message
 /// @param unauthenticatedBytes read from a connection before it must have shown who it is; then reading pauses
 /// @param authenticateWithinMillis how long it may take to do so
-/// @param unauthenticatedPerAddress connections of one address that have not shown who they are
+/// @param unauthenticatedPerAddress accepted connections of one address that have not shown who they are
 /// @param unauthenticatedInAll such connections of all addresses
 /// @param connectWithinMillis how long dialling may take
 /// @param writeTimeoutMillis how long the socket may take nothing
@@ -23,4 +23,15 @@ public record TcpLimits(
         int sendBufferBytes) {
     public static final TcpLimits DEFAULT =
             new TcpLimits(SealWire.MAX_SEALED_BYTES, 4_096, 10_000, 8, 64, 5_000, 15_000, 65_536);
+
+    public TcpLimits {
+        for (int limit : new int[] {
+            maxMessageBytes, unauthenticatedBytes, authenticateWithinMillis, unauthenticatedPerAddress,
+            unauthenticatedInAll, connectWithinMillis, writeTimeoutMillis, sendBufferBytes
+        }) {
+            if (limit < 1) {
+                throw new IllegalArgumentException("a limit of " + limit + " lets nothing through");
+            }
+        }
+    }
 }
