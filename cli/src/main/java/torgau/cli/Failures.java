@@ -9,6 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import torgau.cli.api.Unreachable;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.station.home.HomeFault;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (fault) {
             case HomeFault home -> refused(parsed, home.code(), home.getMessage(), Exit.REFUSED);
             case Refused refused -> refused(parsed, refused.code(), refused.getMessage(), Exit.REFUSED);
+            case Unreachable away -> refused(parsed, Code.STATION_UNREACHABLE, away.getMessage(), Exit.UNREACHABLE);
             case Problem problem -> problem(parsed, problem);
             case ParameterException usage -> handleParseException(usage, new String[0]);
             default -> throw fault;

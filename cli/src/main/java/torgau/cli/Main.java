@@ -78,7 +78,14 @@ public final class Main implements Runnable {
         commands.addSubcommand(new InitCommand(around))
                 .addSubcommand(CardCommand.with(around))
                 .addSubcommand(AgreementCommand.with(around))
-                .addSubcommand(ConfigCommand.with(around));
+                .addSubcommand(ConfigCommand.with(around))
+                .addSubcommand(new SayCommand(around))
+                .addSubcommand(new InboxCommand(around))
+                .addSubcommand(new AckCommand(around))
+                .addSubcommand(new StatusCommand(around))
+                .addSubcommand(new TestLineCommand(around))
+                .addSubcommand(new SuspendCommand(around))
+                .addSubcommand(new ResumeCommand(around));
         spaced(commands);
         return commands.setOut(around.out())
                 .setErr(around.err())

@@ -1,0 +1,149 @@
+package torgau.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import torgau.cli.api.Reply;
+import torgau.cli.api.StationApi;
+import torgau.journal.Code;
+import torgau.station.home.Home;
+import torgau.station.home.StationConfig;
+import torgau.station.home.Token;
+import torgau.station.text.Texts;
+
+/// A command that speaks to a running station over its API.
+abstract class StationVerb extends Verb {
+    private static final long POLL_MILLIS = 100;
+
+    @Option(
+            names = "--home",
+            paramLabel = "HOME",
+            description = "The station's home: its address and token are read there.")
+    private @Nullable Path home;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Instead of --home: the station's address.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "With --url: file of mode 0600 with the officer's token.")
+    private @Nullable Path tokenFile;
+
+    private @Nullable StationApi api;
+    private @Nullable String language;
+
+    StationVerb(Surroundings around) {
+        super(around);
+    }
+
+    /// The station to speak to.
+    protected StationApi api() {
+        if (api == null) {
+            api = home == null ? byAddress() : atHome(Home.open(home));
+        }
+        return api;
+    }
+
+    private StationApi byAddress() {
+        if (url == null || tokenFile == null) {
+            throw usage("which station? Give --home HOME, or --url URL and --token-file FILE");
+        }
+        try {
+            return new StationApi(URI.create(url), Token.inFile(tokenFile));
+        } catch (IllegalArgumentException fault) {
+            throw usage("--url is " + url + "; wanted is, for example, http://127.0.0.1:7101");
+        }
+    }
+
+    private StationApi atHome(Home own) {
+        var config = StationConfig.read(own.config());
+        language = config.language();
+        String host = config.console().bind().contains(":")
+                ? "[" + config.console().bind() + "]"
+                : config.console().bind();
+        return new StationApi(
+                URI.create("http://" + host + ":" + config.console().port()), Token.inFile(own.token()));
+    }
+
+    /// Words in the station's language.
+    protected Texts texts() {
+        api();
+        return texts(language == null ? around.language() : language);
+    }
+
+    protected JsonNode get(String path) {
+        return accepted(api().get(path));
+    }
+
+    protected JsonNode post(String path, JsonNode body) {
+        return accepted(api().post(path, body));
+    }
+
+    private static JsonNode accepted(Reply reply) {
+        if (reply.accepted()) {
+            return reply.body();
+        }
+        JsonNode body = reply.body();
+        throw new Problem(
+                body.path("code").asText(Code.STATION_UNREACHABLE.code()),
+                body.path("message").asText("the station answered " + reply.status()),
+                body.path("remedy").asText(""),
+                Exit.REFUSED);
+    }
+
+    /// The office in whose name something is said: one of the station's by its title, else one given whole.
+    protected ObjectNode office(JsonNode status, @Nullable String title, @Nullable String capacity) {
+        for (JsonNode office : status.path("offices")) {
+            if (title == null || office.path("title").asText().equalsIgnoreCase(title)) {
+                return object().put("title", office.path("title").asText())
+                        .put(
+                                "capacity",
+                                capacity == null ? office.path("capacity").asText() : capacity);
+            }
+        }
+        if (title == null || capacity == null) {
+            throw usage("the station speaks for no such office; give --office TITLE and --capacity TEXT, or one of "
+                    + titles(status));
+        }
+        return object().put("title", title).put("capacity", capacity);
+    }
+
+    private static List<String> titles(JsonNode status) {
+        var titles = new ArrayList<String>();
+        status.path("offices").forEach(office -> titles.add(office.path("title").asText()));
+        return titles;
+    }
+
+    /// Asks again until `done` gives something or the time is over.
+    protected boolean until(Duration timeout, java.util.function.BooleanSupplier done) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    protected static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    protected static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package torgau.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import torgau.station.text.Dtg;
+import torgau.station.text.Texts;
+
+/// `torgau status`: how the line stands.
+@Command(
+        name = "status",
+        header = "Show how the line stands, as seen from this station.",
+        description =
+                "Technical state and suspension are different things and shown apart; a suspended line still carries"
+                        + " everything.",
+        footerHeading = "%nExample:%n",
+        footer = "  torgau status --home blue",
+        sortOptions = false)
+final class StatusCommand extends StationVerb {
+    StatusCommand(Surroundings around) {
+        super(around);
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode status = get("/status");
+        if (json) {
+            print(status);
+            return Exit.OK;
+        }
+        Texts texts = texts();
+        new Sheet("")
+                .row(
+                        texts.say("cli.label.station"),
+                        status.path("station").asText() + " ("
+                                + status.path("party").asText() + ")")
+                .row(texts.say("cli.label.line"), status.path("agreement_name").asText())
+                .row("", status.path("line_id").asText())
+                .row(
+                        texts.say("cli.label.fingerprint"),
+                        status.path("fingerprint").asText())
+                .row(
+                        texts.say("cli.label.awaiting"),
+                        status.path("awaiting_acknowledgement").asText())
+                .lines()
+                .forEach(this::print);
+        status.path("counterparts").forEach(each -> counterpart(texts, each));
+        status.path("suspensions").forEach(each -> print("! " + suspension(texts, each)));
+        status.path("alarms").forEach(each -> print("! " + alarm(texts, each)));
+        return Exit.OK;
+    }
+
+    private void counterpart(Texts texts, JsonNode each) {
+        print("");
+        String state = each.path("technical").asText();
+        String headline = each.path("headline").asText();
+        print(each.path("station").asText() + "  "
+                + (texts.has("line." + headline)
+                        ? texts.say("line." + headline)
+                        : texts.say("line.unknown", Map.of("state", headline))));
+        String key = texts.has("line." + state + ".since") ? "line." + state + ".since" : "line.unknown.since";
+        var sheet = new Sheet("  ")
+                .row(
+                        texts.say("cli.label.standing"),
+                        texts.say(
+                                key,
+                                Map.of(
+                                        "time", time(each.path("since").asText()),
+                                        "party", each.path("declared_by").asText("?"),
+                                        "state", state)));
+        if (each.has("last_proof_of_life")) {
+            sheet.row(
+                    texts.say("cli.label.alive"),
+                    time(each.get("last_proof_of_life").asText()));
+        }
+        if (each.has("next_link_test_at")) {
+            sheet.row(
+                    texts.say("cli.label.next_test"),
+                    time(each.get("next_link_test_at").asText()));
+        }
+        if (each.has("last_link_test")) {
+            JsonNode test = each.get("last_link_test");
+            sheet.row(
+                    texts.say("cli.label.last_test"),
+                    texts.say(
+                            "console.last_test." + test.path("result").asText("none"),
+                            Map.of("time", time(test.path("at").asText()))));
+        }
+        if (each.has("clock_offset_ms")) {
+            sheet.row(texts.say("cli.label.offset"), each.get("clock_offset_ms").asText() + " ms");
+        }
+        sheet.lines().forEach(this::print);
+    }
+
+    static String suspension(Texts texts, JsonNode each) {
+        return each.path("reference").asText() + "  "
+                + texts.say(
+                        "line.suspended.by",
+                        Map.of(
+                                "authority", each.path("authority").asText(),
+                                "party", each.path("by").asText(),
+                                "date", each.path("effective_date").asText()));
+    }
+
+    private static String alarm(Texts texts, JsonNode each) {
+        String kind = each.path("kind").asText();
+        String key = texts.has("alarm." + kind) ? "alarm." + kind : "alarm.other";
+        return texts.say(key, Map.of("station", each.path("station").asText(""), "kind", kind)) + "  "
+                + time(each.path("raised_at").asText()) + "  "
+                + each.path("detail").asText("");
+    }
+
+    private static String time(String iso) {
+        return iso.isEmpty() ? "" : Dtg.both(Instant.parse(iso));
+    }
+}
