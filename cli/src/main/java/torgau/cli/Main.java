@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import torgau.cli.demo.DemoCommand;
+import torgau.cli.journal.JournalCommand;
 import torgau.journal.crypto.PassphraseBox;
 import torgau.station.home.StationConfig;
 
@@ -85,7 +87,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
                 .addSubcommand(new SuspendCommand(around))
-                .addSubcommand(new ResumeCommand(around));
+                .addSubcommand(new ResumeCommand(around))
+                .addSubcommand(JournalCommand.with(around))
+                .addSubcommand(new DemoCommand(around));
         spaced(commands);
         return commands.setOut(around.out())
                 .setErr(around.err())
