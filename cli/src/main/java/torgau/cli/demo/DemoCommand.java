@@ -1,0 +1,215 @@
+package torgau.cli.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import torgau.cli.Main;
+import torgau.cli.Surroundings;
+import torgau.cli.api.StationApi;
+import torgau.cli.api.Unreachable;
+import torgau.cli.scenario.Player;
+import torgau.cli.scenario.Scenario;
+import torgau.cli.scenario.ScenarioFault;
+
+/// Sets up two parties, starts both stations, plays a scenario and shows where to look.
+@Command(
+        name = "demo",
+        description = "Watch two parties, each with its own process, keys and disk, talk to each other.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  torgau demo                                     the renewed dialogue of 2026, with pauses",
+            "  torgau demo --scenario scenarios/elbe-1945.yaml",
+            "  torgau demo --fast --exit                       play quickly, compare both journals, end",
+            "",
+            "Exit codes: 0 journals identical; 1 something failed; 3 the journals did not become the same in 30 s."
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int FAST = 20;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "What the parties do (default: scenarios/dialogue-2026.yaml).")
+    private @Nullable Path scenario;
+
+    private final Surroundings around;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description =
+                    "Console port of BLUE; RED has the next, the line itself N + 100 and N + 101 (default: ${DEFAULT-VALUE}).")
+    private int port = 7101;
+
+    @Option(names = "--fast", description = "Pauses are a twentieth.")
+    private boolean fast;
+
+    @Option(names = "--exit", description = "End by itself: compare the journals of both stations and say so.")
+    private boolean exit;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Where both parties live; emptied first (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of(".torgau", "demo");
+
+    /// @param around the terminal that it speaks to
+    public DemoCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            return run(Scenario.read(scenario == null ? Tree.file("scenarios/dialogue-2026.yaml") : scenario));
+        } catch (DemoFault fault) {
+            return failed(fault.exit(), fault.getMessage());
+        } catch (ScenarioFault | Unreachable | IOException fault) {
+            return failed(1, fault.getMessage());
+        }
+    }
+
+    private int failed(int code, @Nullable String why) {
+        around.err().println("torgau demo: " + why);
+        around.err().flush();
+        return code;
+    }
+
+    private int run(Scenario played) throws IOException, InterruptedException {
+        List<DemoParty> parties = parties();
+        freePorts(parties);
+        empty();
+        say("Setting up BLUE and RED by the ceremony, each in " + directory + " …");
+        new Ceremony(around, directory).hold(parties, Tree.file("docs/examples/agreement.yaml"));
+        var stations = new ArrayList<StationRun>();
+        var stop = new Thread(() -> stations.forEach(StationRun::close));
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            for (DemoParty party : parties) {
+                stations.add(StationRun.start(party));
+            }
+            var apis = List.of(stations.get(0).ready(), stations.get(1).ready());
+            announce(played, parties);
+            long began = System.nanoTime();
+            var byParty =
+                    Map.of(parties.get(0).code(), apis.get(0), parties.get(1).code(), apis.get(1));
+            int acts = new Player(played, byParty, fast ? FAST : 1, Clock.systemUTC(), this::say).play();
+            say("");
+            say(acts + " acts in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
+            return exit ? settle(parties, apis) : stay();
+        } finally {
+            stations.forEach(StationRun::close);
+        }
+    }
+
+    private int stay() throws InterruptedException {
+        say("Both stations go on; write to each other in the consoles. Ctrl-C stops all.");
+        while (true) {
+            Thread.sleep(Duration.ofDays(1));
+        }
+    }
+
+    private int settle(List<DemoParty> parties, List<StationApi> apis) throws IOException, InterruptedException {
+        Settlement.sameHeads(apis.get(0), apis.get(1));
+        for (int i = 0; i < parties.size(); i++) {
+            Path file = parties.get(i).export();
+            Settlement.export(apis.get(i), file);
+            int verified = Main.run(around, "journal", "verify", file.toString());
+            if (verified != 0) {
+                throw new DemoFault(1, "the journal of " + parties.get(i).code() + " does not verify; see above");
+            }
+        }
+        Path one = parties.get(0).export();
+        Path other = parties.get(1).export();
+        var blue = Settlement.times(apis.get(0));
+        var red = Settlement.times(apis.get(1));
+        var times = Stream.concat(blue.times().stream(), red.times().stream())
+                .sorted()
+                .toList();
+        var all = new Settlement.Times(blue.entries(), blue.receipts() + red.receipts(), times);
+        long differ = Settlement.mismatch(one, other);
+        say("");
+        say("entries              " + all.entries());
+        say("receipts             " + all.receipts());
+        say("time to receipt      median " + all.median().toMillis() + " ms, worst "
+                + all.worst().toMillis() + " ms");
+        say("SHA-256 of BLUE's    " + Settlement.sha256(one));
+        say("SHA-256 of RED's     " + Settlement.sha256(other));
+        say("journals identical:  " + (differ < 0 ? "yes" : "no, from byte " + differ));
+        return differ < 0 ? 0 : 1;
+    }
+
+    private List<DemoParty> parties() {
+        return List.of(
+                new DemoParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + 100),
+                new DemoParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 101));
+    }
+
+    private static void freePorts(List<DemoParty> parties) {
+        for (DemoParty party : parties) {
+            for (int wanted : new int[] {party.consolePort(), party.linePort()}) {
+                try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+                    socket.setReuseAddress(true);
+                } catch (IOException taken) {
+                    throw new DemoFault(1, "port " + wanted + " is taken; choose others with --port N.");
+                }
+            }
+        }
+    }
+
+    private void empty() throws IOException {
+        if (Files.exists(directory) && !Files.exists(mark())) {
+            throw new DemoFault(
+                    1, directory + " is not a directory of an earlier demonstration; choose another with --dir.");
+        }
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(directory);
+        Files.writeString(mark(), "Made by torgau demo; the next demonstration empties this directory.\n");
+    }
+
+    private Path mark() {
+        return directory.resolve(".torgau-demo");
+    }
+
+    private void announce(Scenario played, List<DemoParty> parties) throws IOException {
+        say("");
+        say(played.title().path("en").asText());
+        say(played.notice().path("en").asText());
+        say("");
+        for (int i = 0; i < parties.size(); i++) {
+            DemoParty party = parties.get(i);
+            String token = Files.readString(party.home().resolve("token"), StandardCharsets.US_ASCII)
+                    .strip();
+            say(String.format(Locale.ROOT, "%-5s %s", party.code(), party.console()));
+            say("      log in: " + party.console() + "/#token=" + token);
+            say("      or on the command line: ./torgau status --home " + party.home());
+        }
+        say("");
+    }
+
+    private void say(String line) {
+        around.out().println(line);
+        around.out().flush();
+    }
+}

@@ -1,0 +1,93 @@
+package torgau.cli.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import torgau.cli.api.StationApi;
+
+/// One station running in a process of its own.
+final class StationRun implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final DemoParty party;
+    private final Process process;
+    private final Path output;
+
+    private StationRun(DemoParty party, Process process, Path output) {
+        this.party = party;
+        this.process = process;
+        this.output = output;
+    }
+
+    static StationRun start(DemoParty party) throws IOException {
+        Path output = party.directory().resolve("output.log");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "torgau.cli.Main",
+                "run",
+                party.home().toString(),
+                "--passphrase-file",
+                party.passphrase().toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new StationRun(party, process, output);
+    }
+
+    /// Waits until the station says that everything is right.
+    StationApi ready() throws IOException, InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        Path token = party.home().resolve("token");
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                throw new DemoFault(1, "the station of " + party.code() + " ended: " + lastLine());
+            }
+            if (Files.exists(token)) {
+                var api = new StationApi(
+                        URI.create("http://127.0.0.1:" + party.consolePort()),
+                        Files.readString(token, StandardCharsets.US_ASCII).strip());
+                if (api.healthy()) {
+                    return api;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new DemoFault(
+                1, "the station of " + party.code() + " did not come up in " + START.toSeconds() + " s; see " + output);
+    }
+
+    private String lastLine() throws IOException {
+        List<String> lines = Files.readAllLines(output);
+        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
