@@ -73,7 +73,7 @@ public interface JournalStore extends JournalView, AutoCloseable {
     List<Damage> damages(Digest line, long lastOfEachFeed);
 
     /// Looks for damage in the structure of the file as a whole; takes seconds for a million entries.
-    List<Damage> quickCheck();
+    List<Damage> fileDamages();
 
     /// The fault after which nothing more is written, if there was one.
     Optional<StoreFault> fault();

@@ -16,8 +16,8 @@ import torgau.journal.JournalView;
 /// All entries up to given heads in the total order of the journal, merged from the feeds, whose heights ascend.
 /// Takes memory for a few entries of each feed, whatever the length of the journal.
 public final class TotalOrder implements Iterator<Entry> {
-    private static final int ENTRIES_READ_AHEAD = 2_048;
-    private static final int MOST_PER_FEED = 256;
+    private static final int ENTRIES_READ_AHEAD = 1_024;
+    private static final int MOST_PER_FEED = 64;
 
     private final JournalView journal;
     private final int page;

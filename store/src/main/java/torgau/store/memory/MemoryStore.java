@@ -204,7 +204,7 @@ public final class MemoryStore implements JournalStore {
     }
 
     @Override
-    public List<Damage> quickCheck() {
+    public List<Damage> fileDamages() {
         return List.of();
     }
 
