@@ -28,7 +28,7 @@ final class Rooms {
         return List.copyOf(MAY_KNOW.keySet());
     }
 
-    /// One rule for each room's arrows, and one that there are no other rooms; below the package `root`.
+    /// One rule for each room's arrows, one for the desk, and one that there are no other rooms; below the package `root`.
     static List<Rule> rules(String root) {
         List<Rule> rules = new ArrayList<>();
         MAY_KNOW.forEach((room, known) -> rules.add(new Rule(
@@ -41,6 +41,17 @@ final class Rooms {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(closed(root, room, known)))));
+        rules.add(new Rule(
+                "the journal's store knows no desk",
+                "what is private to officers stays in a file that the journal's code cannot open",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".store..")
+                        .and()
+                        .resideOutsideOfPackage(root + ".store.desk..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".store.desk..")));
         rules.add(new Rule(
                 "every class lives in a room",
                 "put it in one of " + names() + "; a new room is a decision, with an ADR and a line in Rooms",

@@ -19,7 +19,7 @@ CREATE TABLE alarm (
   number      INTEGER PRIMARY KEY, -- in the order in which they were raised
   id          TEXT    NOT NULL UNIQUE,
   kind        TEXT    NOT NULL,
-  precedence  INTEGER NOT NULL,
+  precedence  TEXT    NOT NULL,
   raised_at   INTEGER NOT NULL,
   silenced_at INTEGER,
   cleared_at  INTEGER,

@@ -19,7 +19,7 @@ import torgau.store.StoreFault;
 /// The writer syncs at every commit and never checkpoints by itself, since SQLite swallows the errors of automatic
 /// checkpoints. What is deleted is overwritten: keys must be gone when they are destroyed.
 public final class SqlFile implements AutoCloseable {
-    private static final int BUSY_MILLIS = 5_000;
+    private static final int BUSY_MILLIS = 100;
     private static final int WRITER_CACHE_KIB = 16_384;
     private static final int READER_CACHE_KIB = 4_096;
 
@@ -63,7 +63,7 @@ public final class SqlFile implements AutoCloseable {
         try {
             reader();
             schema.migrate(path, writer);
-            checkpoint();
+            empty();
         } catch (SQLException | StoreFault failure) {
             abandon();
             throw failure;
@@ -131,9 +131,12 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    private void checkpoint() throws SQLException {
-        try (var statement = writer.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    /// Moves all that the write-ahead log holds into the file and empties the log, so that what was deleted is in
+    /// neither. Says whether it could: a reader that needs the log for longer than a moment prevents it.
+    public boolean empty() throws SQLException {
+        try (var statement = writer.createStatement();
+                var answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return answer.getInt(1) == 0;
         }
     }
 
@@ -166,7 +169,7 @@ public final class SqlFile implements AutoCloseable {
             for (Connection reader : readers) {
                 reader.close();
             }
-            checkpoint();
+            empty();
             writer.close();
         } catch (SQLException failure) {
             throw Faults.of("closing " + path, failure);

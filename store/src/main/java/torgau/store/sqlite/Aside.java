@@ -22,16 +22,22 @@ import torgau.store.sql.Session;
 
 /// What the file keeps beside the entries. A row whose bytes are not those that were written is a fault.
 final class Aside {
+    static final String MEMORY = "key, bytes, sum";
+    static final String ANSWER = "key, request, reference, sum";
+    static final String PENDING = "digest, payload, signature, binding, arrived_at, sum";
+    static final String PROOF = "digest, bytes";
+    static final String BLOB = "hash, owner, length, sum, bytes";
+
     private Aside() {}
 
     static Optional<byte[]> memory(Session session, String key) throws SQLException {
-        return session.one("SELECT key, bytes, sum FROM memory WHERE key = ?", Aside::remembered, key);
+        return session.one("SELECT " + MEMORY + " FROM memory WHERE key = ?", Aside::remembered, key);
     }
 
     static NavigableMap<String, byte[]> memories(Session session, String prefix) throws SQLException {
         var found = new TreeMap<String, byte[]>();
         session.each(
-                "SELECT key, bytes, sum FROM memory WHERE key >= ? ORDER BY key",
+                "SELECT " + MEMORY + " FROM memory WHERE key >= ? ORDER BY key",
                 row -> {
                     String key = Session.text(row, 1);
                     if (key.startsWith(prefix)) {
@@ -42,7 +48,7 @@ final class Aside {
         return found;
     }
 
-    private static byte[] remembered(ResultSet row) throws SQLException {
+    static byte[] remembered(ResultSet row) throws SQLException {
         String key = Session.text(row, 1);
         byte[] bytes = Session.bytes(row, 2);
         check(Sums.ofMemory(key, bytes) == row.getLong(3), "what is remembered as " + key);
@@ -50,20 +56,18 @@ final class Aside {
     }
 
     static Optional<Answer> answer(Session session, String key) throws SQLException {
-        return session.one("SELECT key, request, reference, sum FROM answer WHERE key = ?", Aside::answer, key);
+        return session.one("SELECT " + ANSWER + " FROM answer WHERE key = ?", Aside::answer, key);
     }
 
     static Answer answer(ResultSet row) throws SQLException {
-        var answer =
-                new Answer(Session.text(row, 1), Digest.of(Session.bytes(row, 2)), Places.reference(Session.bytes(row, 3)));
+        var answer = new Answer(
+                Session.text(row, 1), Digest.of(Session.bytes(row, 2)), Places.reference(Session.bytes(row, 3)));
         check(Sums.ofAnswer(answer) == row.getLong(4), "the answer to " + answer.key());
         return answer;
     }
 
     static List<Pending> pending(Session session) throws SQLException {
-        return session.list(
-                "SELECT digest, payload, signature, binding, arrived_at, sum FROM pending ORDER BY place, digest",
-                Aside::pending);
+        return session.list("SELECT " + PENDING + " FROM pending ORDER BY place, digest", Aside::pending);
     }
 
     static Pending pending(ResultSet row) throws SQLException {
@@ -77,7 +81,7 @@ final class Aside {
     }
 
     static List<EquivocationProof> proofs(Session session) throws SQLException {
-        return session.list("SELECT digest, bytes FROM proof ORDER BY digest", Aside::proof);
+        return session.list("SELECT " + PROOF + " FROM proof ORDER BY digest", Aside::proof);
     }
 
     static EquivocationProof proof(ResultSet row) throws SQLException {
@@ -87,8 +91,7 @@ final class Aside {
     }
 
     static Optional<Blob> blob(Session session, Digest hash) throws SQLException {
-        return session.one(
-                "SELECT hash, owner, length, sum, bytes FROM blob WHERE hash = ?", Aside::blob, hash.bytes());
+        return session.one("SELECT " + BLOB + " FROM blob WHERE hash = ?", Aside::blob, hash.bytes());
     }
 
     static Blob blob(ResultSet row) throws SQLException {

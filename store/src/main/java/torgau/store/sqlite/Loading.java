@@ -63,7 +63,10 @@ final class Loading {
 
     private void kind(ResultSet row) throws SQLException {
         var kind = new Kind(
-                row.getInt(2), TrafficClass.valueOf(Session.text(row, 3)), Precedence.valueOf(Session.text(row, 4)), row.getInt(5));
+                row.getInt(2),
+                TrafficClass.valueOf(Session.text(row, 3)),
+                Precedence.valueOf(Session.text(row, 4)),
+                row.getInt(5));
         numbers = numbers.with(kind);
         if (Sums.ofKind(kind) != row.getLong(6)
                 || row.getInt(1) != numbers.kinds().size()) {

@@ -56,6 +56,7 @@ public final class SqliteStore implements JournalStore {
     private volatile boolean closed;
     private long commits;
     private long bytes;
+    private boolean deletedInLog;
 
     private SqliteStore(SqlFile file) throws SQLException {
         this.file = file;
@@ -140,14 +141,20 @@ public final class SqliteStore implements JournalStore {
 
     /// The batch is on disk already; if moving the log into the file fails, it is the next one that cannot be written.
     private void relieve(Batch batch) {
-        boolean erased = batch.writes().stream().anyMatch(Write.Erase.class::isInstance);
-        if (++commits < CHECKPOINT_COMMITS && bytes < CHECKPOINT_BYTES && !erased) {
+        boolean deleted = batch.writes().stream()
+                .anyMatch(write -> write instanceof Write.Erase || write instanceof Write.Forget);
+        deletedInLog |= deleted;
+        if (++commits < CHECKPOINT_COMMITS && bytes < CHECKPOINT_BYTES && !deleted) {
             return;
         }
         commits = 0;
         bytes = 0;
         try {
-            file.relieve();
+            if (deletedInLog) {
+                deletedInLog = !file.empty();
+            } else {
+                file.relieve();
+            }
         } catch (SQLException failure) {
             fault = Faults.of("moving the log into " + file.path(), failure);
         }

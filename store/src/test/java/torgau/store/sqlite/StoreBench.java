@@ -128,12 +128,18 @@ final class StoreBench {
         int n = 20_000;
         int looked = 0;
         for (int i = 0; i < n; i++) {
-            looked += store.standing(new Reference(FEEDS[i & 1], 1 + (i * 7_919L) % sequences[0])).isPresent() ? 1 : 0;
+            looked += store.standing(new Reference(FEEDS[i & 1], 1 + (i * 7_919L) % sequences[0]))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         start.took("standing, anywhere", n);
         start = new Watch();
         for (int i = 0; i < n; i++) {
-            looked += store.standing(new Reference(FEEDS[0], sequences[0] - i % 100)).isPresent() ? 1 : 0;
+            looked += store.standing(new Reference(FEEDS[0], sequences[0] - i % 100))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         start.took("standing, near the head", n);
         System.out.println(looked + " found");

@@ -1,0 +1,71 @@
+package torgau.store.desk;
+
+import java.util.List;
+import java.util.Optional;
+import torgau.journal.Digest;
+import torgau.journal.Reference;
+
+/// Where the desk is kept. When a method returns, what it was given is on disk. For any number of threads.
+///
+/// Every method may throw a `StoreFault`; after the first one nothing more is written until the desk is opened anew.
+public interface Desk extends AutoCloseable {
+    /// Saves a draft over the revision that was last read (0: a new one) and answers it with its new revision; empty,
+    /// and
+    /// nothing is overwritten, if that is not the one that is kept.
+    Optional<Draft> saveDraft(String id, long revision, long savedAt, byte[] content);
+
+    /// Discards a draft, if there is one.
+    void discardDraft(String id);
+
+    Optional<Draft> draft(String id);
+
+    /// Drafts, last saved first, at most `limit`.
+    List<Draft> drafts(int limit);
+
+    /// Notes that an entry was opened here. The first time counts.
+    void opened(Reference entry, long at);
+
+    /// When an entry was first opened here, in milliseconds UTC.
+    Optional<Long> openedAt(Reference entry);
+
+    /// Keeps an alarm in place of the one with its id, if there is one.
+    void keep(Alarm alarm);
+
+    Optional<Alarm> alarm(String id);
+
+    /// The newest alarms, oldest first, at most `limit`.
+    ///
+    /// @param openOnly only those whose cause is still there
+    List<Alarm> alarms(boolean openOnly, int limit);
+
+    /// Adds a line to the log and answers it with its number, whatever number it came with.
+    LogLine log(LogLine line);
+
+    /// Lines of the log after a number (0: from the first on), at most `limit`.
+    List<LogLine> logAfter(long number, int limit);
+
+    /// The last lines of the log before a number, oldest first, at most `limit`.
+    List<LogLine> logBefore(long number, int limit);
+
+    void keep(Token token);
+
+    Optional<Token> token(Digest hash);
+
+    /// All tokens, in the order in which they were created.
+    List<Token> tokens();
+
+    /// Makes a token worthless, if it is one.
+    void dropToken(Digest hash);
+
+    /// Keeps sealed bytes under a name, in place of what the name had.
+    void keepSecret(String name, byte[] sealed);
+
+    Optional<byte[]> secret(String name);
+
+    /// Destroys what a name had; its bytes are overwritten.
+    void dropSecret(String name);
+
+    /// Ends all use; after a fault without touching the disk again. Closing twice does nothing.
+    @Override
+    void close();
+}

@@ -1,0 +1,140 @@
+package torgau.store.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import torgau.journal.Digest;
+import torgau.journal.Reference;
+
+/// A desk without a disk, for the simulator and for tests.
+public final class MemoryDesk implements Desk {
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final NavigableMap<Reference, Long> opened = new TreeMap<>();
+    private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+    private final List<LogLine> log = new ArrayList<>();
+    private final NavigableMap<Digest, Token> tokens = new TreeMap<>();
+    private final NavigableMap<String, byte[]> secrets = new TreeMap<>();
+
+    @Override
+    public synchronized Optional<Draft> saveDraft(String id, long revision, long savedAt, byte[] content) {
+        long kept = draft(id).map(Draft::revision).orElse(0L);
+        if (kept != revision) {
+            return Optional.empty();
+        }
+        var saved = new Draft(id, revision + 1, savedAt, content);
+        drafts.put(id, saved);
+        return Optional.of(saved);
+    }
+
+    @Override
+    public synchronized void discardDraft(String id) {
+        drafts.remove(id);
+    }
+
+    @Override
+    public synchronized Optional<Draft> draft(String id) {
+        return Optional.ofNullable(drafts.get(id));
+    }
+
+    @Override
+    public synchronized List<Draft> drafts(int limit) {
+        return drafts.values().stream()
+                .sorted(Comparator.comparingLong(Draft::savedAt).reversed().thenComparing(Draft::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void opened(Reference entry, long at) {
+        opened.putIfAbsent(entry, at);
+    }
+
+    @Override
+    public synchronized Optional<Long> openedAt(Reference entry) {
+        return Optional.ofNullable(opened.get(entry));
+    }
+
+    @Override
+    public synchronized void keep(Alarm alarm) {
+        alarms.put(alarm.id(), alarm);
+    }
+
+    @Override
+    public synchronized Optional<Alarm> alarm(String id) {
+        return Optional.ofNullable(alarms.get(id));
+    }
+
+    @Override
+    public synchronized List<Alarm> alarms(boolean openOnly, int limit) {
+        List<Alarm> wanted = alarms.values().stream()
+                .filter(alarm -> !openOnly || alarm.open())
+                .toList();
+        return List.copyOf(wanted.subList(Math.max(0, wanted.size() - limit), wanted.size()));
+    }
+
+    @Override
+    public synchronized LogLine log(LogLine line) {
+        var numbered = new LogLine(
+                log.size() + 1L, line.at(), line.kind(), line.office(), line.code(), line.reference(), line.detail());
+        log.add(numbered);
+        return numbered;
+    }
+
+    @Override
+    public synchronized List<LogLine> logAfter(long number, int limit) {
+        return log.stream().skip(Math.max(0, number)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<LogLine> logBefore(long number, int limit) {
+        int end = Math.clamp(number - 1, 0, log.size());
+        return List.copyOf(log.subList(Math.max(0, end - limit), end));
+    }
+
+    @Override
+    public synchronized void keep(Token token) {
+        tokens.put(token.hash(), token);
+    }
+
+    @Override
+    public synchronized Optional<Token> token(Digest hash) {
+        return Optional.ofNullable(tokens.get(hash));
+    }
+
+    @Override
+    public synchronized List<Token> tokens() {
+        return tokens.values().stream()
+                .sorted(Comparator.comparingLong(Token::created).thenComparing(Token::hash))
+                .toList();
+    }
+
+    @Override
+    public synchronized void dropToken(Digest hash) {
+        tokens.remove(hash);
+    }
+
+    @Override
+    public synchronized void keepSecret(String name, byte[] sealed) {
+        secrets.put(name, sealed);
+    }
+
+    @Override
+    public synchronized Optional<byte[]> secret(String name) {
+        return Optional.ofNullable(secrets.get(name));
+    }
+
+    @Override
+    public synchronized void dropSecret(String name) {
+        secrets.remove(name);
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

@@ -1,0 +1,171 @@
+package torgau.store.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import torgau.journal.Digest;
+import torgau.journal.Feed;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+
+/// What every desk must do.
+abstract class DeskContract {
+    private static final Reference ENTRY = new Reference(new Feed(513, -7), 12);
+
+    private Desk desk;
+
+    /// Opens what `open` opened before, as after a restart.
+    abstract Desk open();
+
+    @BeforeEach
+    final void begin() {
+        desk = open();
+    }
+
+    @AfterEach
+    final void end() {
+        desk.close();
+    }
+
+    private void reopen() {
+        desk.close();
+        desk = open();
+    }
+
+    private static String said(Draft draft) {
+        return draft.id() + " " + draft.revision() + " " + draft.savedAt() + " "
+                + new String(draft.content(), StandardCharsets.UTF_8);
+    }
+
+    private Optional<Draft> saved(String id, long revision, long at, String content) {
+        return desk.saveDraft(id, revision, at, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_draft_is_saved_over_the_revision_that_was_read_and_over_no_other() {
+        assertThat(saved("draft-01", 0, 10, "{}").map(Draft::revision)).contains(1L);
+        assertThat(saved("draft-01", 0, 11, "lost")).isEmpty();
+        assertThat(saved("draft-01", 1, 12, "{\"text\":\"Привет\"}").map(Draft::revision))
+                .contains(2L);
+        assertThat(saved("draft-01", 1, 13, "lost")).isEmpty();
+        reopen();
+        assertThat(desk.draft("draft-01").map(DeskContract::said)).contains("draft-01 2 12 {\"text\":\"Привет\"}");
+    }
+
+    @Test
+    void drafts_come_last_saved_first() {
+        saved("draft-01", 0, 10, "a");
+        saved("draft-02", 0, 30, "b");
+        saved("draft-03", 0, 20, "c");
+        assertThat(desk.drafts(10)).extracting(Draft::id).containsExactly("draft-02", "draft-03", "draft-01");
+        assertThat(desk.drafts(2)).extracting(Draft::id).containsExactly("draft-02", "draft-03");
+        desk.discardDraft("draft-02");
+        desk.discardDraft("draft-02");
+        reopen();
+        assertThat(desk.drafts(10)).extracting(Draft::id).containsExactly("draft-03", "draft-01");
+        assertThat(desk.draft("draft-02")).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_too_long_is_refused() {
+        assertThatThrownBy(() -> desk.saveDraft("draft-01", 0, 1, new byte[Draft.MAX_BYTES + 1]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(desk.drafts(10)).isEmpty();
+    }
+
+    @Test
+    void an_entry_is_opened_the_first_time_only() {
+        assertThat(desk.openedAt(ENTRY)).isEmpty();
+        desk.opened(ENTRY, 100);
+        desk.opened(ENTRY, 200);
+        reopen();
+        assertThat(desk.openedAt(ENTRY)).contains(100L);
+        assertThat(desk.openedAt(new Reference(ENTRY.feed(), 13))).isEmpty();
+    }
+
+    @Test
+    void an_alarm_is_silenced_and_cleared_once() {
+        var about = new Alarm.About(513, ENTRY, "TG-3001", "Диск полон");
+        var alarm = Alarm.raised("alarm-1", "store_failed", Precedence.FLASH, 10, about);
+        desk.keep(alarm);
+        desk.keep(alarm.silenced(20).silenced(21));
+        reopen();
+        Alarm silenced = desk.alarm("alarm-1").orElseThrow();
+        assertThat(silenced).isEqualTo(new Alarm("alarm-1", "store_failed", Precedence.FLASH, 10, 20L, null, about));
+        assertThat(desk.alarms(true, 10)).containsExactly(silenced);
+        desk.keep(silenced.cleared(30).cleared(31));
+        assertThat(desk.alarms(true, 10)).isEmpty();
+        assertThat(desk.alarms(false, 10)).extracting(Alarm::clearedAt).containsExactly(30L);
+    }
+
+    @Test
+    void alarms_come_oldest_first_and_keep_their_place() {
+        for (int i = 1; i <= 5; i++) {
+            desk.keep(Alarm.raised("alarm-" + i, "bearer_refused", Precedence.ROUTINE, 10 - i, Alarm.About.NOTHING));
+        }
+        desk.keep(desk.alarm("alarm-2").orElseThrow().silenced(50));
+        reopen();
+        assertThat(desk.alarms(false, 3)).extracting(Alarm::id).containsExactly("alarm-3", "alarm-4", "alarm-5");
+        assertThat(desk.alarms(true, 10))
+                .extracting(Alarm::id)
+                .containsExactly("alarm-1", "alarm-2", "alarm-3", "alarm-4", "alarm-5");
+        assertThat(desk.alarm("alarm-9")).isEmpty();
+    }
+
+    @Test
+    void the_log_is_numbered_and_paged_both_ways() {
+        for (int i = 1; i <= 10; i++) {
+            LogLine line = desk.log(new LogLine(99, i * 10L, "silenced", "Watch", "TG-6001", ENTRY, "Zeile " + i));
+            assertThat(line.number()).isEqualTo(i);
+            if (i == 5) {
+                reopen();
+            }
+        }
+        LogLine bare = desk.log(new LogLine(1, 200, "started", null, null, null, null));
+        assertThat(numbers(desk.logAfter(0, 100)))
+                .isEqualTo(IntStream.rangeClosed(1, 11).asLongStream().boxed().toList());
+        assertThat(numbers(desk.logAfter(4, 3))).containsExactly(5L, 6L, 7L);
+        assertThat(numbers(desk.logBefore(4, 2))).containsExactly(2L, 3L);
+        assertThat(desk.logBefore(Long.MAX_VALUE, 1)).containsExactly(bare);
+        assertThat(desk.logAfter(2, 1))
+                .containsExactly(new LogLine(3, 30, "silenced", "Watch", "TG-6001", ENTRY, "Zeile 3"));
+    }
+
+    private static List<Long> numbers(List<LogLine> lines) {
+        return lines.stream().map(LogLine::number).toList();
+    }
+
+    @Test
+    void a_token_is_known_by_its_hash_until_dropped() {
+        var first = new Token(Digest.over(new byte[] {1}), "Duty officer", 20);
+        var second = new Token(Digest.over(new byte[] {2}), "Operator", 10);
+        desk.keep(first);
+        desk.keep(second);
+        reopen();
+        assertThat(desk.token(first.hash())).contains(first);
+        assertThat(desk.tokens()).containsExactly(second, first);
+        desk.dropToken(first.hash());
+        desk.dropToken(first.hash());
+        assertThat(desk.token(first.hash())).isEmpty();
+    }
+
+    @Test
+    void a_secret_is_kept_replaced_and_destroyed() {
+        desk.keepSecret("kem/1", new byte[] {1});
+        desk.keepSecret("kem/1", new byte[] {2, 3});
+        desk.keepSecret("kem/2", new byte[0]);
+        reopen();
+        assertThat(desk.secret("kem/1")).contains(new byte[] {2, 3});
+        assertThat(desk.secret("kem/2")).contains(new byte[0]);
+        desk.dropSecret("kem/1");
+        desk.dropSecret("kem/1");
+        assertThat(desk.secret("kem/1")).isEmpty();
+    }
+}

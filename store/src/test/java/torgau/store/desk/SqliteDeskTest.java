@@ -1,0 +1,56 @@
+package torgau.store.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torgau.journal.Code;
+import torgau.store.StoreFault;
+import torgau.store.sqlite.SqliteStore;
+
+class SqliteDeskTest extends DeskContract {
+    @TempDir
+    private Path home;
+
+    @Override
+    Desk open() {
+        return SqliteDesk.open(home.resolve("desk.db"));
+    }
+
+    @Test
+    void neither_opens_the_file_of_the_other() {
+        Path journal = home.resolve("journal.db");
+        SqliteStore.open(journal).close();
+        assertThatThrownBy(() -> SqliteDesk.open(journal))
+                .isInstanceOfSatisfying(
+                        StoreFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.NOT_OURS));
+        Path desk = home.resolve("other.db");
+        SqliteDesk.open(desk).close();
+        assertThatThrownBy(() -> SqliteStore.open(desk))
+                .isInstanceOfSatisfying(
+                        StoreFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.NOT_OURS));
+    }
+
+    @Test
+    void a_secret_that_was_dropped_is_in_no_file_even_while_the_desk_is_open() throws IOException {
+        String secret = "a key that must be gone ".repeat(300);
+        try (var desk = SqliteDesk.open(home.resolve("secrets.db"))) {
+            desk.keepSecret("kem/1", secret.getBytes(StandardCharsets.UTF_8));
+            desk.keepSecret("kem/2", new byte[5_000]);
+            desk.dropSecret("kem/1");
+            try (Stream<Path> files = Files.list(home)) {
+                for (Path file : List.copyOf(files.toList())) {
+                    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    assertThat(content).doesNotContain("must be gone");
+                }
+            }
+        }
+    }
+}
