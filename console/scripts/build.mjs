@@ -49,6 +49,7 @@ const state = digest(sources)
 const built = join(target, 'built')
 if (!unchanged(built, state, join(target, 'dist', 'index.html'))) {
   rmSync(built, { force: true })
+  rmSync(join(target, 'classes', 'torgau'), { recursive: true, force: true }) // Maven adds to it, and old hashed names would stay
   run(process.execPath, 'scripts/generate.mjs')
   run(join(modules, '.bin', 'vite'), 'build', '--logLevel', 'warn')
   writeFileSync(built, state)
