@@ -13,6 +13,7 @@ import torgau.cli.api.Unreachable;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.station.home.HomeFault;
+import torgau.store.StoreFault;
 
 /// Turns what stopped a command into one sentence and an exit code. With `--json` the sentence is an object on standard
 /// error: code, message, remedy.
@@ -29,6 +30,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case HomeFault home -> refused(parsed, home.code(), home.getMessage(), Exit.REFUSED);
             case Refused refused -> refused(parsed, refused.code(), refused.getMessage(), Exit.REFUSED);
             case Unreachable away -> refused(parsed, Code.STATION_UNREACHABLE, away.getMessage(), Exit.UNREACHABLE);
+            case StoreFault store -> refused(parsed, store.code(), store.getMessage(), Exit.REFUSED);
             case Problem problem -> problem(parsed, problem);
             case ParameterException usage -> handleParseException(usage, new String[0]);
             default -> throw fault;

@@ -29,7 +29,7 @@ import torgau.cli.scenario.ScenarioFault;
 /// Sets up two parties, starts both stations, plays a scenario and shows where to look.
 @Command(
         name = "demo",
-        description = "Watch two parties, each with its own process, keys and disk, talk to each other.",
+        header = "Watch two parties, each with its own process, keys and disk, talk to each other.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  torgau demo                                     the renewed dialogue of 2026, with pauses",
@@ -52,8 +52,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description =
-                    "Console port of BLUE; RED has the next, the line itself N + 100 and N + 101 (default: ${DEFAULT-VALUE}).")
+            description = "Console port of BLUE; RED has the next, the line itself N + 100 and N + 101 (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int port = 7101;
 
     @Option(names = "--fast", description = "Pauses are a twentieth.")

@@ -14,11 +14,11 @@ import torgau.cli.Typed;
 import torgau.station.home.PrivateFiles;
 
 /// One party at its own desk: all its files lie in a directory of its own, and it sees of the others what it is handed.
-final class Side {
-    final String party;
+public final class Side {
+    public final String party;
     private final Path directory;
 
-    Side(Path directory, String party) {
+    public Side(Path directory, String party) {
         this.party = party;
         this.directory = directory;
         PrivateFiles.directory(directory);
@@ -27,13 +27,13 @@ final class Side {
     }
 
     /// A side that has made its home.
-    static Side initialised(Path directory, String party, String language) {
+    public static Side initialised(Path directory, String party, String language) {
         var side = new Side(directory, party);
         assertThat(side.init(language)).extracting(Typed::exit).isEqualTo(0);
         return side;
     }
 
-    Typed init(String language, String... more) {
+    public Typed init(String language, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "init",
                 at("home"),
@@ -48,27 +48,23 @@ final class Side {
                 "--passphrase-file",
                 at("station-passphrase"),
                 "--root-passphrase-file",
-                at("root-passphrase"),
-                "--listen",
-                "127.0.0.1:0",
-                "--console-port",
-                "0"));
-        arguments.addAll(List.of(more));
+                at("root-passphrase")));
+        arguments.addAll(more.length > 0 ? List.of(more) : List.of("--listen", "127.0.0.1:0", "--console-port", "0"));
         return run(arguments.toArray(String[]::new));
     }
 
-    Typed draft(String yaml, List<String> cards, String out) {
+    public Typed draft(String yaml, List<String> cards, String out) {
         var arguments = new ArrayList<>(List.of("agreement", "draft", yaml));
         cards.forEach(card -> arguments.add(at(card)));
         arguments.addAll(List.of("--out", at(out)));
         return run(arguments.toArray(String[]::new));
     }
 
-    Typed sign(String draft, String out) {
+    public Typed sign(String draft, String out) {
         return signAt(Typed.NOW, draft, out);
     }
 
-    Typed signAt(Instant now, String draft, String out) {
+    public Typed signAt(Instant now, String draft, String out) {
         return Typed.at(
                 now,
                 List.of(),
@@ -85,7 +81,7 @@ final class Side {
                 at(out));
     }
 
-    Typed adopt(String draft, String... signatures) {
+    public Typed adopt(String draft, String... signatures) {
         var arguments = new ArrayList<>(List.of("agreement", "adopt", at("home"), at(draft)));
         for (String signature : signatures) {
             arguments.add(at(signature));
@@ -93,24 +89,24 @@ final class Side {
         return run(arguments.toArray(String[]::new));
     }
 
-    Typed run(String... arguments) {
+    public Typed run(String... arguments) {
         return Typed.now(arguments);
     }
 
     /// Hands a file over; nothing else ever leaves this side.
-    void hand(String file, Side other, String as) {
+    public void hand(String file, Side other, String as) {
         other.write(as, bytes(file));
     }
 
-    String at(String file) {
+    public String at(String file) {
         return path(file).toString();
     }
 
-    Path path(String file) {
+    public Path path(String file) {
         return directory.resolve(file);
     }
 
-    byte[] bytes(String file) {
+    public byte[] bytes(String file) {
         try {
             return Files.readAllBytes(path(file));
         } catch (IOException fault) {
@@ -118,7 +114,7 @@ final class Side {
         }
     }
 
-    void write(String file, byte[] bytes) {
+    public void write(String file, byte[] bytes) {
         try {
             Files.write(path(file), bytes);
         } catch (IOException fault) {
@@ -126,7 +122,7 @@ final class Side {
         }
     }
 
-    void secret(String file, String words) {
+    public void secret(String file, String words) {
         PrivateFiles.replace(path(file), words.getBytes(StandardCharsets.UTF_8));
     }
 }
