@@ -51,7 +51,7 @@ public final class JournalCommand implements Runnable {
         self.usage(self.getOut());
     }
 
-    private abstract static class Part implements Callable<Integer> {
+    abstract static class Part implements Callable<Integer> {
         final Surroundings around;
 
         @Option(names = "--json", description = "Print JSON instead of words for people.")
@@ -61,6 +61,7 @@ public final class JournalCommand implements Runnable {
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help.")
+        @SuppressWarnings("UnusedVariable") // picocli acts on it
         boolean help;
 
         Part(Surroundings around) {
