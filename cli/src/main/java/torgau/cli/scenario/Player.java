@@ -73,10 +73,14 @@ public final class Player {
             return station.post("/link-tests", StationApi.JSON.createObjectNode());
         }
         var body = new Requests(scenario.parties(), references, Instant.now(clock)).entry(step);
-        for (String needed : new String[] {
-            body.path("re").asText(""), body.path("act").path("of").asText("")
-        }) {
-            arrived(step, station, needed);
+        arrived(step, station, body.path("re").asText(""));
+        String of = body.path("act").path("of").asText("");
+        arrived(step, station, of);
+        if (step.verb().equals("ack")) {
+            // An acknowledgement has the class and the precedence of what it acknowledges.
+            JsonNode acknowledged = station.get("/entries/" + of).body();
+            body.set("class", acknowledged.path("class"));
+            body.set("precedence", acknowledged.path("precedence"));
         }
         return station.post("/entries", body);
     }
