@@ -3,13 +3,10 @@ package torgau.store.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
@@ -223,60 +220,13 @@ public final class SqliteStore implements JournalStore {
 
     @Override
     public List<Entry> ofTypes(NavigableSet<Integer> actTypes) {
-        Shown now = shown;
-        var found = new ArrayList<Entry>();
-        for (var kind : now.numbers().kinds().entrySet()) {
-            if (kind.getKey().type() == Kind.OTHERS
-                    || actTypes.contains(kind.getKey().type())) {
-                found.addAll(ofKind(now, kind.getValue()));
-            }
-        }
-        found.removeIf(entry -> !actTypes.contains(entry.payload().actType()));
-        Collections.sort(found);
-        return found;
-    }
-
-    private List<Entry> ofKind(Shown now, int kind) {
-        return readers.read(session -> session.list(
-                "SELECT " + EntryRow.COLUMNS + " FROM entry INDEXED BY entry_kind WHERE kind = ? AND arrival <= ?",
-                row -> EntryRow.read(row, now.numbers()).entry(),
-                kind,
-                now.arrivals()));
+        return new Choice(readers, this, shown).ofTypes(actTypes);
     }
 
     @Override
     public List<Entry> ofMatter(Reference matter, int limit) {
-        Shown now = shown;
-        var last = Comparator.comparingLong(Place::height)
-                .thenComparing(Place::reference)
-                .reversed();
-        var first = new PriorityQueue<Place>(last);
-        entry(matter).ifPresent(opening -> first.add(new Place(opening.height(), matter)));
-        readers.read(session -> {
-            session.each(
-                    "SELECT height, feed, sequence FROM entry INDEXED BY entry_matter WHERE matter = ? AND arrival <= ?",
-                    row -> {
-                        Feed feed = now.numbers().feed(row.getInt(2)).orElseThrow();
-                        var place = new Place(row.getLong(1), new Reference(feed, row.getLong(3)));
-                        if (!place.reference().equals(matter)) {
-                            first.add(place);
-                        }
-                        if (first.size() > limit) {
-                            first.remove();
-                        }
-                    },
-                    Places.bytes(matter),
-                    now.arrivals());
-            return first;
-        });
-        return first.stream()
-                .map(place -> entry(place.reference()).orElseThrow())
-                .sorted()
-                .limit(limit)
-                .toList();
+        return new Choice(readers, this, shown).ofMatter(matter, limit);
     }
-
-    private record Place(long height, Reference reference) {}
 
     @Override
     public Optional<Entry> firstToSee(Feed observer, Reference place) {

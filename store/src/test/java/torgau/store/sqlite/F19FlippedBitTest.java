@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ import torgau.store.Write;
 
 /// F19: a bit that the disk has flipped is found, or changes nothing that the store says.
 class F19FlippedBitTest {
-    private static final int FLIPS = 60;
+    private static final int FLIPS = 40;
 
     @TempDir
     private Path home;
@@ -124,7 +125,7 @@ class F19FlippedBitTest {
     @Tag("long")
     void f19_many_more_flipped_bits() throws IOException {
         var random = new Random(20);
-        for (int i = 0; i < 40 * FLIPS; i++) {
+        for (int i = 0; i < 60 * FLIPS; i++) {
             found(random.nextInt(intact.length * 8));
         }
     }
@@ -170,7 +171,7 @@ class F19FlippedBitTest {
 
     private int indexOf(byte[] part) {
         return IntStream.range(0, intact.length - part.length)
-                .filter(at -> java.util.Arrays.equals(intact, at, at + part.length, part, 0, part.length))
+                .filter(at -> Arrays.equals(intact, at, at + part.length, part, 0, part.length))
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,8 +21,10 @@ class F23SyncFailureTest {
     @TempDir
     private Path home;
 
-    /// The writer's output, with the sync calls numbered from `failing` on, `count` of them, answered with EIO.
-    private List<String> output(String failing) throws IOException, InterruptedException {
+    /// The writer's output.
+    ///
+    /// @param failing which of its sync calls are answered with EIO, as strace's `when`
+    private List<String> output(String failing, int entries) throws IOException, InterruptedException {
         Path trace = home.resolve("trace");
         List<String> tracer = List.of(
                 "strace",
@@ -34,7 +36,7 @@ class F23SyncFailureTest {
                 "trace=fdatasync,fsync,pwrite64,write,unlink,ftruncate",
                 "-e",
                 "inject=fdatasync,fsync:error=EIO:when=" + failing);
-        Process writer = Appending.start(tracer, home.resolve("journal.db"), SEED, 600);
+        Process writer = Appending.start(tracer, home.resolve("journal.db"), SEED, entries);
         var lines = new ArrayList<String>();
         try (var reader = writer.inputReader()) {
             reader.lines().forEach(lines::add);
@@ -58,7 +60,7 @@ class F23SyncFailureTest {
     @ValueSource(ints = {12, 31})
     void f23_after_one_failed_sync_nothing_more_is_written(int failing) throws IOException, InterruptedException {
         assumeTracing();
-        List<String> lines = output(failing + "");
+        List<String> lines = output(failing + "", 600);
         assertThat(lines).contains("fault TG-3002", "then TG-3006", "closed").doesNotContain("kept after a fault");
         long acknowledged =
                 lines.stream().filter(line -> line.startsWith("kept")).count();
@@ -92,8 +94,26 @@ class F23SyncFailureTest {
     }
 
     @Test
+    void f12_every_acknowledgement_follows_a_sync_of_its_own() throws IOException, InterruptedException {
+        assumeTracing();
+        assertThat(output("60000", 60)).contains("closed");
+        int syncs = 0;
+        int acknowledgements = 0;
+        for (String call : Files.readAllLines(home.resolve("trace"))) {
+            if (call.contains("fdatasync(") || call.contains("fsync(")) {
+                syncs++;
+            } else if (call.contains("write(1, \"kept")) {
+                assertThat(syncs).as(call).isPositive();
+                acknowledgements++;
+                syncs = 0;
+            }
+        }
+        assertThat(acknowledgements).isGreaterThan(10);
+    }
+
+    @Test
     void f23_a_disk_that_fails_at_the_start_is_named() throws IOException, InterruptedException {
         assumeTracing();
-        assertThat(output("1+")).containsExactly("unopened TG-3002");
+        assertThat(output("1+", 1)).containsExactly("unopened TG-3002");
     }
 }
