@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.ActTypes;
@@ -207,7 +208,7 @@ public final class Heart {
             case Input.Written(long token) -> written(token, now);
             case Input.WriteFailed failed -> halt(failed, now);
             case Input.Release(long command, Draft draft) -> release(command, draft, now);
-            case Input.TestLine(long command) -> test(command, now);
+            case Input.TestLine test -> test(test, now);
             case Input.Stop _ -> stop();
         }
         due(now);
@@ -528,13 +529,7 @@ public final class Heart {
     }
 
     private void release(long command, Draft draft, Moment now) {
-        Optional<Effect.Result> early = repeated(draft).or(() -> refusal(draft));
-        if (early.isPresent() && early.get() instanceof Effect.Result.Repeated(Reference place) && unwritten(place)) {
-            commands.add(new Command(command, ledger.journal().entry(place).orElseThrow(), draft.precedence()));
-            return;
-        }
-        if (early.isPresent()) {
-            effects.add(new Effect.Answer(command, early.get()));
+        if (settled(command, draft, () -> releases.refusal(draft, ledger.journal(), roster, suspensions))) {
             return;
         }
         Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
@@ -546,7 +541,23 @@ public final class Heart {
                 draft.refs(),
                 draft.act(),
                 draft.request());
-        Entry entry = author(allowed, now);
+        made(command, draft, author(allowed, now));
+    }
+
+    /// Answers a command that made its entry before, or may make none.
+    private boolean settled(long command, Draft draft, Supplier<Optional<Effect.Result.Refused>> refusal) {
+        Optional<Effect.Result> early =
+                repeated(draft).or(() -> faulty()).or(() -> refusal.get().map(refused -> refused));
+        if (early.isPresent() && early.get() instanceof Effect.Result.Repeated(Reference place) && unwritten(place)) {
+            commands.add(new Command(command, ledger.journal().entry(place).orElseThrow(), draft.precedence()));
+        } else {
+            early.ifPresent(result -> effects.add(new Effect.Answer(command, result)));
+        }
+        return early.isPresent();
+    }
+
+    /// The command is answered once its entry is on disk; its key is kept in the same commit.
+    private void made(long command, Draft draft, Entry entry) {
         Draft.Request request = draft.request();
         if (request != null) {
             var answer = new Answer(request.key(), request.hash(), entry.reference());
@@ -573,25 +584,23 @@ public final class Heart {
         return asked.values().stream().anyMatch(answer -> answer.reference().equals(place));
     }
 
-    private Optional<Effect.Result> refusal(Draft draft) {
-        if (halted || stopping) {
-            Code code = halted ? Code.STATION_FAULT : Code.STOPPING;
-            return Optional.of(new Effect.Result.Refused(code, code.text()));
+    private Optional<Effect.Result> faulty() {
+        if (!halted && !stopping) {
+            return Optional.empty();
         }
-        return releases.refusal(draft, ledger.journal(), roster, suspensions).map(refused -> refused);
+        Code code = halted ? Code.STATION_FAULT : Code.STOPPING;
+        return Optional.of(new Effect.Result.Refused(code, code.text()));
     }
 
-    private void test(long command, Moment now) {
-        if (halted || stopping) {
-            Code code = halted ? Code.STATION_FAULT : Code.STOPPING;
-            effects.add(new Effect.Answer(command, new Effect.Result.Refused(code, code.text())));
-            return;
+    private void test(Input.TestLine asked, Moment now) {
+        Draft draft = tests.sending(asked.to(), asked.request(), now);
+        if (!settled(asked.command(), draft, () -> releases.addressees(draft, roster))) {
+            made(asked.command(), draft, sendTest(draft, now));
         }
-        commands.add(new Command(command, sendTest(now), Precedence.ROUTINE));
     }
 
-    private Entry sendTest(Moment now) {
-        Entry entry = author(tests.sending(now), now);
+    private Entry sendTest(Draft draft, Moment now) {
+        Entry entry = author(draft, now);
         tests.sent(entry, now);
         return entry;
     }
@@ -686,7 +695,7 @@ public final class Heart {
     private void testsDue(Moment now) {
         boolean anybody = peers.values().stream().anyMatch(peer -> peer.watch.working());
         if (tests.due(now) && anybody) {
-            sendTest(now);
+            sendTest(tests.sending(List.of(), null, now), now);
         }
         for (int station : tests.missed(now)) {
             alarms.raise(Code.TEST_MISSED, station, "", "link test of " + tests.lastSlotBegan() + " was missed", now);

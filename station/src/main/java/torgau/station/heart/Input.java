@@ -1,5 +1,6 @@
 package torgau.station.heart;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 
@@ -36,7 +37,18 @@ public sealed interface Input {
     record Release(long command, Draft draft) implements Input {}
 
     /// An operator asks for a link test now.
-    record TestLine(long command) implements Input {}
+    ///
+    /// @param to parties that are to return it; empty: all others
+    /// @param request how the client names the request, if it did: the same key gives the same test
+    record TestLine(long command, List<Integer> to, Draft.@Nullable Request request) implements Input {
+        public TestLine {
+            to = List.copyOf(to);
+        }
+
+        public TestLine(long command) {
+            this(command, List.of(), null);
+        }
+    }
 
     /// The station is to stop: nothing is authored after this, and its clean stop is marked.
     record Stop() implements Input {}

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -65,9 +66,10 @@ final class LinkTests {
         }
     }
 
-    Draft sending(Moment now) {
+    Draft sending(List<Integer> to, Draft.@Nullable Request request, Moment now) {
         Text passage = passages.get((int) Math.floorMod(schedule.slot(now.wall()), (long) passages.size()));
-        return Heart.automatic(TrafficClass.TEST, Precedence.ROUTINE, new Act.LinkTest(new Act.Passage.Sent(passage)));
+        var act = new Act.LinkTest(new Act.Passage.Sent(passage));
+        return new Draft(TrafficClass.TEST, Precedence.ROUTINE, to, null, List.of(), act, request);
     }
 
     void sent(Entry entry, Moment now) {

@@ -33,12 +33,19 @@ final class Releases {
                     "the line is suspended; " + draft.trafficClass() + " " + draft.precedence()
                             + " is not among what stays open");
         }
+        return addressees(draft, roster)
+                .or(() -> places(draft, journal))
+                .or(() -> act(draft, journal, rules, suspensions));
+    }
+
+    /// Why the draft may not go to whom it is addressed; empty if it may.
+    Optional<Effect.Result.Refused> addressees(Draft draft, Roster roster) {
         for (int addressed : draft.to()) {
             if (addressed == party || addressed > roster.agreement().parties().size()) {
                 return refused(Code.UNKNOWN_ADDRESSEE, "party " + addressed + " cannot be addressed by party " + party);
             }
         }
-        return places(draft, journal).or(() -> act(draft, journal, rules, suspensions));
+        return Optional.empty();
     }
 
     private static Optional<Effect.Result.Refused> places(Draft draft, JournalView journal) {

@@ -184,6 +184,22 @@ class HeartTest {
     }
 
     @Test
+    void a_link_test_asked_for_twice_under_one_key_is_sent_once() {
+        pair.run(1_000);
+        var request = new Draft.Request("key-1", Digest.over(new byte[] {1}));
+        pair.blue().feed(new Input.TestLine(1, List.of(2), request));
+        pair.blue().feed(new Input.TestLine(2, List.of(2), request));
+        pair.blue().feed(new Input.TestLine(3, List.of(1), null));
+
+        var results = pair.blue().answers.stream().map(Effect.Answer::result).toList();
+        assertThat(results.get(0)).isInstanceOf(Effect.Result.Authored.class);
+        var sent = ((Effect.Result.Authored) results.get(0)).entry();
+        assertThat(sent.payload().to()).containsExactly(2);
+        assertThat(results.get(1)).isEqualTo(new Effect.Result.Repeated(sent.reference()));
+        assertThat(((Effect.Result.Refused) results.get(2)).code()).isEqualTo(Code.UNKNOWN_ADDRESSEE);
+    }
+
+    @Test
     void tests_are_sent_on_schedule_in_turn() {
         pair.run(3_700_000);
 

@@ -1,0 +1,45 @@
+package torgau.station.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import torgau.store.desk.Alarm;
+
+/// Alarms as the interface shows them.
+final class AlarmJson {
+    private static final int MAX_DETAIL = 500;
+
+    private AlarmJson() {}
+
+    static ObjectNode of(Alarm alarm, Names names) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", alarm.id());
+        json.put("kind", alarm.kind());
+        json.put("precedence", alarm.precedence().name());
+        json.put("raised_at", Names.instant(alarm.raisedAt()));
+        if (alarm.silencedAt() != null) {
+            json.put("silenced_at", Names.instant(alarm.silencedAt()));
+        }
+        if (alarm.clearedAt() != null) {
+            json.put("cleared_at", Names.instant(alarm.clearedAt()));
+        }
+        about(json, alarm.about(), names);
+        return json;
+    }
+
+    private static void about(ObjectNode json, Alarm.About about, Names names) {
+        if (about.station() != null) {
+            json.put("station", names.station(about.station()));
+        }
+        if (about.reference() != null) {
+            json.put("reference", names.reference(about.reference()));
+        }
+        if (about.code() != null) {
+            json.put("code", about.code());
+        }
+        if (about.detail() != null && !about.detail().isEmpty()) {
+            String detail = about.detail();
+            int points = Math.min(MAX_DETAIL, detail.codePointCount(0, detail.length()));
+            json.put("detail", detail.substring(0, detail.offsetByCodePoints(0, points)));
+        }
+    }
+}

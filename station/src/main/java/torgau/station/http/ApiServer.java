@@ -1,0 +1,296 @@
+package torgau.station.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import torgau.journal.Code;
+import torgau.store.StoreFault;
+import torgau.store.desk.Token;
+
+/// The station's HTTP server: every address that `openapi.yaml` lists, and the console's files.
+final class ApiServer implements AutoCloseable {
+    /// Bytes of a request's body.
+    static final int MAX_BODY_BYTES = 131_072;
+
+    private static final Logger LOG = LoggerFactory.getLogger("torgau.http");
+    private static final int MAX_CONNECTIONS = 256;
+    private static final String API = "/api/v1";
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()",
+            "Cache-Control",
+            "no-store");
+
+    private final Front front;
+    private final Sessions sessions;
+    private final EntryPages pages;
+    private final Saying saying;
+    private final DeskApi desk;
+    private final StatusJson status;
+    private final Events events;
+    private final Running running;
+    private final ConsoleFiles console = new ConsoleFiles();
+    private final AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
+    private final Javalin server;
+
+    ApiServer(Front front, Sessions sessions, Awaited awaited) {
+        this.front = front;
+        this.sessions = sessions;
+        this.pages = new EntryPages(front);
+        this.saying = new Saying(front, pages);
+        this.desk = new DeskApi(front);
+        this.status = new StatusJson(front, awaited);
+        this.events = new Events(front, pages, status);
+        this.running = new Running(front);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /// Begins to listen; requests are refused until `open` says who may ask.
+    ///
+    /// @return the port, chosen by the system if 0 was asked for
+    int start(String host, int port) {
+        return server.start(host, port).port();
+    }
+
+    /// Begins to answer.
+    void open(Access who) {
+        access.set(Optional.of(who));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.jetty.modifyHttpConfiguration(ApiServer::modest);
+        config.jetty.modifyServer(ApiServer::limited);
+        config.routes.before(this::guard);
+        config.routes.after(this::counted);
+        routes(config.routes);
+        config.routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal));
+        config.routes.exception(HttpResponseException.class, (fault, request) -> unrouted(request, fault));
+        config.routes.exception(StoreFault.class, (fault, request) -> storeFault(request, fault));
+        config.routes.exception(Exception.class, (fault, request) -> broken(request, fault));
+    }
+
+    private static void modest(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+    }
+
+    private static void limited(Server jetty) {
+        jetty.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, jetty));
+        jetty.setErrorHandler(new BareErrors());
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.get("/healthz", running::health);
+        routes.get("/metrics", running::metrics);
+        routes.post(API + "/session", this::signIn);
+        routes.delete(API + "/session", this::signOut);
+        routes.get(API + "/status", request -> json(request, status.now()));
+        routes.get(API + "/agreement", request -> json(request, AgreementJson.of(front.names())));
+        routes.post(API + "/link-tests", request -> said(request, saying.linkTest(request, body(request))));
+        routes.get(API + "/entries", request -> json(request, pages.page(new Query(request))));
+        routes.post(API + "/entries", request -> said(request, saying.entry(request, body(request))));
+        routes.get(API + "/entries/{reference}", request -> json(request, pages.entry(request.pathParam("reference"))));
+        routes.put(API + "/entries/{reference}/opened", this::opened);
+        routes.post(API + "/acknowledgement-sentence", request -> json(request, desk.sentence(body(request))));
+        routes.get(API + "/alarms", this::alarms);
+        routes.post(API + "/alarms/{id}/silence", request -> json(request, desk.silence(request.pathParam("id"))));
+        routes.get(API + "/drafts", request -> json(request, desk.drafts()));
+        routes.put(API + "/drafts/{id}", this::saveDraft);
+        routes.delete(API + "/drafts/{id}", this::discardDraft);
+        routes.get(API + "/journal/heads", request -> json(request, status.heads()));
+        routes.get(API + "/journal/export", running::export);
+        routes.get(API + "/events", this::stream);
+        routes.get("/", console::answer);
+        routes.get("/<path>", this::file);
+    }
+
+    // --- before and after ---
+
+    private void guard(Context request) {
+        HEADERS.forEach(request::header);
+        request.attribute("began", System.nanoTime());
+        Access who = access.get().orElseThrow(() -> new Refusal(503, Code.STARTING));
+        who.check(request);
+    }
+
+    private Access who() {
+        return access.get().orElseThrow();
+    }
+
+    private void counted(Context request) {
+        front.process().gauges().answered(request.statusCode());
+        LOG.atDebug()
+                .addKeyValue("method", request.method().name())
+                .addKeyValue("status", request.statusCode())
+                .log("answered");
+    }
+
+    // --- answers ---
+
+    private static void json(Context request, ObjectNode answer) {
+        request.contentType("application/json").result(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void said(Context request, Saying.Said said) {
+        request.status(said.status());
+        json(request, said.entry());
+    }
+
+    private static byte[] body(Context request) throws IOException {
+        String type = Optional.ofNullable(request.contentType()).orElse("");
+        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
+            throw new Refusal(415, Code.WRONG_MEDIA_TYPE, "the Content-Type is " + type);
+        }
+        byte[] body = request.bodyInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
+            throw new Refusal(413, Code.BODY_TOO_LARGE);
+        }
+        return body;
+    }
+
+    private void refuse(Context request, Refusal refusal) {
+        request.status(refusal.status());
+        if (refusal.status() == 429) {
+            request.header("Retry-After", "60");
+        }
+        if (refusal.status() == 401) {
+            request.header("WWW-Authenticate", "Bearer");
+        }
+        request.contentType("application/problem+json")
+                .result(refusal.json().toString().getBytes(StandardCharsets.UTF_8));
+        LOG.atDebug()
+                .addKeyValue("code", refusal.code().code())
+                .addKeyValue("status", refusal.status())
+                .log("refused");
+    }
+
+    private void unrouted(Context request, HttpResponseException fault) {
+        refuse(
+                request,
+                switch (fault.getStatus()) {
+                    case 404 ->
+                        Refusal.notFound("such address: " + request.method().name() + " " + request.path());
+                    case 405 ->
+                        new Refusal(
+                                405, Code.METHOD_NOT_ALLOWED, request.method().name() + " " + request.path());
+                    case 413 -> new Refusal(413, Code.BODY_TOO_LARGE);
+                    default -> new Refusal(fault.getStatus(), Code.MALFORMED_REQUEST);
+                });
+    }
+
+    private void storeFault(Context request, StoreFault fault) {
+        LOG.atWarn().addKeyValue("code", fault.code().code()).log("the store failed a request");
+        refuse(
+                request,
+                new Refusal(
+                        503,
+                        Code.NOT_WRITING,
+                        "the store failed: " + fault.code().code() + " "
+                                + fault.code().text()));
+    }
+
+    private void broken(Context request, Exception fault) {
+        if (request.res().isCommitted()) {
+            LOG.atDebug().addKeyValue("kind", fault.getClass().getSimpleName()).log("an answer was broken off");
+            return;
+        }
+        LOG.atError().setCause(fault).log("a request met a bug of ours");
+        refuse(request, new Refusal(500, Code.STATION_BUG));
+    }
+
+    // --- requests that need more than a line ---
+
+    private void signIn(Context request) throws IOException {
+        JsonIn in = JsonIn.of(body(request));
+        String token = in.word("token", java.util.regex.Pattern.compile("[!-~]{16,256}"));
+        in.end();
+        Token holder = who().holder(token);
+        request.header("Set-Cookie", who().opening(sessions.open(holder.office())));
+        front.process().log().note("signed_in", holder.office(), null, null);
+        Names names = front.names();
+        json(
+                request,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("party", names.party(front.ownParty()))
+                        .put("station", names.station(front.ownStation()))
+                        .put("language", front.language()));
+    }
+
+    private void signOut(Context request) {
+        request.header("Set-Cookie", who().ending(request));
+        front.process().log().note("signed_out", null, null, null);
+        request.status(204);
+    }
+
+    private void opened(Context request) {
+        desk.opened(request.pathParam("reference"));
+        request.status(204);
+    }
+
+    private void alarms(Context request) {
+        var query = new Query(request);
+        boolean openOnly = query.flag("open", true);
+        query.end();
+        json(request, desk.alarms(openOnly));
+    }
+
+    private void saveDraft(Context request) throws IOException {
+        json(request, desk.saveDraft(request.pathParam("id"), body(request)));
+    }
+
+    private void discardDraft(Context request) {
+        desk.discardDraft(request.pathParam("id"));
+        request.status(204);
+    }
+
+    private void stream(Context request) throws IOException, InterruptedException {
+        events.stream(request, () -> who().stillWelcome(request));
+    }
+
+    private void file(Context request) {
+        if (request.path().startsWith("/api/")) {
+            throw Refusal.notFound("such address: " + request.path());
+        }
+        console.answer(request);
+    }
+}

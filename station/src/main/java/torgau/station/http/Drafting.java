@@ -1,0 +1,212 @@
+package torgau.station.http;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.Entry;
+import torgau.journal.JournalView;
+import torgau.journal.Limits;
+import torgau.journal.Office;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.Text;
+import torgau.journal.TrafficClass;
+import torgau.station.heart.Draft;
+
+/// Turns what an officer's client asks to say into a draft for the heart. Whatever cannot be meant is refused here,
+/// with
+/// a pointer to the field.
+final class Drafting {
+    private static final Pattern STAGE = Pattern.compile("read|understood|not_understood|passed_on");
+    private static final Pattern CAUSE =
+            Pattern.compile("unreadable|language|incomplete|unknown_form|ambiguous|reference_unknown|other");
+    private static final Pattern ACT = Pattern.compile("message|acknowledgement|suspension|resumption");
+    private static final Pattern SCOPE = Pattern.compile("line|track|procedure|counterpart");
+    private static final Pattern KIND = Pattern.compile("[^\\p{Cntrl}]{1,256}");
+    private static final int MAX_PARTIES = 64;
+
+    private final Names names;
+    private final JournalView journal;
+    private final int ownParty;
+
+    Drafting(Names names, JournalView journal, int ownParty) {
+        this.names = names;
+        this.journal = journal;
+        this.ownParty = ownParty;
+    }
+
+    /// What `POST /entries` asks for.
+    Draft entry(JsonIn body, Draft.Request request) {
+        var trafficClass = body.oneOf("class", TrafficClass.class);
+        var precedence = body.oneOf("precedence", Precedence.class);
+        List<Integer> to = parties(body);
+        Optional<Entry> re = body.has("re") ? Optional.of(held(body, "re", Names.REFERENCE)) : Optional.empty();
+        Office office = office(body.object("office"));
+        JsonIn act = body.object("act");
+        body.end();
+        var about = new About(trafficClass, re);
+        Said said = switch (act.word("type", ACT)) {
+            case "message" -> message(act, office, about);
+            case "acknowledgement" -> acknowledgement(act, office, about);
+            case "suspension" -> suspension(act, office, about);
+            default -> resumption(act, office, about);
+        };
+        act.end();
+        return new Draft(trafficClass, precedence, to, said.matter(), said.refs(), said.act(), request);
+    }
+
+    private record About(TrafficClass trafficClass, Optional<Entry> re) {
+        List<Reference> refs() {
+            return re.map(Entry::reference).stream().toList();
+        }
+
+        /// An automatic act has no matter that could be continued.
+        @Nullable
+        Reference matter() {
+            return re.filter(entry -> !entry.payload().automatic())
+                    .map(About::matterOf)
+                    .orElse(null);
+        }
+
+        static Reference matterOf(Entry entry) {
+            return Receipts.matterOf(entry.reference(), entry.payload());
+        }
+    }
+
+    private record Said(Act act, @Nullable Reference matter, List<Reference> refs) {}
+
+    private List<Integer> parties(JsonIn body) {
+        var numbers = new TreeSet<Integer>();
+        for (String code : body.words("to", MAX_PARTIES, Names.PARTY)) {
+            numbers.add(names.party(code)
+                    .filter(number -> number != ownParty)
+                    .orElseThrow(() -> new Refusal(
+                            422, Code.UNKNOWN_ADDRESSEE, code + " is not another party of this line", body.at("to"))));
+        }
+        return List.copyOf(numbers);
+    }
+
+    private Entry held(JsonIn in, String name, Pattern form) {
+        String word = in.word(name, form);
+        return names.reference(word)
+                .flatMap(journal::entry)
+                .orElseThrow(
+                        () -> new Refusal(422, Code.UNKNOWN_REFERENCE, "no entry is held at " + word, in.at(name)));
+    }
+
+    Office office(JsonIn in) {
+        var office = new Office(in.line("title", 1, Limits.NAME_BYTES), in.line("capacity", 1, Limits.NAME_BYTES));
+        in.end();
+        return office;
+    }
+
+    private static Text text(JsonIn in, String name) {
+        return new Text(in.word("language", Names.LANGUAGE), in.text(name, 1, Limits.TEXT_BYTES));
+    }
+
+    private static @Nullable Text textIfGiven(JsonIn in, String name) {
+        in.word("language", Names.LANGUAGE);
+        return in.has(name) ? text(in, name) : null;
+    }
+
+    private Said message(JsonIn in, Office office, About about) {
+        Text text = text(in, "text");
+        String subject = in.lineIfGiven("subject", 1, Limits.NAME_BYTES).orElse("");
+        var courtesy = new ArrayList<Text>();
+        for (JsonIn one : in.objects("courtesy", Limits.LIST_ITEMS)) {
+            courtesy.add(text(one, "text"));
+            one.end();
+        }
+        return new Said(new Act.Message(office, subject, text, courtesy), about.matter(), about.refs());
+    }
+
+    private Said acknowledgement(JsonIn in, Office office, About about) {
+        Entry of = acknowledgeable(in);
+        if (of.payload().trafficClass() != about.trafficClass()) {
+            String right = of.payload().trafficClass().name();
+            throw new Refusal(422, Code.CLASS_CONVERTED, "the entry has the class " + right, "/class");
+        }
+        return new Said(acknowledgement(in, office), About.matterOf(of), List.of(of.reference()));
+    }
+
+    /// The entry that an acknowledgement names.
+    Entry acknowledgeable(JsonIn in) {
+        Entry of = held(in, "of", Names.REFERENCE);
+        if (of.payload().feed().party() == ownParty
+                || of.payload().automatic()
+                || of.payload().act() instanceof Act.Acknowledgement) {
+            throw new Refusal(
+                    422,
+                    Code.NOTHING_TO_ACKNOWLEDGE,
+                    names.reference(of.reference()) + " is not one to acknowledge",
+                    in.at("of"));
+        }
+        return of;
+    }
+
+    /// The acknowledgement that such fields say; its entry is looked at elsewhere.
+    Act.Acknowledgement acknowledgement(JsonIn in, Office office) {
+        in.word("language", Names.LANGUAGE);
+        in.has("of");
+        String stage = in.word("stage", STAGE);
+        Act.Stage said = switch (stage) {
+            case "read" -> new Act.Stage.Read();
+            case "understood" -> new Act.Stage.Understood(text(in, "read_back"));
+            case "not_understood" ->
+                new Act.Stage.NotUnderstood(Causes.named(in.word("cause", CAUSE)), textIfGiven(in, "about"));
+            default -> new Act.Stage.PassedOn(in.instant("passed_on_at"));
+        };
+        in.word("type", Pattern.compile("acknowledgement"));
+        in.end();
+        return new Act.Acknowledgement(office, said);
+    }
+
+    private Said suspension(JsonIn in, Office office, About about) {
+        var scope = scope(in.object("scope"));
+        String authority = in.line("authority", 1, Limits.NAME_BYTES);
+        List<String> open = in.words("stays_open", Limits.LIST_ITEMS, KIND);
+        var act = new Act.Suspension(office, scope, authority, day(in), textIfGiven(in, "reason"), open);
+        return new Said(act, about.matter(), about.refs());
+    }
+
+    private static long day(JsonIn in) {
+        long millis = in.day("effective_date")
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .toEpochMilli();
+        if (millis < 0) {
+            throw Refusal.field(in.at("effective_date"), "the day lies before 1970");
+        }
+        return millis;
+    }
+
+    private static Act.Scope scope(JsonIn in) {
+        String kind = in.word("kind", SCOPE);
+        Act.Scope scope = switch (kind) {
+            case "line" -> new Act.Scope.WholeLine();
+            case "track" -> new Act.Scope.Track(in.line("name", 1, Limits.NAME_BYTES));
+            case "procedure" -> new Act.Scope.Procedure(in.line("name", 1, Limits.NAME_BYTES));
+            default -> new Act.Scope.Counterpart(in.line("name", 1, Limits.NAME_BYTES));
+        };
+        in.end();
+        return scope;
+    }
+
+    private Said resumption(JsonIn in, Office office, About about) {
+        Entry of = held(in, "of", Names.REFERENCE);
+        String authority = in.line("authority", 1, Limits.NAME_BYTES);
+        var act = new Act.Resumption(office, authority, day(in), textIfGiven(in, "reason"));
+        var refs = new TreeSet<Reference>(about.refs());
+        refs.add(of.reference());
+        if (refs.size() > 1) {
+            throw Refusal.field("/re", "a resumption answers the suspension that it lifts, and nothing else");
+        }
+        return new Said(act, About.matterOf(of), List.copyOf(refs));
+    }
+}

@@ -1,0 +1,202 @@
+package torgau.station.http;
+
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import torgau.journal.Code;
+import torgau.journal.agreement.Roster;
+import torgau.journal.agreement.Station;
+import torgau.journal.crypto.HybridVerifier;
+import torgau.journal.crypto.RandomSource;
+import torgau.station.heart.Identity;
+import torgau.station.home.Address;
+import torgau.station.home.Boot;
+import torgau.station.home.Home;
+import torgau.station.home.HomeFault;
+import torgau.station.home.Membership;
+import torgau.station.home.StationConfig;
+import torgau.station.home.StationSecrets;
+import torgau.station.shell.Clocks;
+import torgau.station.shell.FileDisk;
+import torgau.station.shell.Rim;
+import torgau.station.shell.Setup;
+import torgau.station.shell.StationProcess;
+import torgau.store.desk.Token;
+
+/// A whole station, as `torgau run` starts it: the process around the heart, and its interface for officers.
+public final class StationServer implements AutoCloseable {
+    private final StationProcess process;
+    private final ApiServer api;
+    private final LogFile log;
+    private final URI origin;
+    private final int port;
+
+    private StationServer(StationProcess process, ApiServer api, LogFile log, URI origin, int port) {
+        this.process = process;
+        this.api = api;
+        this.log = log;
+        this.origin = origin;
+        this.port = port;
+    }
+
+    /// Starts the station that lives in `home`, on this machine's clocks, randomness and disk.
+    ///
+    /// @throws HomeFault naming what cannot be used, with its code
+    public static StationServer start(Home home, StationConfig config, StationSecrets secrets) {
+        RandomSource random = new SecureRandom()::nextBytes;
+        Clocks clocks = Clocks.machine();
+        var disk = new FileDisk(home.journal(), home.desk(), clocks.wallMillis());
+        return start(home, config, secrets, new Rim(clocks, random, disk, Rim.RETRY_MILLIS));
+    }
+
+    /// Starts the station that lives in `home` with the world outside handed in.
+    public static StationServer start(Home home, StationConfig config, StationSecrets secrets, Rim rim) {
+        loopback(config.console().bind());
+        Membership member = Membership.of(home, config, secrets, new HybridVerifier());
+        Identity identity = member.identity(config, secrets, Boot.id(rim.random()));
+        var listen = config.line().listen().map(at -> new InetSocketAddress(at.host(), at.port()));
+        var peers = peers(config, member.founding());
+        var setup = new Setup(config.station(), identity, home.signedAgreement(), listen, peers);
+        LogFile log = LogFile.in(home.log());
+        try {
+            return serve(started(setup, rim), home, config, rim, log);
+        } catch (RuntimeException fault) {
+            log.close();
+            throw fault;
+        }
+    }
+
+    private static StationProcess started(Setup setup, Rim rim) {
+        try {
+            return StationProcess.start(setup, rim);
+        } catch (UncheckedIOException taken) {
+            throw new HomeFault(Code.PORT_TAKEN, String.valueOf(taken.getMessage()), taken);
+        }
+    }
+
+    private static void loopback(String bind) {
+        try {
+            if (!InetAddress.getByName(bind).isLoopbackAddress()) {
+                throw new HomeFault(Code.NOT_LOOPBACK, "console.bind is " + bind);
+            }
+        } catch (UnknownHostException fault) {
+            throw new HomeFault(Code.NOT_LOOPBACK, "console.bind is " + bind + ", which is no address", fault);
+        }
+    }
+
+    private static NavigableMap<Integer, List<InetSocketAddress>> peers(StationConfig config, Roster roster) {
+        var peers = new TreeMap<Integer, List<InetSocketAddress>>();
+        config.line()
+                .peers()
+                .forEach((name, addresses) -> roster.station(name)
+                        .map(Station::number)
+                        .ifPresent(number -> peers.put(number, sockets(addresses))));
+        return peers;
+    }
+
+    /// Stations that an amendment added are known once the journal is read.
+    private static void late(StationConfig config, StationProcess process) {
+        Roster roster = process.picture().roster();
+        config.line().peers().forEach((name, addresses) -> {
+            Station station = roster.station(name)
+                    .orElseThrow(() -> new HomeFault(
+                            Code.NOT_IN_AGREEMENT, "line.peers names " + name + ", which is no station of this line"));
+            process.address(station.number(), sockets(addresses));
+        });
+    }
+
+    /// Names are looked up when they are dialled: an address may move.
+    private static List<InetSocketAddress> sockets(List<Address> addresses) {
+        return addresses.stream()
+                .map(address -> InetSocketAddress.createUnresolved(address.host(), address.port()))
+                .toList();
+    }
+
+    private static StationServer serve(
+            StationProcess process, Home home, StationConfig config, Rim rim, LogFile log) {
+        try {
+            late(config, process);
+            admit(torgau.station.home.Token.of(home, rim.random()), process, config, rim);
+            return serve(process, config, rim, log);
+        } catch (RuntimeException fault) {
+            process.close();
+            throw fault;
+        }
+    }
+
+    /// The home's token is the first officer's; the desk keeps its hash.
+    private static void admit(String token, StationProcess process, StationConfig config, Rim rim) {
+        String office = config.offices().getFirst().title();
+        process.desk().use(desk -> {
+            if (desk.token(Sessions.hash(token)).isEmpty()) {
+                desk.keep(new Token(
+                        Sessions.hash(token), office, rim.clocks().wallMillis().getAsLong()));
+            }
+            return office;
+        });
+    }
+
+    private static StationServer serve(StationProcess process, StationConfig config, Rim rim, LogFile log) {
+        var now = rim.clocks().wallMillis();
+        var front = new Front(process, Sentences.load(), config.language(), config.offices());
+        var awaited = new Awaited(process.journal(), front.ownParty());
+        Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
+        var sessions = new Sessions(rim.random(), now);
+        var api = new ApiServer(front, sessions, awaited);
+        int port = bound(api, config.console());
+        URI origin = URI.create(config.console().origin(port));
+        api.open(new Access(origin, port, config.station(), process.desk(), sessions, now));
+        process.log().note("started", null, null, null);
+        return new StationServer(process, api, log, origin, port);
+    }
+
+    private static int bound(ApiServer api, StationConfig.Console console) {
+        try {
+            return api.start(console.bind(), console.port());
+        } catch (JavalinBindException taken) {
+            throw new HomeFault(
+                    Code.PORT_TAKEN, "console.port " + console.port() + " at " + console.bind() + " is taken", taken);
+        }
+    }
+
+    /// The process behind the interface.
+    public StationProcess process() {
+        return process;
+    }
+
+    /// At which browsers see the console.
+    public URI origin() {
+        return origin;
+    }
+
+    /// The port at which the interface listens.
+    public int port() {
+        return port;
+    }
+
+    /// The port at which other stations are listened to, if they are.
+    public OptionalInt linePort() {
+        return process.linePort();
+    }
+
+    /// Stops: no request is taken any more, the clean stop is marked, everything is closed.
+    public void stopCleanly() {
+        process.log().note("stopped", null, null, null);
+        api.close();
+        process.stopCleanly();
+        log.close();
+    }
+
+    @Override
+    public void close() {
+        stopCleanly();
+    }
+}

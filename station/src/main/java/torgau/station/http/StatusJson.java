@@ -1,0 +1,161 @@
+package torgau.station.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import torgau.journal.Act;
+import torgau.journal.FeedHead;
+import torgau.journal.Office;
+import torgau.journal.agreement.Agreement;
+import torgau.journal.agreement.Fingerprint;
+import torgau.matters.Suspensions.Standing;
+import torgau.station.heart.LineStatus;
+import torgau.station.heart.LineStatus.Technical;
+import torgau.station.shell.Picture;
+import torgau.station.shell.Wires.Way;
+
+/// The state of the line and of this station: technical state and suspension are different things, and shown apart.
+final class StatusJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Front front;
+    private final Awaited awaited;
+
+    StatusJson(Front front, Awaited awaited) {
+        this.front = front;
+        this.awaited = awaited;
+    }
+
+    ObjectNode now() {
+        Picture picture = front.process().picture();
+        Names names = new Names(picture.roster());
+        Agreement agreement = picture.roster().agreement();
+        ObjectNode json = JSON.objectNode();
+        json.put("now", Names.instant(front.now()));
+        json.put("party", names.party(front.ownParty()));
+        json.put("station", names.station(front.ownStation()));
+        json.put("language", front.language());
+        ArrayNode languages = json.putArray("languages");
+        agreement.languages().forEach(languages::add);
+        json.put("line_id", picture.roster().line().toString());
+        json.put("agreement_name", agreement.name());
+        json.put("fingerprint", Fingerprint.of(picture.roster().line()).toString());
+        json.set("offices", offices());
+        json.set("counterparts", counterparts(picture, names));
+        json.set("feeds", feeds(picture.heads(), names));
+        picture.heads().stream()
+                .filter(head -> head.feed().equals(picture.feed()))
+                .findFirst()
+                .ifPresent(head -> json.set("feed", feed(head, names)));
+        json.set("suspensions", suspensions(picture.suspensions().standing().values(), names));
+        ArrayNode alarms = json.putArray("alarms");
+        front.process().alarms().standing().forEach(alarm -> alarms.add(AlarmJson.of(alarm, names)));
+        json.put("urgent_words", agreement.rules().urgentWords());
+        json.put("awaiting_acknowledgement", awaited.count());
+        return json;
+    }
+
+    private ArrayNode offices() {
+        ArrayNode json = JSON.arrayNode();
+        for (Office office : front.offices()) {
+            json.add(JSON.objectNode().put("title", office.title()).put("capacity", office.capacity()));
+        }
+        return json;
+    }
+
+    private ArrayNode counterparts(Picture picture, Names names) {
+        ArrayNode json = JSON.arrayNode();
+        var tests = new LastTest(front, names);
+        picture.lines().forEach(line -> json.add(counterpart(line, picture, names, tests)));
+        return json;
+    }
+
+    private ObjectNode counterpart(LineStatus line, Picture picture, Names names, LastTest tests) {
+        int party = line.station() >>> 8;
+        List<Standing> touching = picture.suspensions().standing().values().stream()
+                .filter(standing -> touches(standing, names.party(party)))
+                .toList();
+        ObjectNode json = JSON.objectNode();
+        json.put("party", names.party(party));
+        json.put("station", names.station(line.station()));
+        json.put("language", names.language(party));
+        boolean suspended = line.technical() == Technical.WORKING && !touching.isEmpty();
+        json.put("headline", suspended ? "suspended" : word(line.technical()));
+        json.put("technical", word(line.technical()));
+        json.put("since", Names.instant(line.since()));
+        if (line.technical() == Technical.TECHNICAL_FAULT) {
+            json.put("declared_by", names.party(front.ownParty()));
+        }
+        json.set("suspensions", suspensions(touching, names));
+        line.aliveAt().ifPresent(at -> json.put("last_proof_of_life", Names.instant(at)));
+        json.put("next_link_test_at", Names.instant(line.nextTestAt()));
+        json.put("next_test_by", line.nextTestOurs() ? "us" : "them");
+        tests.with(line.station()).ifPresent(test -> json.set("last_link_test", test));
+        line.clockOffsetMillis().ifPresent(offset -> json.put("clock_offset_ms", offset));
+        ArrayNode bearers = json.putArray("bearers");
+        front.process().wires().ways(line.station()).forEach(way -> bearers.add(bearer(way)));
+        return json;
+    }
+
+    private static String word(Technical technical) {
+        return technical.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean touches(Standing standing, String party) {
+        return switch (standing.act().scope()) {
+            case Act.Scope.WholeLine _ -> true;
+            case Act.Scope.Counterpart(String name) -> name.equals(party);
+            case Act.Scope.Track _, Act.Scope.Procedure _ -> false;
+        };
+    }
+
+    private static ObjectNode bearer(Way way) {
+        return JSON.objectNode()
+                .put("kind", way.kind())
+                .put("address", way.address())
+                .put("up", way.up())
+                .put("since", Names.instant(way.since()))
+                .put("bytes_in", way.bytesIn())
+                .put("bytes_out", way.bytesOut());
+    }
+
+    private static ArrayNode suspensions(Collection<Standing> standing, Names names) {
+        ArrayNode json = JSON.arrayNode();
+        for (Standing one : standing) {
+            ObjectNode suspension = JSON.objectNode();
+            suspension.put("reference", names.reference(one.place()));
+            suspension.put("by", names.party(one.party()));
+            ActJson.standing(suspension, one.act());
+            json.add(suspension);
+        }
+        return json;
+    }
+
+    /// What `GET /journal/heads` answers.
+    ObjectNode heads() {
+        Names names = front.names();
+        ObjectNode json = JSON.objectNode();
+        json.put("line_id", names.roster().line().toString());
+        json.set("feeds", feeds(front.process().journal().heads(), names));
+        return json;
+    }
+
+    private static ArrayNode feeds(List<FeedHead> heads, Names names) {
+        ArrayNode json = JSON.arrayNode();
+        heads.forEach(head -> json.add(feed(head, names)));
+        return json;
+    }
+
+    private static ObjectNode feed(FeedHead head, Names names) {
+        return JSON.objectNode()
+                .put("party", names.party(head.feed().party()))
+                .put("station", names.station(head.feed().station()))
+                .put("incarnation", Names.incarnation(head.feed()))
+                .put("head_sequence", head.sequence())
+                .put("head_id", head.id().toString())
+                .put("closed", head.closed());
+    }
+}

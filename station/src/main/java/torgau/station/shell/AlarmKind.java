@@ -1,0 +1,52 @@
+package torgau.station.shell;
+
+import java.util.Locale;
+import torgau.journal.Code;
+import torgau.journal.Precedence;
+
+/// The kinds of alarms, and how loud each is. What to say for each stands in `i18n` under `alarm.` and its name.
+enum AlarmKind {
+    FLASH_ARRIVED(Precedence.FLASH),
+    IMMEDIATE_ARRIVED(Precedence.IMMEDIATE),
+    NOT_UNDERSTOOD(Precedence.IMMEDIATE),
+    LINE_UNANSWERED(Precedence.IMMEDIATE),
+    LINK_TEST_MISSED(Precedence.PRIORITY),
+    LINK_TEST_DIFFERS(Precedence.IMMEDIATE),
+    CLOCK_OFFSET(Precedence.PRIORITY),
+    EQUIVOCATION(Precedence.IMMEDIATE),
+    NEW_INCARNATION(Precedence.PRIORITY),
+    STORE_FAILED(Precedence.FLASH),
+    STORE_DAMAGED(Precedence.IMMEDIATE),
+    DISK_LOW(Precedence.IMMEDIATE),
+    BEARER_REFUSED(Precedence.ROUTINE),
+    REFUSED_BY_PEER(Precedence.IMMEDIATE),
+    ENTRY_REFUSED(Precedence.IMMEDIATE);
+
+    private final Precedence precedence;
+
+    AlarmKind(Precedence precedence) {
+        this.precedence = precedence;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What the heart's alarm with this code is.
+    static AlarmKind of(Code code) {
+        return switch (code) {
+            case LINE_UNANSWERED -> LINE_UNANSWERED;
+            case TEST_MISSED -> LINK_TEST_MISSED;
+            case TEST_ALTERED -> LINK_TEST_DIFFERS;
+            case CLOCK_OFFSET -> CLOCK_OFFSET;
+            case EQUIVOCATION -> EQUIVOCATION;
+            case STATION_FAULT -> STORE_FAILED;
+            case REFUSED_BY_PEER -> REFUSED_BY_PEER;
+            default -> ENTRY_REFUSED;
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package torgau.station.shell;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import torgau.journal.Act;
+import torgau.journal.Entry;
+import torgau.journal.Payload;
+import torgau.journal.Reference;
+import torgau.station.heart.LineStatus;
+import torgau.station.heart.Notice;
+import torgau.store.StoreFault;
+import torgau.store.desk.Alarm;
+
+/// Turns what the heart tells into alarms for the officers, on a thread of its own: the heart does not wait for the
+/// desk.
+final class Herald implements Consumer<Notice>, AutoCloseable {
+    private static final String HEART = "heart_";
+    private static final String ARRIVED = "arrived_";
+    private static final String NOT_UNDERSTOOD = "not_understood_";
+
+    private final AlarmBook alarms;
+    private final WatchLog log;
+    private final Shelf journal;
+    private final int ownParty;
+    private final ExecutorService thread;
+
+    Herald(String name, AlarmBook alarms, WatchLog log, Shelf journal, int ownParty) {
+        this.alarms = alarms;
+        this.log = log;
+        this.journal = journal;
+        this.ownParty = ownParty;
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("herald " + name).factory());
+    }
+
+    /// Does something on the herald's thread, after all that it was told before.
+    void then(Runnable task) {
+        thread.execute(() -> {
+            try {
+                task.run();
+            } catch (StoreFault fault) {
+                Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("an alarm could not be looked up");
+            }
+        });
+    }
+
+    @Override
+    public void accept(Notice notice) {
+        switch (notice) {
+            case Notice.AlarmRaised(Notice.Alarm alarm) -> then(() -> raise(alarm));
+            case Notice.AlarmEnded(Notice.Alarm alarm) -> then(() -> alarms.clear(HEART + alarm.key()));
+            case Notice.Admitted(Entry entry) -> {
+                if (!entry.payload().automatic() || entry.payload().sequence() == 1) {
+                    then(() -> admitted(entry.payload()));
+                }
+            }
+            case Notice.AheadOfRecord ahead ->
+                then(() -> arrived(ahead.pending().payload()));
+            case Notice.LineChanged(LineStatus status) -> then(() -> lineChanged(status));
+            case Notice.Dropped _ -> {}
+        }
+    }
+
+    private void raise(Notice.Alarm alarm) {
+        Log.SHELL
+                .atWarn()
+                .addKeyValue("code", alarm.code().code())
+                .addKeyValue("station", alarm.station())
+                .log("an alarm was raised");
+        Integer station = alarm.station() == 0 ? null : alarm.station();
+        var about = new Alarm.About(station, null, alarm.code().code(), alarm.detail());
+        alarms.raise(HEART + alarm.key(), AlarmKind.of(alarm.code()), about);
+    }
+
+    private void lineChanged(LineStatus status) {
+        log.note(
+                "line_" + status.technical().name().toLowerCase(Locale.ROOT),
+                null,
+                null,
+                "station " + status.station());
+    }
+
+    /// A new heart raises its alarms anew: those of the one before are over.
+    void forgetHeart() {
+        then(() -> alarms.standing(HEART).keySet().forEach(alarms::clear));
+    }
+
+    private void admitted(Payload payload) {
+        if (payload.sequence() == 1) {
+            incarnation(payload);
+        }
+        boolean own = payload.feed().party() == ownParty;
+        switch (payload.act()) {
+            case Act.Acknowledgement(var _, Act.Stage stage)
+            when own -> payload.refs().forEach(place -> alarms.clear(ARRIVED + place));
+            case Act.Acknowledgement(var _, Act.Stage stage) -> acknowledged(payload, stage);
+            case Act.Message _ when own -> said(payload);
+            case Act.Message _, Act.Suspension _, Act.Resumption _, Act.Amendment _, Act.Unknown _ -> arrived(payload);
+            case Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> {}
+        }
+    }
+
+    private void incarnation(Payload payload) {
+        boolean another = journal.heads().stream()
+                .anyMatch(head -> head.feed().station() == payload.feed().station()
+                        && !head.feed().equals(payload.feed()));
+        if (another) {
+            alarms.raise(
+                    "incarnation_" + payload.feed(), AlarmKind.NEW_INCARNATION, about(payload, payload.reference()));
+        }
+    }
+
+    private void arrived(Payload payload) {
+        boolean ours = payload.to().isEmpty() || payload.to().contains(ownParty);
+        boolean ofOfficer = !payload.automatic() && !(payload.act() instanceof Act.Acknowledgement);
+        if (payload.feed().party() == ownParty
+                || !ours
+                || !ofOfficer
+                || !payload.precedence().urgent()) {
+            return;
+        }
+        AlarmKind kind = switch (payload.precedence()) {
+            case FLASH -> AlarmKind.FLASH_ARRIVED;
+            case IMMEDIATE, PRIORITY, ROUTINE -> AlarmKind.IMMEDIATE_ARRIVED;
+        };
+        alarms.raise(ARRIVED + payload.reference(), kind, about(payload, payload.reference()));
+    }
+
+    private static Alarm.About about(Payload by, Reference place) {
+        return new Alarm.About(by.feed().station(), place, null, null);
+    }
+
+    private void acknowledged(Payload payload, Act.Stage stage) {
+        for (Reference place : payload.refs()) {
+            boolean ours = place.feed().party() == ownParty;
+            if (ours && stage instanceof Act.Stage.NotUnderstood) {
+                alarms.raise(NOT_UNDERSTOOD + place, AlarmKind.NOT_UNDERSTOOD, about(payload, place));
+            } else if (ours) {
+                alarms.clear(NOT_UNDERSTOOD + place);
+            }
+        }
+    }
+
+    /// What an officer says on a matter answers the request to repeat or clarify what was said on it before.
+    private void said(Payload payload) {
+        alarms.standing(NOT_UNDERSTOOD).forEach((key, alarm) -> {
+            Reference place = alarm.about().reference();
+            if (place != null && sameMatter(place, payload)) {
+                alarms.clear(key);
+            }
+        });
+    }
+
+    private boolean sameMatter(Reference place, Payload payload) {
+        Reference matter = payload.matter();
+        return matter != null
+                && (matter.equals(place)
+                        || journal.entry(place)
+                                .map(entry -> matter.equals(entry.payload().matter()))
+                                .orElse(false));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}
