@@ -81,6 +81,7 @@ public final class Main implements Runnable {
                 .addSubcommand(CardCommand.with(around))
                 .addSubcommand(AgreementCommand.with(around))
                 .addSubcommand(ConfigCommand.with(around))
+                .addSubcommand(new RunCommand(around))
                 .addSubcommand(new SayCommand(around))
                 .addSubcommand(new InboxCommand(around))
                 .addSubcommand(new AckCommand(around))
