@@ -3,17 +3,18 @@ package torgau.link.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import torgau.journal.Bindings;
 import torgau.journal.Decoded;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
 import torgau.journal.FeedHead;
 import torgau.journal.JournalView;
+import torgau.journal.Limits;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
@@ -36,6 +37,15 @@ public final class Engine {
     private static final long STREAM_RETRANSMIT_MILLIS = 5_000;
     private static final int MAX_BACKOFF = 8;
     private static final int MAX_CONTROL = 256;
+    private static final long UNREAD_MILLIS = 1_000;
+    private static final int HOLDING_BYTES = 32;
+    private static final int MARK_BYTES = 20;
+    /// After which all that is held is said again, whatever the peer seems to know: once its word may have been lost.
+    private static final long WHOLE_HOLDING_MILLIS = KEEPALIVE_MILLIS;
+
+    private static final long STREAM_WHOLE_HOLDING_MILLIS = 6 * KEEPALIVE_MILLIS;
+    /// Silence after which a bearer is used only if no other has been heard since: its other end may be gone.
+    private static final long DOUBT_MILLIS = KEEPALIVE_MILLIS * 3 / 2;
 
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
@@ -48,14 +58,22 @@ public final class Engine {
     private int receivedSince;
     private long progressAt;
     private int backoff = 1;
+    private long wholeHoldingAt;
+    private long unreadAt = -UNREAD_MILLIS;
 
     private static final class Open {
         final Bearer bearer;
         long room;
+        long heardAt;
 
-        Open(Bearer bearer) {
+        Open(Bearer bearer, long now) {
             this.bearer = bearer;
             this.room = bearer.roomBytes();
+            this.heardAt = now;
+        }
+
+        boolean heardLately(long now) {
+            return now - heardAt < DOUBT_MILLIS;
         }
     }
 
@@ -64,9 +82,13 @@ public final class Engine {
         this.pulses = new Pulses(keepaliveMillis, random);
     }
 
-    /// Begins to use a bearer: the peer is told what is held here, and probed.
+    /// Begins to use a bearer: the peer is told what is held here, and probed. What went only where nothing has been
+    /// heard lately goes again.
     public void up(Bearer bearer, long now) {
-        bearers.put(bearer.id(), new Open(bearer));
+        if (bearers.values().stream().noneMatch(open -> open.heardLately(now))) {
+            outbox.rewind();
+        }
+        bearers.put(bearer.id(), new Open(bearer, now));
         pulses.restart();
         wholeHoldingDue = true;
         progressAt = now;
@@ -76,8 +98,22 @@ public final class Engine {
     /// A bearer is gone: what was under way may be lost, and costs no entry.
     public void down(long bearer) {
         if (bearers.remove(bearer) != null) {
-            outbox.rewind();
+            again();
         }
+    }
+
+    /// The peer could not read what was under way. Nobody signs such a word, so it is heeded once a second.
+    public void unread(long now) {
+        if (now - unreadAt >= UNREAD_MILLIS) {
+            unreadAt = now;
+            again();
+        }
+    }
+
+    private void again() {
+        outbox.rewind();
+        pulses.restart();
+        wholeHoldingDue = true;
     }
 
     /// The bearer has passed on so many bytes.
@@ -157,15 +193,19 @@ public final class Engine {
         return bearers.values().stream().allMatch(open -> open.bearer.stream());
     }
 
-    /// Takes one opened frame from the peer.
-    public List<Happening> received(byte[] bytes, JournalView journal, long now) {
+    /// Takes one opened frame that this bearer has brought from the peer.
+    public List<Happening> received(long bearer, byte[] bytes, JournalView journal, long now) {
+        Open open = bearers.get(bearer);
+        if (open != null) {
+            open.heardAt = now;
+        }
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
-            case Decoded.Value<Frame>(Frame frame) -> received(frame, journal, now);
+            case Decoded.Value<Frame>(Frame frame) -> received(bearer, frame, journal, now);
         };
     }
 
-    private List<Happening> received(Frame frame, JournalView journal, long now) {
+    private List<Happening> received(long bearer, Frame frame, JournalView journal, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
                 holding(holding, now);
@@ -174,12 +214,9 @@ public final class Engine {
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
             case Frame.Fragment fragment ->
-                inbox.add(fragment).map(whole -> received(whole, journal, now)).orElse(List.of());
+                inbox.add(fragment).map(whole -> received(bearer, whole, journal, now)).orElse(List.of());
             case Frame.Expand expand -> {
-                journal.entry(expand.place())
-                        .flatMap(entry -> Bindings.of(journal, entry.payload())
-                                .map(binding -> new Frame.Carry(entry.signed(), binding)))
-                        .ifPresent(this::enqueue);
+                journal.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
             }
             case Frame.Refused refused -> List.of(new Happening.RefusedThere(refused.place(), refused.code()));
@@ -189,8 +226,9 @@ public final class Engine {
     }
 
     private void holding(Frame.Holding holding, long now) {
-        if (holding.whole()) {
-            outbox.holdsExactly(holding.marks());
+        Frame.Span span = holding.span();
+        if (span != null) {
+            outbox.holdsExactly(span, holding.marks());
         }
         for (SeenMark mark : holding.marks()) {
             if (mark.sequence() > 0) {
@@ -231,7 +269,7 @@ public final class Engine {
         retransmit(now);
         holdings(offered, now);
         while (!control.isEmpty()) {
-            Optional<Open> way = way(0);
+            Optional<Open> way = way(0, now);
             if (way.isEmpty()) {
                 return;
             }
@@ -241,10 +279,14 @@ public final class Engine {
     }
 
     private void entries(Offer offered, long now, Carrier carrier) {
-        for (Optional<Open> way = way(1); way.isPresent(); way = way(1)) {
+        for (Optional<Open> way = way(1, now); way.isPresent(); way = way(1, now)) {
             boolean idle = !outbox.waitsForPeer();
+            int narrowest = ways().stream().mapToInt(open -> open.bearer.fragmentBytes()).min().orElseThrow();
+            int fragment = way.get().bearer.fragmentBytes();
             Optional<Outbox.Piece> piece = outbox.next(
-                    offered.journal(), offered.feeds(), way.get().bearer.fragmentBytes());
+                    offered.journal(),
+                    offered.feeds(),
+                    precedence -> precedence == Precedence.FLASH ? narrowest : fragment);
             if (piece.isEmpty()) {
                 return;
             }
@@ -262,8 +304,12 @@ public final class Engine {
         return bearers.values().stream().filter(open -> open.room > 0).toList();
     }
 
-    private Optional<Open> way(int needed) {
-        return bearers.values().stream().filter(open -> open.room >= needed).findFirst();
+    /// The bearer to use: of those heard lately, or of all if none was, a stream rather than datagrams, the newest.
+    private Optional<Open> way(int needed, long now) {
+        boolean anyHeard = bearers.values().stream().anyMatch(open -> open.heardLately(now));
+        return bearers.values().stream()
+                .filter(open -> open.room >= needed && (!anyHeard || open.heardLately(now)))
+                .max(Comparator.comparing((Open open) -> open.bearer.stream()).thenComparing(open -> open.bearer.id()));
     }
 
     private static void transmit(Open open, byte[] frame, Carrier carrier) {
@@ -284,16 +330,33 @@ public final class Engine {
     }
 
     private void holdings(Offer offered, long now) {
-        if (wholeHoldingDue || (holdingDue && (now >= holdingDueAt || receivedSince >= HOLDING_EVERY))) {
-            var marks = new ArrayList<SeenMark>();
-            for (FeedHead head : offered.durable()) {
-                marks.add(new SeenMark(head.feed(), head.sequence()));
-            }
-            control.addFirst(new Frame.Holding(wholeHoldingDue, marks));
+        boolean whole = wholeHoldingDue
+                || now - wholeHoldingAt >= (streams() ? STREAM_WHOLE_HOLDING_MILLIS : WHOLE_HOLDING_MILLIS);
+        if (whole || (holdingDue && (now >= holdingDueAt || receivedSince >= HOLDING_EVERY))) {
+            control.removeIf(frame -> frame instanceof Frame.Holding);
+            holdings(List.copyOf(offered.durable()), whole).reversed().forEach(control::addFirst);
+            wholeHoldingAt = whole ? now : wholeHoldingAt;
             wholeHoldingDue = false;
             holdingDue = false;
             receivedSince = 0;
         }
+    }
+
+    /// In as many frames as the narrowest bearer needs; together they speak for every feed, if they are whole.
+    private List<Frame> holdings(List<FeedHead> heads, boolean whole) {
+        int room = bearers.values().stream().mapToInt(open -> open.bearer.fragmentBytes()).min().orElseThrow();
+        int page = Math.clamp((room - HOLDING_BYTES) / MARK_BYTES, 1, Limits.SEEN_FEEDS);
+        var frames = new ArrayList<Frame>();
+        Feed after = null;
+        for (int start = 0; start < Math.max(1, heads.size()); start += page) {
+            List<FeedHead> some = heads.subList(start, Math.min(heads.size(), start + page));
+            boolean last = start + page >= heads.size();
+            Feed to = last ? null : some.getLast().feed();
+            List<SeenMark> marks = some.stream().map(head -> new SeenMark(head.feed(), head.sequence())).toList();
+            frames.add(new Frame.Holding(whole ? new Frame.Span(after, to) : null, marks));
+            after = to;
+        }
+        return frames;
     }
 
     /// When something is due next even if nothing happens; steady milliseconds.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import torgau.journal.Binding;
 import torgau.journal.Checks;
 import torgau.journal.Digest;
+import torgau.journal.Feed;
 import torgau.journal.Limits;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
@@ -14,11 +15,19 @@ import torgau.journal.SignedEntry;
 public sealed interface Frame {
     /// What the sender holds on disk. Cumulative: a later one replaces an earlier one of the same run.
     ///
-    /// @param whole whether feeds that are not named are not held at all; else they are unchanged
-    record Holding(boolean whole, List<SeenMark> marks) implements Frame {
+    /// @param span of the feeds that this frame speaks for: of those, what is not named is not held at all; null:
+    ///     only what is named is said
+    record Holding(@Nullable Span span, List<SeenMark> marks) implements Frame {
         public Holding {
             Checks.within("feeds held", marks.size(), 0, Limits.SEEN_FEEDS);
             marks = List.copyOf(marks);
+        }
+    }
+
+    /// All feeds after one, up to another, which is included; null: from the first, to the last.
+    record Span(@Nullable Feed after, @Nullable Feed to) {
+        boolean has(Feed feed) {
+            return (after == null || after.compareTo(feed) < 0) && (to == null || feed.compareTo(to) <= 0);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.BindingCodec;
 import torgau.journal.Decoded;
+import torgau.journal.Feed;
 import torgau.journal.Fields;
 import torgau.journal.Limits;
 import torgau.journal.MarkCodec;
@@ -24,17 +25,14 @@ public final class FrameCodec {
     private static final int REFUSED = 5;
     private static final int BLOB_PIECE = 6;
     private static final int BLOB_WANTED = 7;
-    private static final int[] ITEMS = {3, 3, 3, 5, 2, 3, 5, 3};
+    private static final int[] ITEMS = {2, 3, 3, 5, 2, 3, 5, 3};
 
     private FrameCodec() {}
 
     public static byte[] encode(Frame frame) {
         var out = new CborWriter();
         switch (frame) {
-            case Frame.Holding(boolean whole, List<SeenMark> marks) -> {
-                out.array(3).integer(HOLDING).bool(whole).array(marks.size());
-                marks.forEach(mark -> MarkCodec.write(out, mark));
-            }
+            case Frame.Holding holding -> holding(out, holding);
             case Frame.Pulse pulse -> {
                 out.array(3).integer(PULSE);
                 word(out, pulse.challenge());
@@ -73,10 +71,10 @@ public final class FrameCodec {
     private static Frame read(CborReader in) {
         int items = in.array();
         int kind = (int) in.unsigned(BLOB_WANTED);
-        boolean bound = kind == CARRY && items == 4;
+        boolean bound = (kind == CARRY || kind == HOLDING) && items == 4;
         Fields.shape(bound || items == ITEMS[kind], "frame " + kind + " of " + items);
         return switch (kind) {
-            case HOLDING -> new Frame.Holding(in.bool(), marks(in));
+            case HOLDING -> new Frame.Holding(bound ? new Frame.Span(feed(in), feed(in)) : null, marks(in));
             case PULSE -> new Frame.Pulse(word(in), word(in));
             case CARRY -> carry(in, bound);
             case FRAGMENT ->
@@ -95,6 +93,33 @@ public final class FrameCodec {
                         in.bytes(Frame.Fragment.MAX_TOTAL));
             default -> new Frame.BlobWanted(Fields.digest(in), (int) in.unsigned(Frame.BlobPiece.MAX_TOTAL));
         };
+    }
+
+    private static void holding(CborWriter out, Frame.Holding holding) {
+        Frame.Span span = holding.span();
+        out.array(span == null ? 2 : 4).integer(HOLDING);
+        if (span != null) {
+            feed(out, span.after());
+            feed(out, span.to());
+        }
+        out.array(holding.marks().size());
+        holding.marks().forEach(mark -> MarkCodec.write(out, mark));
+    }
+
+    private static void feed(CborWriter out, @Nullable Feed feed) {
+        if (feed == null) {
+            out.nil();
+        } else {
+            Fields.feed(out, feed);
+        }
+    }
+
+    private static @Nullable Feed feed(CborReader in) {
+        if (in.nextIsNull()) {
+            in.nil();
+            return null;
+        }
+        return Fields.feed(in);
     }
 
     private static void carry(CborWriter out, Frame.Carry carry) {

@@ -15,21 +15,28 @@ import torgau.journal.Bindings;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
 import torgau.journal.JournalView;
+import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
 /// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE overtakes its feed
-/// and
-/// then carries its explicit ids; the rest of a feed goes in its order.
+/// and then carries its explicit ids; the rest of a feed goes in its order.
 final class Outbox {
     /// Entries under way that the peer has not yet said it holds.
     static final int WINDOW_ENTRIES = 2_048;
+    private static final int MAX_ASKED = 256;
+    /// Entries beyond what is under way among which urgent ones are looked for.
+    private static final int LOOK_AHEAD = 4 * WINDOW_ENTRIES;
+
+    private static final int LOOK_AT_ONCE = 256;
 
     private final NavigableMap<Feed, Long> held = new TreeMap<>();
     private final NavigableMap<Feed, Long> sent = new TreeMap<>();
     private final NavigableSet<Reference> overtaken = new TreeSet<>();
     private final NavigableMap<Urgent, Reference> urgent = new TreeMap<>();
+    private final NavigableMap<Feed, Long> looked = new TreeMap<>();
+    private final NavigableSet<Reference> asked = new TreeSet<>();
     private final Map<Feed, Entry> next = new TreeMap<>();
     private final EnumMap<Precedence, Partial> partials = new EnumMap<>(Precedence.class);
     private long underWay;
@@ -54,6 +61,12 @@ final class Outbox {
         }
     }
 
+    /// How many bytes of an entry go into one frame.
+    @FunctionalInterface
+    interface Fragments {
+        int bytes(Precedence precedence);
+    }
+
     /// One frame to send, and how urgent it is.
     record Piece(byte[] frame, Precedence precedence) {}
 
@@ -74,11 +87,28 @@ final class Outbox {
         }
     }
 
-    /// The peer says all that it holds: what it does not name, it lacks.
-    void holdsExactly(List<SeenMark> marks) {
-        held.clear();
-        marks.stream().filter(mark -> mark.sequence() > 0).forEach(mark -> held.put(mark.feed(), mark.sequence()));
-        rewind();
+    /// The peer says all that it holds of the feeds in `span`: what it does not name, it lacks. If that is less than
+    /// was known, its disk was set back, and what it lacks is sent again.
+    void holdsExactly(Frame.Span span, List<SeenMark> marks) {
+        var named = new TreeMap<Feed, Long>();
+        marks.forEach(mark -> named.put(mark.feed(), mark.sequence()));
+        List<Feed> less = held.entrySet().stream()
+                .filter(known -> span.has(known.getKey()))
+                .filter(known -> named.getOrDefault(known.getKey(), 0L) < known.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!less.isEmpty()) {
+            held.keySet().removeAll(less);
+            rewind();
+        }
+    }
+
+    /// The peer asks for an entry with its explicit ids.
+    void expand(Entry entry) {
+        if (asked.size() < MAX_ASKED && asked.add(entry.reference())) {
+            Precedence precedence = entry.payload().precedence();
+            urgent.put(new Urgent(precedence, entry.height(), entry.reference()), entry.reference());
+        }
     }
 
     /// Entries ahead of a gap that the peer holds are not sent again.
@@ -93,6 +123,7 @@ final class Outbox {
         sent.clear();
         sent.putAll(held);
         overtaken.clear();
+        looked.clear();
         next.clear();
         partials.clear();
         underWay = 0;
@@ -108,14 +139,38 @@ final class Outbox {
 
     /// A new entry of this station: if it is more urgent than ROUTINE it need not wait for its feed.
     void offer(Entry entry) {
+        Payload payload = entry.payload();
+        if (lookedAt(payload.feed()) + 1 == payload.sequence()) {
+            looked.put(payload.feed(), payload.sequence());
+        }
+        look(entry);
+    }
+
+    private void look(Entry entry) {
         Precedence precedence = entry.payload().precedence();
         if (precedence != Precedence.ROUTINE) {
             urgent.put(new Urgent(precedence, entry.height(), entry.reference()), entry.reference());
         }
     }
 
+    private long lookedAt(Feed feed) {
+        return Math.max(held(feed), looked.getOrDefault(feed, 0L));
+    }
+
+    /// Looks for urgent entries among those that the peer lacks, whoever made them and whenever.
+    private void look(JournalView journal, Map.Entry<Feed, Long> offered) {
+        Feed feed = offered.getKey();
+        long upTo = Math.min(offered.getValue(), sent.getOrDefault(feed, 0L) + LOOK_AHEAD);
+        for (long at = lookedAt(feed); at < upTo; at = lookedAt(feed)) {
+            int limit = (int) Math.min(LOOK_AT_ONCE, upTo - at);
+            journal.range(feed, at + 1, limit).forEach(this::look);
+            looked.put(feed, at + limit);
+        }
+    }
+
     /// The next frame to send, if the peer lacks anything of `offered` that may go now.
-    Optional<Piece> next(JournalView journal, NavigableMap<Feed, Long> offered, int fragmentBytes) {
+    Optional<Piece> next(JournalView journal, NavigableMap<Feed, Long> offered, Fragments fragments) {
+        offered.entrySet().forEach(feed -> look(journal, feed));
         Optional<Entry> chain = chain(journal, offered);
         Optional<Urgent> overtaking = overtaking();
         Precedence of = chain.map(entry -> entry.payload().precedence()).orElse(Precedence.ROUTINE);
@@ -123,8 +178,9 @@ final class Outbox {
                 && (chain.isEmpty() || overtaking.get().precedence().compareTo(of) < 0);
         Precedence best = overtakes ? overtaking.get().precedence() : of;
         for (Partial partial : moreUrgentThan(best)) {
-            return Optional.of(piece(partial, fragmentBytes));
+            return Optional.of(piece(partial, fragments.bytes(precedenceOf(partial))));
         }
+        int fragmentBytes = fragments.bytes(best);
         Partial equal = partials.get(best);
         if (equal != null) {
             return Optional.of(piece(equal, fragmentBytes));
@@ -143,7 +199,8 @@ final class Outbox {
         while (!urgent.isEmpty()) {
             Urgent first = urgent.firstKey();
             Reference place = first.place();
-            if (sent.getOrDefault(place.feed(), 0L) < place.sequence() && !overtaken.contains(place)) {
+            boolean under = sent.getOrDefault(place.feed(), 0L) >= place.sequence() || overtaken.contains(place);
+            if (!under || asked.contains(place)) {
                 return Optional.of(first);
             }
             urgent.remove(first);
@@ -154,7 +211,10 @@ final class Outbox {
     private Optional<Piece> overtake(JournalView journal, Urgent first, int fragmentBytes) {
         urgent.remove(first);
         Entry entry = journal.entry(first.place()).orElseThrow();
-        overtaken.add(first.place());
+        asked.remove(first.place());
+        if (sent.getOrDefault(first.place().feed(), 0L) < first.place().sequence()) {
+            overtaken.add(first.place());
+        }
         return Optional.of(begin(entry, Bindings.of(journal, entry.payload()).orElseThrow(), fragmentBytes));
     }
 

@@ -191,8 +191,10 @@ public final class Heart {
         }
     }
 
-    /// The first effects: the mark of the last clean stop goes, and whatever is due is made.
+    /// The first effects: the mark of the last clean stop goes, what the last run did not come to receipt is
+    /// receipted, and whatever is due is made.
     public List<Effect> start(Moment now) {
+        ledger.unreceipted().ifPresent(precedence -> seen(precedence, now));
         return on(new Input.Tick(), now);
     }
 
@@ -232,7 +234,8 @@ public final class Heart {
     }
 
     private void attach(Peer peer, Input.BearerUp up, boolean proven, Moment now) {
-        peer.ways.put(up.bearer(), new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven));
+        peer.ways.put(up.bearer(), new Peer.Way(
+                up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven, now.steady()));
         int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
         peer.sealer.bearerUp();
         peer.engine.up(
@@ -255,14 +258,22 @@ public final class Heart {
             case Inbound.Opened opened -> {
                 Peer peer = prove(bearer, opened.peer(), now);
                 if (peer != null) {
-                    peer.engine
-                            .received(opened.frame(), ledger.journal(), now.steady())
+                    peer.engine.received(bearer, opened.frame(), ledger.journal(), now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }
-            case Inbound.OpeningAccepted _, Inbound.PieceHeld _, Inbound.Heeded _ -> {}
+            case Inbound.OpeningAccepted _, Inbound.PieceHeld _ -> {}
+            case Inbound.Heeded(int station) -> unread(station, now);
             case Inbound.Unreadable unreadable -> effects.add(new Effect.Send(bearer, unreadable.notice()));
             case Inbound.Dropped(Code code) -> dropped(bearer, code);
+        }
+    }
+
+    /// The peer says that it could not read what came: it is sent again.
+    private void unread(int station, Moment now) {
+        Peer peer = peers.get(station);
+        if (peer != null) {
+            peer.engine.unread(now.steady());
         }
     }
 
@@ -283,7 +294,7 @@ public final class Heart {
         if (unknown != null) {
             attach(peer, unknown.up, true, now);
         } else if (way != null && !way.proven()) {
-            peer.ways.put(bearer, new Peer.Way(bearer, way.mtu(), way.stream(), way.dialledHere(), true));
+            peer.ways.put(bearer, way.asProven());
         } else {
             return way == null ? null : peer;
         }
@@ -358,7 +369,9 @@ public final class Heart {
         var pending = new Pending(ahead.signed(), ahead.payload(), ahead.binding(), now.wall());
         if (ledger.hold(pending)) {
             tell(new Notice.AheadOfRecord(pending));
-            seen(ahead.payload().precedence(), now);
+            if (!(ahead.payload().act() instanceof Act.Seen)) {
+                seen(ahead.payload().precedence(), now);
+            }
         }
     }
 
@@ -718,7 +731,7 @@ public final class Heart {
     /// What others have said is passed on only after a while: mostly they reach each other themselves.
     private void relays(Moment now) {
         if (peers.size() > 1 && now.steady() >= relayAt) {
-            offered.putAll(relaySoon);
+            relaySoon.forEach((feed, sequence) -> offered.merge(feed, sequence, Math::max));
             relaySoon = new TreeMap<>();
             ledger.journal().durableHeads().forEach(head -> relaySoon.put(head.feed(), head.sequence()));
             relayAt = now.steady() + RELAY_AFTER_MILLIS;

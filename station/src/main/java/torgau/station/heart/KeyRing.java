@@ -30,11 +30,13 @@ final class KeyRing {
     static final long ROTATION_MILLIS = 7L * 24 * 3_600_000;
     private static final long DAY_MILLIS = 24L * 3_600_000;
     private static final String PREFIX = "kem/";
+    private static final int MAX_TRIED = 512;
 
     private final Vault vault;
     private final KemKey agreementKey;
     private final NavigableMap<Long, Own> own = new TreeMap<>();
     private final NavigableMap<Integer, Offered> offered = new TreeMap<>();
+    private final NavigableMap<Digest, Optional<KemPublicKey>> tried = new TreeMap<>();
 
     /// An own key and the entry that offered it.
     private record Own(long made, Reference offer, Digest id, byte[] seed) {}
@@ -105,17 +107,26 @@ final class KeyRing {
         }
     }
 
-    /// What can be sealed to a peer: its newest offer, then the key in the agreement. Empty if neither is a sound key.
+    /// What can be sealed to a peer: its newest offer, then the key in the agreement. Empty if neither is a sound
+    /// key.
     Optional<PeerKeys> of(Station peer) {
         var targets = new ArrayList<PeerKeys.Target>();
         @Nullable Offered newest = offered.get(peer.number());
         if (newest != null) {
-            KemPublicKey.of(newest.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(newest.id(), key)));
+            sound(newest.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(newest.id(), key)));
         }
-        KemPublicKey.of(peer.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(null, key)));
+        sound(peer.kemKey()).ifPresent(key -> targets.add(new PeerKeys.Target(null, key)));
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PeerKeys(peer.number(), List.of(peer.signingKey()), targets));
+    }
+
+    /// Whether it is a sound key takes a trial to find out; it is tried once.
+    private Optional<KemPublicKey> sound(byte[] kemKey) {
+        if (tried.size() > MAX_TRIED) {
+            tried.clear();
+        }
+        return tried.computeIfAbsent(Digest.over(kemKey), _ -> KemPublicKey.of(kemKey));
     }
 
     private static String name(Own key) {

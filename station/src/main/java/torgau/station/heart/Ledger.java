@@ -2,11 +2,13 @@ package torgau.station.heart;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import torgau.journal.Act;
 import torgau.journal.Causality;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -14,6 +16,7 @@ import torgau.journal.Feed;
 import torgau.journal.FeedHead;
 import torgau.journal.Limits;
 import torgau.journal.Payload;
+import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
@@ -27,6 +30,8 @@ import torgau.store.Write;
 /// The journal while it is being written: what is held, what one input adds to it, and what has not been reported as
 /// written yet. One commit an input; commits are written in their order.
 final class Ledger {
+    private static final int LOOKED_AT = 1_024;
+
     private final Digest line;
     private final Feed feed;
     private final Signer signer;
@@ -69,6 +74,21 @@ final class Ledger {
         return !newlySeen().isEmpty();
     }
 
+    /// The most urgent of the entries that no feed of this station has receipted yet; empty if
+    /// there is none but receipts, which call for none.
+    Optional<Precedence> unreceipted() {
+        var receipted = new TreeMap<Feed, Long>();
+        journal.heads().stream()
+                .filter(head -> head.feed().station() == feed.station())
+                .forEach(head -> head.seen().sequences().forEach((other, seen) -> receipted.merge(other, seen, Math::max)));
+        return journal.heads().stream()
+                .filter(head -> head.feed().station() != feed.station())
+                .flatMap(head -> journal.range(head.feed(), receipted.getOrDefault(head.feed(), 0L) + 1, LOOKED_AT).stream())
+                .filter(entry -> !(entry.payload().act() instanceof Act.Seen))
+                .map(entry -> entry.payload().precedence())
+                .reduce(Precedence::sooner);
+    }
+
     /// Signs the next entry of the own feed; what is held by now is seen by it.
     Entry author(Draft draft, Moment now) {
         long sequence = journal.head(feed).map(FeedHead::sequence).orElse(0L) + 1;
@@ -94,26 +114,37 @@ final class Ledger {
     private List<SeenMark> newlySeen() {
         SeenVector before = seen();
         List<SeenMark> marks = Causality.newlySeen(journal.heads(), feed, before);
-        if (ahead.keySet().stream().allMatch(announced::containsKey)) {
+        if (ahead.keySet().stream().allMatch(place -> announced.containsKey(place) || !beyondGap(place))) {
             return marks;
         }
         var byFeed = new TreeMap<Feed, SeenMark>();
         marks.forEach(mark -> byFeed.put(mark.feed(), mark));
-        for (Feed other :
-                ahead.keySet().stream().map(Reference::feed).distinct().toList()) {
-            long held = journal.head(other).map(FeedHead::sequence).orElse(0L);
-            byFeed.put(other, new SeenMark(other, held, aheadOf(other)));
+        for (Feed other : ahead.keySet().stream().filter(this::beyondGap).map(Reference::feed).distinct().toList()) {
+            byFeed.put(other, new SeenMark(other, held(other), aheadOf(other)));
         }
         return List.copyOf(byFeed.values());
     }
 
+    private long held(Feed other) {
+        return journal.head(other).map(FeedHead::sequence).orElse(0L);
+    }
+
+    /// Whether something of the entry's own feed is missing. One that only waits for what it has seen of other feeds
+    /// is next in its own, where no entry is ahead of another.
+    private boolean beyondGap(Reference place) {
+        return place.sequence() > held(place.feed()) + 1;
+    }
+
     private List<SeenMark.Ahead> aheadOf(Feed other) {
-        return ahead
-                .subMap(new Reference(other, 1), true, new Reference(other, Reference.MAX_SEQUENCE), true)
-                .values()
-                .stream()
+        return pendingOf(other).stream()
+                .filter(pending -> beyondGap(pending.payload().reference()))
                 .map(pending -> new SeenMark.Ahead(pending.payload().sequence(), idOf(pending)))
                 .toList();
+    }
+
+    private Collection<Pending> pendingOf(Feed other) {
+        return ahead.subMap(new Reference(other, 1), true, new Reference(other, Reference.MAX_SEQUENCE), true)
+                .values();
     }
 
     private Digest idOf(Pending pending) {
@@ -136,7 +167,7 @@ final class Ledger {
     /// Keeps a genuine entry that is ahead of the record; whether there was room for it.
     boolean hold(Pending pending) {
         Feed other = pending.payload().feed();
-        if (ahead.containsKey(pending.payload().reference()) || aheadOf(other).size() >= Limits.AHEAD_PER_FEED) {
+        if (ahead.containsKey(pending.payload().reference()) || pendingOf(other).size() >= Limits.AHEAD_PER_FEED) {
             return false;
         }
         ahead.put(pending.payload().reference(), pending);

@@ -1,6 +1,8 @@
 package torgau.station.heart;
 
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import torgau.journal.Code;
 import torgau.link.engine.Engine;
@@ -10,6 +12,7 @@ import torgau.link.seal.Sealer;
 final class Peer {
     private static final long FIRST_DIAL_MILLIS = 250;
     private static final long MAX_DIAL_MILLIS = 5_000;
+    private static final long CROSSING_MILLIS = 10_000;
 
     final int station;
     final Engine engine;
@@ -22,7 +25,12 @@ final class Peer {
     /// A bearer to this peer.
     ///
     /// @param dialledHere whether this station dialled
-    record Way(long bearer, int mtu, boolean stream, boolean dialledHere, boolean proven) {}
+    /// @param upAt since when, steady milliseconds
+    record Way(long bearer, int mtu, boolean stream, boolean dialledHere, boolean proven, long upAt) {
+        Way asProven() {
+            return new Way(bearer, mtu, stream, dialledHere, true, upAt);
+        }
+    }
 
     Peer(int station, Engine engine, Sealer sealer, LineWatch watch) {
         this.station = station;
@@ -51,20 +59,21 @@ final class Peer {
         return engine.connected() ? Long.MAX_VALUE : dialAt;
     }
 
-    /// Of two streams to one peer one survives, and both ends choose alike: what the lower station dialled; of several
-    /// such the newest, and then only the end that dialled closes the others.
-    java.util.List<Effect> superfluous(int own) {
+    /// Of two streams to one peer one survives. A station dials only if it has no bearer, so that of two that came up
+    /// at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends keep
+    /// the same: what the lower station dialled; of several such the newest, and then only the end that dialled
+    /// closes the others.
+    List<Effect> superfluous(int own) {
         boolean lower = own < station;
-        var proven = ways.values().stream()
+        List<Way> proven = ways.values().stream()
                 .filter(way -> way.proven() && way.stream())
                 .toList();
-        var kept = proven.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
-        if (kept.isEmpty()) {
-            return java.util.List.of();
-        }
+        long newest = proven.stream().mapToLong(Way::upAt).max().orElse(0);
+        var crossed = proven.stream().filter(way -> newest - way.upAt() <= CROSSING_MILLIS).toList();
+        Optional<Way> kept = crossed.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
         return proven.stream()
-                .filter(way -> way.bearer() != kept.get().bearer())
-                .filter(way -> way.dialledHere() != lower || way.dialledHere())
+                .filter(way -> !crossed.contains(way)
+                        || (kept.isPresent() && way.bearer() != kept.get().bearer() && (lower || way.dialledHere())))
                 .<Effect>map(way -> new Effect.Close(way.bearer(), Code.BEARER_SUPERFLUOUS))
                 .toList();
     }

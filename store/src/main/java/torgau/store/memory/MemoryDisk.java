@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import torgau.store.Batch;
 
-/// A disk that is none. It outlives the stores opened on it, so that a restart is a new `MemoryStore` on the same disk.
+/// A disk that is none. It outlives the stores opened on it, so that a restart is a new `MemoryStore` on the same
+/// disk.
 ///
-/// A sound disk keeps what a commit was given. One that `mayLose` some commits is a disk that lies, or a damaged write-
-/// ahead log: at a power cut the last ones may be gone, without an error.
+/// A sound disk keeps what a commit was given. One that `mayLose` some commits is a disk that lies, or a damaged
+/// write- ahead log: at a power cut the last ones may be gone, without an error.
 public final class MemoryDisk {
     private final Fate.Script script;
     private final int mayLose;
@@ -42,6 +43,9 @@ public final class MemoryDisk {
     public void cut(int lost) {
         if (lost > unsure.size()) {
             throw new IllegalArgumentException("this disk can lose " + unsure.size() + " commits now, not " + lost);
+        }
+        if (lost > 0) {
+            left = Batch.of();
         }
         while (unsure.size() > lost) {
             sure.apply(unsure.removeFirst());
