@@ -56,8 +56,8 @@ final class AgreementCommand implements Runnable {
             header = "Draft an agreement from a YAML file and the cards of all stations.",
             description =
                     "The YAML file has the line's name, languages, rules and clauses; docs/examples/agreement.yaml has"
-                        + "  every key. Check each card first: `torgau card check`. The draft binds nobody until all"
-                        + " have signed and adopted it.",
+                            + "  every key. Check each card first: `torgau card check`. The draft binds nobody until all"
+                            + " have signed and adopted it.",
             footerHeading = "%nExample:%n",
             footer = "  torgau agreement draft agreement.yaml blue/card.torgau red-card.torgau --out draft.torgau",
             sortOptions = false)
@@ -175,8 +175,8 @@ final class AgreementCommand implements Runnable {
             header = "Adopt an agreement that every party has signed.",
             description =
                     "Checks every signature and that your own station stands in it with its own keys, and puts it into"
-                        + "  HOME, once for all. The line's id is the hash of what was signed: compare its fingerprint"
-                        + " with the other parties.",
+                            + "  HOME, once for all. The line's id is the hash of what was signed: compare its fingerprint"
+                            + " with the other parties.",
             footerHeading = "%nExample:%n",
             footer = "  torgau agreement adopt blue draft.torgau blue-signature.torgau red-signature.torgau",
             sortOptions = false)

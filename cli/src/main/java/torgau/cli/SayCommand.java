@@ -25,8 +25,8 @@ import torgau.journal.TrafficClass;
         header = "Sign a message and put it on the journal. It cannot be taken back.",
         description =
                 "The text is the argument, or standard input where there is none. With --wait the command ends when"
-                    + " every party addressed has come so far, or with exit code 3 when the time is over. Receipt is"
-                    + " not agreement.",
+                        + " every party addressed has come so far, or with exit code 3 when the time is over. Receipt is"
+                        + " not agreement.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  torgau say --home blue \"Line established. How do you read?\"",

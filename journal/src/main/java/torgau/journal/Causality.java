@@ -37,7 +37,8 @@ public final class Causality {
     public static Optional<Reference> unseen(JournalView held, Payload payload, SeenVector before) {
         SeenVector after = before.with(payload.seen());
         for (SeenMark mark : payload.seen()) {
-            if (mark.sequence() == 0 || held.head(mark.feed()).orElseThrow().seen().within(after, payload.feed())) {
+            if (mark.sequence() == 0
+                    || held.head(mark.feed()).orElseThrow().seen().within(after, payload.feed())) {
                 continue;
             }
             long from = before.of(mark.feed()) + 1;

@@ -45,7 +45,8 @@ final class Machine {
         return member.number();
     }
 
-    @Nullable Run run() {
+    @Nullable
+    Run run() {
         return run;
     }
 

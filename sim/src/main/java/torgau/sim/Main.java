@@ -27,7 +27,11 @@ public final class Main {
         long began = System.nanoTime();
         for (long seed = from; seed < from + seeds; seed++) {
             try {
-                World.Report report = new World(seed, brief ? Settings.brief(seed) : Settings.of(seed), traced ? System.out::println : null).run();
+                World.Report report = new World(
+                                seed,
+                                brief ? Settings.brief(seed) : Settings.of(seed),
+                                traced ? System.out::println : null)
+                        .run();
                 tally.add(report.faults());
                 millis += report.millis();
                 entries += report.entries();
@@ -59,7 +63,8 @@ public final class Main {
             failure.trace().forEach(System.out::println);
         }
         System.out.println("VIOLATED " + failure.getMessage());
-        @Nullable Throwable crash = failure.getCause() == null ? null : failure.getCause().getCause();
+        @Nullable
+        Throwable crash = failure.getCause() == null ? null : failure.getCause().getCause();
         if (crash != null && !brief) {
             crash.printStackTrace(System.out);
         }

@@ -85,8 +85,8 @@ final class Network {
         near.join(far);
         far.join(near);
         from.machine.say("is connected to " + to + " by bearers " + near.bearer + " and " + far.bearer);
-        there.step(new Input.BearerUp(
-                far.bearer, address(from.machine.station()), true, SealWire.MAX_SEALED_BYTES, null));
+        there.step(
+                new Input.BearerUp(far.bearer, address(from.machine.station()), true, SealWire.MAX_SEALED_BYTES, null));
         from.step(new Input.BearerUp(near.bearer, address(to), true, SealWire.MAX_SEALED_BYTES, to));
     }
 
@@ -150,9 +150,8 @@ final class Network {
             return message;
         }
         world.tally.count(Fault.CORRUPT);
-        byte[] changed = chance.oneIn(4)
-                ? java.util.Arrays.copyOf(message, chance.below(message.length))
-                : message.clone();
+        byte[] changed =
+                chance.oneIn(4) ? java.util.Arrays.copyOf(message, chance.below(message.length)) : message.clone();
         if (changed.length > 0) {
             changed[chance.below(changed.length)] ^= (byte) (1 << chance.below(8));
         }
@@ -191,7 +190,8 @@ final class Network {
         end.down();
         if (other != null && !other.isCut()) {
             other.cut();
-            boolean heard = !path(end.run.machine.station(), other.run.machine.station()).blocked();
+            boolean heard = !path(end.run.machine.station(), other.run.machine.station())
+                    .blocked();
             agenda().in(heard ? 20 : chance.between(1_000, LATE_MILLIS), other::down);
         }
     }
@@ -203,7 +203,9 @@ final class Network {
                 StreamEnd other = stream.other();
                 stream.cut();
                 other.cut();
-                boolean late = silently || path(run.machine.station(), other.run.machine.station()).blocked();
+                boolean late = silently
+                        || path(run.machine.station(), other.run.machine.station())
+                                .blocked();
                 if (late) {
                     world.tally.count(Fault.HALF_OPEN);
                 }
@@ -259,8 +261,7 @@ final class Network {
     /// A stranger connects, sends what it has, and goes.
     void stranger(Run run) {
         var end = new StrangerEnd(this, run);
-        run.step(new Input.BearerUp(
-                end.bearer, "203.0.113." + chance.below(8), true, SealWire.MAX_SEALED_BYTES, null));
+        run.step(new Input.BearerUp(end.bearer, "203.0.113." + chance.below(8), true, SealWire.MAX_SEALED_BYTES, null));
         for (int i = chance.below(6); i >= 0; i--) {
             byte[] message = chance.oneIn(2) || carried.isEmpty()
                     ? chance.bytes(chance.below(1_500))

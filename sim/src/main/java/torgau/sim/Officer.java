@@ -115,7 +115,7 @@ final class Officer {
     }
 
     private Draft suspension() {
-        var act = new Act.Suspension(OFFICE, new Act.Scope.WholeLine(), "Head of watch", 0, "", List.of("ROUTINE"));
+        var act = new Act.Suspension(OFFICE, new Act.Scope.WholeLine(), "Head of watch", 0, null, List.of("ROUTINE"));
         return draft(TrafficClass.FORMAL, Precedence.PRIORITY, List.of(), act);
     }
 

@@ -13,6 +13,7 @@ import torgau.journal.Entry;
 import torgau.journal.Feed;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
+import torgau.sim.check.Violation;
 import torgau.station.heart.Effect;
 import torgau.station.heart.Heart;
 import torgau.station.heart.Input;
@@ -23,7 +24,6 @@ import torgau.store.Filter;
 import torgau.store.StoreFault;
 import torgau.store.Write;
 import torgau.store.memory.MemoryStore;
-import torgau.sim.check.Violation;
 
 /// One life of a station's process: a heart, and the shell around it that only moves bytes.
 final class Run {
@@ -51,8 +51,7 @@ final class Run {
         this.machine = machine;
         this.world = machine.world;
         this.store = store;
-        this.heart = new Heart(
-                machine.identity(), store, world.verifier, (_, _, _) -> false, chance, machine.moment());
+        this.heart = new Heart(machine.identity(), store, world.verifier, (_, _, _) -> false, chance, machine.moment());
     }
 
     Feed feed() {
@@ -84,7 +83,8 @@ final class Run {
         } catch (Violation violation) {
             throw violation;
         } catch (RuntimeException crash) {
-            throw new Violation("the heart of " + machine.member.code() + " failed at " + name(input) + ": " + crash, crash);
+            throw new Violation(
+                    "the heart of " + machine.member.code() + " failed at " + name(input) + ": " + crash, crash);
         }
     }
 

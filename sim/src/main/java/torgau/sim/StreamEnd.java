@@ -33,7 +33,8 @@ final class StreamEnd extends End {
         other = otherEnd;
     }
 
-    @Nullable StreamEnd other() {
+    @Nullable
+    StreamEnd other() {
         return other;
     }
 

@@ -200,7 +200,8 @@ public final class World {
     void alarm(Machine machine, Notice.Alarm alarm) {
         machine.say("alarm: " + alarm.key() + " " + alarm.detail());
         if (SLANDER.contains(alarm.code())) {
-            throw new Violation(machine.member.code() + " slanders an honest station: " + alarm.code() + " " + alarm.detail());
+            throw new Violation(
+                    machine.member.code() + " slanders an honest station: " + alarm.code() + " " + alarm.detail());
         }
     }
 
@@ -213,8 +214,8 @@ public final class World {
 
         Failure(long seed, Settings settings, long at, List<String> trace, Violation violation) {
             super(
-                    "seed " + seed + ", +" + at + " ms: " + violation.getMessage() + "\n"
-                            + "  replay: " + settings.replay(seed),
+                    "seed " + seed + ", +" + at + " ms: " + violation.getMessage() + "\n" + "  replay: "
+                            + settings.replay(seed),
                     violation);
             this.seed = seed;
             this.trace = trace;

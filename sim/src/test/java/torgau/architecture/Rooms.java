@@ -28,7 +28,8 @@ final class Rooms {
         return List.copyOf(MAY_KNOW.keySet());
     }
 
-    /// One rule for each room's arrows, one for the desk, and one that there are no other rooms; below the package `root`.
+    /// One rule for each room's arrows, one for the desk, and one that there are no other rooms; below the package
+    /// `root`.
     static List<Rule> rules(String root) {
         List<Rule> rules = new ArrayList<>();
         MAY_KNOW.forEach((room, known) -> rules.add(new Rule(

@@ -214,7 +214,9 @@ public final class Engine {
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
             case Frame.Fragment fragment ->
-                inbox.add(fragment).map(whole -> received(bearer, whole, journal, now)).orElse(List.of());
+                inbox.add(fragment)
+                        .map(whole -> received(bearer, whole, journal, now))
+                        .orElse(List.of());
             case Frame.Expand expand -> {
                 journal.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
@@ -281,7 +283,10 @@ public final class Engine {
     private void entries(Offer offered, long now, Carrier carrier) {
         for (Optional<Open> way = way(1, now); way.isPresent(); way = way(1, now)) {
             boolean idle = !outbox.waitsForPeer();
-            int narrowest = ways().stream().mapToInt(open -> open.bearer.fragmentBytes()).min().orElseThrow();
+            int narrowest = ways().stream()
+                    .mapToInt(open -> open.bearer.fragmentBytes())
+                    .min()
+                    .orElseThrow();
             int fragment = way.get().bearer.fragmentBytes();
             Optional<Outbox.Piece> piece = outbox.next(
                     offered.journal(),
@@ -344,7 +349,10 @@ public final class Engine {
 
     /// In as many frames as the narrowest bearer needs; together they speak for every feed, if they are whole.
     private List<Frame> holdings(List<FeedHead> heads, boolean whole) {
-        int room = bearers.values().stream().mapToInt(open -> open.bearer.fragmentBytes()).min().orElseThrow();
+        int room = bearers.values().stream()
+                .mapToInt(open -> open.bearer.fragmentBytes())
+                .min()
+                .orElseThrow();
         int page = Math.clamp((room - HOLDING_BYTES) / MARK_BYTES, 1, Limits.SEEN_FEEDS);
         var frames = new ArrayList<Frame>();
         Feed after = null;
@@ -352,7 +360,9 @@ public final class Engine {
             List<FeedHead> some = heads.subList(start, Math.min(heads.size(), start + page));
             boolean last = start + page >= heads.size();
             Feed to = last ? null : some.getLast().feed();
-            List<SeenMark> marks = some.stream().map(head -> new SeenMark(head.feed(), head.sequence())).toList();
+            List<SeenMark> marks = some.stream()
+                    .map(head -> new SeenMark(head.feed(), head.sequence()))
+                    .toList();
             frames.add(new Frame.Holding(whole ? new Frame.Span(after, to) : null, marks));
             after = to;
         }

@@ -61,8 +61,8 @@ final class Copy {
         for (Said.Mark mark : said.seen()) {
             long known = vector.getOrDefault(mark.feed(), 0L);
             if (mark.feed().equals(said.feed()) || mark.sequence() < known) {
-                throw new Violation(said.place() + " saw " + mark.feed() + " up to " + mark.sequence() + ", before "
-                        + known);
+                throw new Violation(
+                        said.place() + " saw " + mark.feed() + " up to " + mark.sequence() + ", before " + known);
             }
             if (mark.sequence() > 0) {
                 vector.put(mark.feed(), mark.sequence());

@@ -83,8 +83,8 @@ public final class Inspector {
             throw new Violation(place + " reached station " + station + " before it was on its author's disk");
         }
         for (Said.Mark mark : link.said().seen()) {
-            boolean had = mark.sequence() == 0
-                    || everHeld.get(author).contains(new Reference(mark.feed(), mark.sequence()));
+            boolean had =
+                    mark.sequence() == 0 || everHeld.get(author).contains(new Reference(mark.feed(), mark.sequence()));
             if (author != station && !had) {
                 throw new Violation(place + " receipts " + mark.feed() + "." + mark.sequence()
                         + ", which never was on its author's disk");
@@ -149,8 +149,8 @@ public final class Inspector {
         Copy first = copies.firstEntry().getValue();
         for (Map.Entry<Integer, Copy> other : copies.entrySet()) {
             if (!other.getValue().heads().equals(first.heads())) {
-                return "station " + other.getKey() + " holds " + other.getValue().heads() + ", station "
-                        + copies.firstKey() + " holds " + first.heads();
+                return "station " + other.getKey() + " holds "
+                        + other.getValue().heads() + ", station " + copies.firstKey() + " holds " + first.heads();
             }
         }
         return first.all().stream()

@@ -49,7 +49,8 @@ public final class Preemption {
         boolean first = brought.putIfAbsent(new Way(place, station), now) == null;
         Since since = ready.get(new Way(place, bearer));
         if (first && since != null && taken - since.taken() > SMALL_FRAMES_BYTES + others(since.now(), station)) {
-            throw new Violation("FLASH " + place + " went behind " + (taken - since.taken()) + " bytes to " + station + " on " + bearer + " since " + since);
+            throw new Violation("FLASH " + place + " went behind " + (taken - since.taken()) + " bytes to " + station
+                    + " on " + bearer + " since " + since);
         }
     }
 

@@ -60,7 +60,9 @@ record Said(Reference place, List<Mark> seen, int precedence, int type) {
 
     private static Feed feed(CborValue value) {
         List<CborValue> fields = items(value);
-        return new Feed((int) number(fields.get(0)), ByteBuffer.wrap(bytes(fields.get(1))).getInt());
+        return new Feed(
+                (int) number(fields.get(0)),
+                ByteBuffer.wrap(bytes(fields.get(1))).getInt());
     }
 
     static List<CborValue> items(CborValue value) {

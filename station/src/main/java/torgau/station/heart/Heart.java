@@ -234,8 +234,9 @@ public final class Heart {
     }
 
     private void attach(Peer peer, Input.BearerUp up, boolean proven, Moment now) {
-        peer.ways.put(up.bearer(), new Peer.Way(
-                up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven, now.steady()));
+        peer.ways.put(
+                up.bearer(),
+                new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven, now.steady()));
         int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
         peer.sealer.bearerUp();
         peer.engine.up(
@@ -258,7 +259,8 @@ public final class Heart {
             case Inbound.Opened opened -> {
                 Peer peer = prove(bearer, opened.peer(), now);
                 if (peer != null) {
-                    peer.engine.received(bearer, opened.frame(), ledger.journal(), now.steady())
+                    peer.engine
+                            .received(bearer, opened.frame(), ledger.journal(), now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }

@@ -80,10 +80,12 @@ final class Ledger {
         var receipted = new TreeMap<Feed, Long>();
         journal.heads().stream()
                 .filter(head -> head.feed().station() == feed.station())
-                .forEach(head -> head.seen().sequences().forEach((other, seen) -> receipted.merge(other, seen, Math::max)));
+                .forEach(head ->
+                        head.seen().sequences().forEach((other, seen) -> receipted.merge(other, seen, Math::max)));
         return journal.heads().stream()
                 .filter(head -> head.feed().station() != feed.station())
-                .flatMap(head -> journal.range(head.feed(), receipted.getOrDefault(head.feed(), 0L) + 1, LOOKED_AT).stream())
+                .flatMap(head ->
+                        journal.range(head.feed(), receipted.getOrDefault(head.feed(), 0L) + 1, LOOKED_AT).stream())
                 .filter(entry -> !(entry.payload().act() instanceof Act.Seen))
                 .map(entry -> entry.payload().precedence())
                 .reduce(Precedence::sooner);
@@ -119,7 +121,11 @@ final class Ledger {
         }
         var byFeed = new TreeMap<Feed, SeenMark>();
         marks.forEach(mark -> byFeed.put(mark.feed(), mark));
-        for (Feed other : ahead.keySet().stream().filter(this::beyondGap).map(Reference::feed).distinct().toList()) {
+        for (Feed other : ahead.keySet().stream()
+                .filter(this::beyondGap)
+                .map(Reference::feed)
+                .distinct()
+                .toList()) {
             byFeed.put(other, new SeenMark(other, held(other), aheadOf(other)));
         }
         return List.copyOf(byFeed.values());

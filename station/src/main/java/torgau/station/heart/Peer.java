@@ -60,7 +60,8 @@ final class Peer {
     }
 
     /// Of two streams to one peer one survives. A station dials only if it has no bearer, so that of two that came up
-    /// at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends keep
+    /// at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends
+    /// keep
     /// the same: what the lower station dialled; of several such the newest, and then only the end that dialled
     /// closes the others.
     List<Effect> superfluous(int own) {
@@ -69,8 +70,11 @@ final class Peer {
                 .filter(way -> way.proven() && way.stream())
                 .toList();
         long newest = proven.stream().mapToLong(Way::upAt).max().orElse(0);
-        var crossed = proven.stream().filter(way -> newest - way.upAt() <= CROSSING_MILLIS).toList();
-        Optional<Way> kept = crossed.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
+        var crossed = proven.stream()
+                .filter(way -> newest - way.upAt() <= CROSSING_MILLIS)
+                .toList();
+        Optional<Way> kept =
+                crossed.stream().filter(way -> way.dialledHere() == lower).reduce((_, later) -> later);
         return proven.stream()
                 .filter(way -> !crossed.contains(way)
                         || (kept.isPresent() && way.bearer() != kept.get().bearer() && (lower || way.dialledHere())))

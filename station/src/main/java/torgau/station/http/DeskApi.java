@@ -176,8 +176,7 @@ final class DeskApi {
         in.wordIfGiven("language", Names.LANGUAGE).ifPresent(language -> kept.put("language", language));
         in.wordIfGiven("courtesy_language", Names.LANGUAGE)
                 .ifPresent(language -> kept.put("courtesy_language", language));
-        DRAFT_TEXTS.forEach(
-                (name, most) -> in.textIfGiven(name, 0, most).ifPresent(text -> kept.put(name, text)));
+        DRAFT_TEXTS.forEach((name, most) -> in.textIfGiven(name, 0, most).ifPresent(text -> kept.put(name, text)));
         in.end();
         return kept;
     }

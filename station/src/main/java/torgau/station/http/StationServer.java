@@ -120,8 +120,7 @@ public final class StationServer implements AutoCloseable {
                 .toList();
     }
 
-    private static StationServer serve(
-            StationProcess process, Home home, StationConfig config, Rim rim, LogFile log) {
+    private static StationServer serve(StationProcess process, Home home, StationConfig config, Rim rim, LogFile log) {
         try {
             late(config, process);
             admit(torgau.station.home.Token.of(home, rim.random()), process, config, rim);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import torgau.station.shell.RunningLine;
 
 /// What officers' clients ask in the course of a watch.
+@org.junit.jupiter.api.Tag("long")
 final class ApiTest {
     @TempDir
     static Path folder;

@@ -12,6 +12,7 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.station.heart.Effect.Result;
 
+@org.junit.jupiter.api.Tag("long")
 final class StationProcessTest {
     @TempDir
     Path folder;
