@@ -27,13 +27,20 @@ import torgau.store.Filter;
 /// The watch at one station: says, acknowledges, suspends, asks again when no answer comes.
 final class Officer {
     private static final Set<Code> ORDINARY = EnumSet.of(
-            Code.SUSPENDED,
-            Code.UNKNOWN_REFERENCE,
-            Code.STATION_FAULT,
-            Code.STOPPING,
-            Code.NOT_OURS_TO_RESUME);
+            Code.SUSPENDED, Code.UNKNOWN_REFERENCE, Code.STATION_FAULT, Code.STOPPING, Code.NOT_OURS_TO_RESUME);
     private static final List<String> WORDS = List.of(
-            "convoy", "Elbe", "bridge", "patrol", "мост", "колонна", "0600Z", "grid", "halt", "confirm", "разведка", "north");
+            "convoy",
+            "Elbe",
+            "bridge",
+            "patrol",
+            "мост",
+            "колонна",
+            "0600Z",
+            "grid",
+            "halt",
+            "confirm",
+            "разведка",
+            "north");
     private static final Office OFFICE = new Office("Duty officer", "");
     private static final int URGENT_WORDS = 150;
     private static final int LONG_WORDS = 2_500;
@@ -168,7 +175,8 @@ final class Officer {
     private void submit(Run run, Asked asked) {
         long command = machine.world.nextCommand();
         open.put(command, asked);
-        machine.say("is asked " + asked.key() + ": " + asked.draft().precedence() + " " + Run.name(asked.draft().act()));
+        machine.say("is asked " + asked.key() + ": " + asked.draft().precedence() + " "
+                + Run.name(asked.draft().act()));
         run.step(new Input.Release(command, asked.draft()));
     }
 
@@ -212,7 +220,7 @@ final class Officer {
         Asked asked = open.remove(command);
         if (asked != null) {
             switch (result) {
-                case Effect.Result.Authored(Entry entry, _) -> authored(asked, entry);
+                case Effect.Result.Authored authored -> authored(asked, authored.entry());
                 case Effect.Result.Repeated(Reference place) -> repeated(asked, place);
                 case Effect.Result.Refused(Code code, String detail) -> refused(asked, code, detail);
             }
