@@ -169,6 +169,7 @@ final class ActJson {
                 say("amendment.add_station", add.station().code());
             case Change.Rekey rekey -> say("amendment.rekey", rekey.station().code());
             case Change.Retire retire -> say("amendment.retire", names.station(retire.station()));
+            case Change.Lead lead when lead.office().office().isEmpty() -> say("amendment.lead_none", "");
             case Change.Lead lead -> say("amendment.lead", lead.office().office());
         };
     }
