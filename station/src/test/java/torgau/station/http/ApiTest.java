@@ -2,31 +2,32 @@ package torgau.station.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torgau.journal.crypto.HybridVerifier;
+import torgau.journal.file.JournalCheck;
+import torgau.journal.file.JournalReader;
 import torgau.station.shell.RunningLine;
 
 /// What officers' clients ask in the course of a watch.
-@org.junit.jupiter.api.Tag("long")
 final class ApiTest {
     @TempDir
     static Path folder;
 
-    private static Served line;
+    private static Line line;
     private static Client blue;
     private static Client red;
 
     @BeforeAll
     static void start() {
-        line = new Served(folder).start();
-        blue = line.blue.client();
-        red = line.red.client();
-        RunningLine.awaitUntil(
-                "the line works",
-                () -> technical(blue).equals("working") && technical(red).equals("working"));
+        line = new Line(folder);
+        blue = line.blue;
+        red = line.red;
     }
 
     @AfterAll
@@ -34,53 +35,181 @@ final class ApiTest {
         line.close();
     }
 
-    private static String technical(Client client) {
-        return client.get("/api/v1/status")
-                .json()
-                .at("/counterparts/0/technical")
-                .asText();
-    }
-
     @Test
     void the_status_says_how_the_line_stands() {
         var status = blue.get("/api/v1/status").json();
-        assertThat(status.at("/counterparts/0/headline").asText()).isEqualTo("working");
         assertThat(status.at("/counterparts/0/station").asText()).isEqualTo("RED-OPS");
+        assertThat(status.at("/counterparts/0/bearers/0/up").asBoolean()).isTrue();
         assertThat(status.at("/offices/0/title").asText()).isEqualTo("Duty officer");
-        assertThat(blue.get("/healthz").status()).isEqualTo(200);
-        assertThat(blue.get("/metrics").status()).isEqualTo(200);
-        assertThat(blue.get("/api/v1/agreement")
-                        .json()
-                        .at("/lead_offices/0/office")
-                        .asText())
-                .isEqualTo("Head of operations");
-        assertThat(blue.get("/api/v1/journal/heads").status()).isEqualTo(200);
-    }
-
-    static String message(String precedence, String words, String more) {
-        return """
-                {"class":"FORMAL","precedence":"%s","office":{"title":"Duty officer","capacity":"Operations centre"},
-                 "act":{"type":"message","language":"en","text":"%s"}%s}""".formatted(precedence, words, more);
+        assertThat(blue.get("/healthz").json().path("status").asText()).isEqualTo("ok");
+        assertThat(new String(blue.get("/metrics").http().body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("torgau_entries_admitted_total{origin=\"own\"}", "torgau_line_state");
+        var agreement = blue.get("/api/v1/agreement").json();
+        assertThat(agreement.at("/lead_offices/0/office").asText()).isEqualTo("Head of operations");
+        assertThat(agreement.at("/lead_offices/1").has("office")).isFalse();
     }
 
     @Test
     void a_message_is_said_once_and_its_receipt_comes_back() {
-        var said = blue.post("/api/v1/entries", message("FLASH", "Cease fire at once.", ""), "key-number-1");
+        String body = Line.message("FLASH", "Cease fire at once.");
+        var said = blue.post("/api/v1/entries", body, "key-number-1");
         assertThat(said.status()).isEqualTo(201);
         String reference = said.json().path("reference").asText();
 
-        var again = blue.post("/api/v1/entries", message("FLASH", "Cease fire at once.", ""), "key-number-1");
+        var again = blue.post("/api/v1/entries", body, "key-number-1");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("reference").asText()).isEqualTo(reference);
-        var other = blue.post("/api/v1/entries", message("FLASH", "Something else.", ""), "key-number-1");
+        var other = blue.post("/api/v1/entries", Line.message("FLASH", "Something else."), "key-number-1");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("TG-6007");
-        RunningLine.awaitUntil(
-                "the receipt of RED",
-                () -> blue.get("/api/v1/entries/" + reference)
-                        .json()
-                        .at("/receipts/0/stage")
-                        .asText()
-                        .equals("received"));
+        RunningLine.awaitUntil("the receipt of RED", () -> receipts(blue, reference, "received") == 1);
+    }
+
+    private static long receipts(Client client, String reference, String stage) {
+        return client.get("/api/v1/entries/" + reference).json().path("receipts").findValuesAsText("stage").stream()
+                .filter(stage::equals)
+                .count();
+    }
+
+    @Test
+    void an_acknowledgement_signs_the_sentence_that_was_shown_and_ends_the_waiting() {
+        String said = Line.say(blue, Line.message("IMMEDIATE", "Where is your column?"));
+        Line.await(red, said);
+        assertThat(red.get("/api/v1/entries/" + said).json().path("awaiting_acknowledgement").asBoolean()).isTrue();
+        String ack = """
+                {"type":"acknowledgement","of":"%s","stage":"understood","language":"ru","read_back":"Где ваша колонна"}"""
+                .formatted(said);
+        JsonNode shown = red.post("/api/v1/acknowledgement-sentence", "{\"office\":%s,\"acknowledgement\":%s}".formatted(Line.OFFICE, ack)).json();
+
+        String made = Line.say(red, "{\"class\":\"FORMAL\",\"precedence\":\"IMMEDIATE\",\"office\":%s,\"act\":%s}".formatted(Line.OFFICE, ack));
+
+        Line.await(blue, made);
+        JsonNode signed = blue.get("/api/v1/entries/" + made).json().at("/act/sentences");
+        assertThat(signed).isEqualTo(shown.path("sentences"));
+        assertThat(signed.at("/0/text").asText()).contains("Где ваша колонна").contains("содержание понято");
+        assertThat(signed.at("/1/text").asText()).contains("It implies no agreement");
+        assertThat(receipts(blue, said, "understood")).isEqualTo(1);
+        assertThat(red.get("/api/v1/entries/" + said).json().path("awaiting_acknowledgement").asBoolean()).isFalse();
+        assertThat(blue.get("/api/v1/entries/" + made).json().path("matter").asText()).isEqualTo(said);
+    }
+
+    @Test
+    void a_text_that_was_not_understood_alarms_its_author_until_it_is_said_again() {
+        String said = Line.say(blue, Line.message("PRIORITY", "Move the thing to the place."));
+        Line.await(red, said);
+        String nu = """
+                {"class":"FORMAL","precedence":"PRIORITY","office":%s,
+                 "act":{"type":"acknowledgement","of":"%s","stage":"not_understood","language":"ru","cause":"ambiguous"}}"""
+                .formatted(Line.OFFICE, said);
+        Line.say(red, nu);
+        RunningLine.awaitUntil("the alarm", () -> alarms(blue).contains("not_understood"));
+
+        Line.say(blue, Line.message("PRIORITY", "Move the bridge train to Torgau.", ",\"re\":\"" + said + "\""));
+
+        RunningLine.awaitUntil("the end of the alarm", () -> !alarms(blue).contains("not_understood"));
+    }
+
+    private static java.util.List<String> alarms(Client client) {
+        return client.get("/api/v1/alarms").json().path("alarms").findValuesAsText("kind");
+    }
+
+    @Test
+    void a_flash_that_arrives_alarms_until_it_is_acknowledged_and_silence_is_no_acknowledgement() {
+        String said = Line.say(red, Line.message("FLASH", "Danger at the bridge."));
+        RunningLine.awaitUntil("the alarm", () -> about(blue, said).has("id"));
+        String id = about(blue, said).path("id").asText();
+
+        assertThat(blue.post("/api/v1/alarms/" + id + "/silence", "").json().has("silenced_at")).isTrue();
+
+        assertThat(about(blue, said).path("id").asText()).isEqualTo(id);
+        assertThat(receipts(red, said, "read")).isZero();
+        Line.say(blue, """
+                {"class":"FORMAL","precedence":"FLASH","office":%s,
+                 "act":{"type":"acknowledgement","of":"%s","stage":"read","language":"en"}}"""
+                .formatted(Line.OFFICE, said));
+        RunningLine.awaitUntil("the end of the alarm", () -> about(blue, said).isMissingNode());
+        assertThat(blue.get("/api/v1/alarms?open=false").json().path("alarms").findValuesAsText("id")).contains(id);
+        assertThat(blue.post("/api/v1/alarms/nothing/silence", "").status()).isEqualTo(404);
+    }
+
+    private static JsonNode about(Client client, String reference) {
+        for (JsonNode alarm : client.get("/api/v1/alarms").json().path("alarms")) {
+            if (alarm.path("reference").asText().equals(reference)) {
+                return alarm;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    @Test
+    void what_was_opened_and_drafted_stays_on_the_desk() {
+        String said = Line.say(red, Line.message("ROUTINE", "Weather report."));
+        Line.await(blue, said);
+        assertThat(blue.put("/api/v1/entries/" + said + "/opened", "").status()).isEqualTo(204);
+        assertThat(blue.get("/api/v1/entries/" + said).json().has("opened_at")).isTrue();
+        assertThat(receipts(red, said, "read")).isZero();
+
+        String draft = "{\"revision\":0,\"content\":{\"text\":\"half a sent\",\"precedence\":\"FLASH\"}}";
+        assertThat(blue.put("/api/v1/drafts/draft-0001", draft).json().path("revision").asInt()).isEqualTo(1);
+        assertThat(blue.put("/api/v1/drafts/draft-0001", draft).code()).isEqualTo("TG-6008");
+        assertThat(blue.get("/api/v1/drafts").json().at("/drafts/0/content/text").asText()).isEqualTo("half a sent");
+        assertThat(blue.delete("/api/v1/drafts/draft-0001").status()).isEqualTo(204);
+        assertThat(blue.delete("/api/v1/drafts/draft-0001").status()).isEqualTo(204);
+        assertThat(blue.get("/api/v1/drafts").json().path("drafts")).isEmpty();
+    }
+
+    @Test
+    void a_link_test_is_returned_and_shown() {
+        var test = blue.post("/api/v1/link-tests", "{\"station\":\"RED-OPS\"}", "link-test-key-1");
+        assertThat(test.status()).isEqualTo(201);
+        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"RED-OPS\"}", "link-test-key-1").status()).isEqualTo(200);
+        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"BLUE-OPS\"}").status()).isEqualTo(422);
+        RunningLine.awaitUntil("the return", () -> blue.get("/api/v1/status")
+                .json()
+                .at("/counterparts/0/last_link_test/result")
+                .asText()
+                .equals("returned"));
+    }
+
+    @Test
+    void pages_follow_one_another_in_both_directions() {
+        String first = Line.say(blue, Line.message("ROUTINE", "One of three."));
+        String second = Line.say(blue, Line.message("ROUTINE", "Two of three.", ",\"re\":\"" + first + "\""));
+        String third = Line.say(blue, Line.message("ROUTINE", "Three of three.", ",\"re\":\"" + first + "\""));
+        String matter = "&matter=" + first + "&types=message&direction=out&class=FORMAL";
+
+        var newest = blue.get("/api/v1/entries?before=end&limit=2" + matter).json();
+        assertThat(newest.path("entries").findValuesAsText("reference")).contains(second, third);
+        assertThat(newest.path("more").asBoolean()).isTrue();
+        var before = blue.get("/api/v1/entries?limit=2&before=" + newest.path("previous").asText() + matter).json();
+        assertThat(before.at("/entries/0/reference").asText()).isEqualTo(first);
+        var after = blue.get("/api/v1/entries?limit=2&after=" + before.path("next").asText() + matter).json();
+        assertThat(after.at("/entries/0/reference").asText()).isEqualTo(second);
+        String next = after.path("next").asText();
+        var empty = blue.get("/api/v1/entries?after=" + next + matter).json();
+        assertThat(empty.path("next").asText()).isEqualTo(next);
+        assertThat(blue.get("/api/v1/entries?after=99999999").code()).isEqualTo("TG-6018");
+        assertThat(blue.get("/api/v1/entries?aftr=1").code()).isEqualTo("TG-6005");
+        assertThat(blue.get("/api/v1/entries/BLUE-OPS.00000000.1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void both_stations_export_the_same_file_and_it_holds() {
+        String said = Line.say(blue, Line.message("FLASH", "For the file."));
+        Line.await(red, said);
+        RunningLine.awaitUntil("both export the same", () -> java.util.Arrays.equals(export(blue), export(red)));
+
+        var check = new JournalCheck(new HybridVerifier());
+        var in = new ByteArrayInputStream(export(blue));
+        var reader = new JournalReader((into, offset, length) -> in.read(into, offset, length));
+        for (var item = reader.next(); item.isPresent(); item = reader.next()) {
+            assertThat(check.next(item.get())).isNull();
+        }
+        assertThat(check.end(reader.offset())).isNull();
+        assertThat(check.entries()).isPositive();
+    }
+
+    private static byte[] export(Client client) {
+        return client.get("/api/v1/journal/export").http().body();
     }
 }

@@ -12,7 +12,6 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.station.heart.Effect.Result;
 
-@org.junit.jupiter.api.Tag("long")
 final class StationProcessTest {
     @TempDir
     Path folder;
