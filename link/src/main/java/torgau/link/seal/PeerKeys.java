@@ -1,6 +1,7 @@
 package torgau.link.seal;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Digest;
 
@@ -26,6 +27,11 @@ public record PeerKeys(int station, List<byte[]> signingKeys, List<Target> targe
         targets = List.copyOf(targets);
         within("signing keys", signingKeys.size(), MAX_SIGNING_KEYS);
         within("keys to open to", targets.size(), MAX_TARGETS);
+    }
+
+    /// Whether one of the keys to open to is of this KeyOffer.
+    boolean offers(@Nullable Digest keyOffer) {
+        return targets.stream().anyMatch(target -> Objects.equals(target.keyOffer(), keyOffer));
     }
 
     private static void within(String what, int count, int max) {

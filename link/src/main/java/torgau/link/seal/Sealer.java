@@ -157,13 +157,21 @@ public final class Sealer {
         if (speaking.isPresent() && sessions.fresh(speaking.get(), now)) {
             knock = null;
         } else if (knock == null || knock.spent(now) || !knock.fits(peer, sessions)) {
-            knock = knock(nextTarget(), now);
+            knock = knock(nextTarget(now), now);
             sessions.add(knock.session());
             us.revised();
         }
     }
 
-    private PeerKeys.Target nextTarget() {
+    /// The key to open to: each of the peer's in turn, but only its best once there is a session under another of them.
+    private PeerKeys.Target nextTarget(long now) {
+        boolean makesDo = sessions.speaking()
+                .filter(session -> sessions.young(session, now)
+                        && peer.offers(session.record().keyOffer()))
+                .isPresent();
+        if (makesDo) {
+            return peer.targets().getFirst();
+        }
         int last = knock == null ? -1 : peer.targets().indexOf(knock.target());
         return peer.targets().get((last + 1) % peer.targets().size());
     }

@@ -87,10 +87,13 @@ final class Sessions {
     /// Whether this session need not be renewed yet.
     boolean fresh(Session session, long now) {
         var record = session.record();
-        long age = now - record.openedAt();
-        return record.openedByUs()
-                ? age < RENEW_MS && Objects.equals(record.keyOffer(), targetOffer)
-                : age < RENEW_MS + RENEW_LATER_MS;
+        return young(session, now) && (!record.openedByUs() || Objects.equals(record.keyOffer(), targetOffer));
+    }
+
+    /// Whether this session need not be renewed for its age.
+    boolean young(Session session, long now) {
+        var record = session.record();
+        return now - record.openedAt() < (record.openedByUs() ? RENEW_MS : RENEW_MS + RENEW_LATER_MS);
     }
 
     /// Drops what is too old, worn out, or no longer heard; true if that changed anything.

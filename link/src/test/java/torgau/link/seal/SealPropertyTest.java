@@ -28,7 +28,7 @@ class SealPropertyTest {
     }
 
     static Stream<Long> manySeeds() {
-        return LongStream.rangeClosed(1_001, 1_300).boxed();
+        return LongStream.rangeClosed(1_001, 1_150).boxed();
     }
 
     @ParameterizedTest(name = "seed {0}")

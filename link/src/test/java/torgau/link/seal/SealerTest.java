@@ -77,6 +77,15 @@ class SealerTest {
         }
         now += Knock.MAX_PAUSE_MS;
         assertOpened(red.openAll(blue.seal(red, "at last", now), now), "at last", false);
+        converse(2);
+        var spoken = red.to(blue).sessionSpoken();
+        for (int i = 0; i < 10; i++) {
+            now += Knock.MAX_PAUSE_MS;
+            for (byte[] message : blue.seal(red, "made to the better key, in vain", now)) {
+                assertThat(red.open(message, now)).isNotInstanceOf(Inbound.OpeningAccepted.class);
+            }
+        }
+        assertThat(red.to(blue).sessionSpoken()).isEqualTo(spoken);
     }
 
     @Test
