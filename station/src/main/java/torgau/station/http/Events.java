@@ -63,21 +63,23 @@ final class Events {
                             after.map(word -> pages.cursor(journal, word)).orElseGet(() -> EntryPages.newest(journal)));
             request.contentType("text/event-stream");
             request.header("X-Accel-Buffering", "no");
-            new Stream(request.outputStream(), cursor).run(watch, live);
+            new Stream(request, cursor).run(watch, live);
         } finally {
             room.release();
         }
     }
 
     private final class Stream {
+        private final Context request;
         private final OutputStream out;
         private long cursor;
         private long beatAt;
         private long lineAt;
         private boolean lineDue = true;
 
-        private Stream(OutputStream out, long cursor) {
-            this.out = out;
+        private Stream(Context request, long cursor) {
+            this.request = request;
+            this.out = request.outputStream();
             this.cursor = cursor;
         }
 
@@ -87,7 +89,8 @@ final class Events {
             ahead();
             while (live.getAsBoolean()) {
                 status();
-                out.flush();
+                // Not out.flush(): Javalin's stream passes that on to nobody.
+                request.res().flushBuffer();
                 EventHub.Watch.News news = watch.await(patience());
                 if (!news.open()) {
                     return;
