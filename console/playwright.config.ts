@@ -5,13 +5,16 @@ const args = ['--disable-quic', '--no-first-run', '--disable-background-networki
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 export default defineConfig({
-  testDir: 'test/e2e',
   outputDir: 'target/test-results',
   timeout: 30_000,
   expect: { timeout: 5000 },
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
+  projects: [
+    { name: 'page', testDir: 'test/e2e' },
+    { name: 'line', testDir: 'test/line' },
+  ],
   reporter: [['list'], ['json', { outputFile: 'target/e2e.json' }]],
   use: {
     viewport: { width: 1366, height: 768 },
