@@ -114,13 +114,14 @@ final class StreamEnd extends End {
     }
 
     private void arrive(Parcel parcel) {
-        if (!cut && other != null && other.up()) {
-            network.carried(run.machine.station(), other, parcel.message());
+        StreamEnd reached = other;
+        if (!cut && reached != null && reached.up()) {
+            network.carried(run.machine.station(), reached, parcel.message());
             byte[] message = network.perhapsCorrupted(there, parcel.message());
             if (message != parcel.message()) {
                 network.spoilt(this);
             }
-            other.run.unpack(parcel, () -> other.deliver(message));
+            reached.run.unpack(parcel, () -> reached.deliver(message));
         }
     }
 

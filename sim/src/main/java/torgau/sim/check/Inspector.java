@@ -79,18 +79,18 @@ public final class Inspector {
     private void held(int station, Copy.Link link) {
         Reference place = link.said().place();
         int author = place.feed().station();
-        if (author != station && !everHeld.get(author).contains(place)) {
+        if (author != station && !everHeldBy(author).contains(place)) {
             throw new Violation(place + " reached station " + station + " before it was on its author's disk");
         }
         for (Said.Mark mark : link.said().seen()) {
             boolean had =
-                    mark.sequence() == 0 || everHeld.get(author).contains(new Reference(mark.feed(), mark.sequence()));
+                    mark.sequence() == 0 || everHeldBy(author).contains(new Reference(mark.feed(), mark.sequence()));
             if (author != station && !had) {
                 throw new Violation(place + " receipts " + mark.feed() + "." + mark.sequence()
                         + ", which never was on its author's disk");
             }
         }
-        everHeld.get(station).add(place);
+        everHeldBy(station).add(place);
     }
 
     /// A disk has taken another signature for an entry: it must be valid and smaller.
@@ -107,7 +107,7 @@ public final class Inspector {
         if (copy(station).link(place).isEmpty()) {
             throw new Violation("an officer of " + station + " was told of " + place + ", which is not on disk");
         }
-        Reference before = promised.get(station).put(key, place);
+        Reference before = promisedBy(station).put(key, place);
         if (before != null && !before.equals(place)) {
             throw new Violation("request " + key + " made both " + before + " and " + place);
         }
@@ -138,7 +138,7 @@ public final class Inspector {
         var copy = new Copy(line, signatures);
         disk.forEach(shown -> copy.take(shown.payload(), shown.signature()));
         copies.put(station, copy);
-        promised.get(station).values().removeIf(place -> copy.link(place).isEmpty());
+        promisedBy(station).values().removeIf(place -> copy.link(place).isEmpty());
     }
 
     /// An entry as a disk shows it.
@@ -203,6 +203,23 @@ public final class Inspector {
     }
 
     private Copy copy(int station) {
-        return copies.get(station);
+        return known(copies, station);
+    }
+
+    private NavigableSet<Reference> everHeldBy(int station) {
+        return known(everHeld, station);
+    }
+
+    private NavigableMap<String, Reference> promisedBy(int station) {
+        return known(promised, station);
+    }
+
+    /// What is noted of a station; one that is not watched is a fault of the simulation itself.
+    private static <T> T known(NavigableMap<Integer, T> noted, int station) {
+        T found = noted.get(station);
+        if (found == null) {
+            throw new IllegalArgumentException("station " + station + " is not watched");
+        }
+        return found;
     }
 }

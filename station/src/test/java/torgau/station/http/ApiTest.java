@@ -75,13 +75,22 @@ final class ApiTest {
     void an_acknowledgement_signs_the_sentence_that_was_shown_and_ends_the_waiting() {
         String said = Line.say(blue, Line.message("IMMEDIATE", "Where is your column?"));
         Line.await(red, said);
-        assertThat(red.get("/api/v1/entries/" + said).json().path("awaiting_acknowledgement").asBoolean()).isTrue();
+        assertThat(red.get("/api/v1/entries/" + said)
+                        .json()
+                        .path("awaiting_acknowledgement")
+                        .asBoolean())
+                .isTrue();
         String ack = """
-                {"type":"acknowledgement","of":"%s","stage":"understood","language":"ru","read_back":"Где ваша колонна"}"""
-                .formatted(said);
-        JsonNode shown = red.post("/api/v1/acknowledgement-sentence", "{\"office\":%s,\"acknowledgement\":%s}".formatted(Line.OFFICE, ack)).json();
+                {"type":"acknowledgement","of":"%s","stage":"understood","language":"ru","read_back":"Где ваша колонна"}""".formatted(said);
+        JsonNode shown = red.post(
+                        "/api/v1/acknowledgement-sentence",
+                        "{\"office\":%s,\"acknowledgement\":%s}".formatted(Line.OFFICE, ack))
+                .json();
 
-        String made = Line.say(red, "{\"class\":\"FORMAL\",\"precedence\":\"IMMEDIATE\",\"office\":%s,\"act\":%s}".formatted(Line.OFFICE, ack));
+        String made = Line.say(
+                red,
+                "{\"class\":\"FORMAL\",\"precedence\":\"IMMEDIATE\",\"office\":%s,\"act\":%s}"
+                        .formatted(Line.OFFICE, ack));
 
         Line.await(blue, made);
         JsonNode signed = blue.get("/api/v1/entries/" + made).json().at("/act/sentences");
@@ -89,8 +98,13 @@ final class ApiTest {
         assertThat(signed.at("/0/text").asText()).contains("Где ваша колонна").contains("содержание понято");
         assertThat(signed.at("/1/text").asText()).contains("It implies no agreement");
         assertThat(receipts(blue, said, "understood")).isEqualTo(1);
-        assertThat(red.get("/api/v1/entries/" + said).json().path("awaiting_acknowledgement").asBoolean()).isFalse();
-        assertThat(blue.get("/api/v1/entries/" + made).json().path("matter").asText()).isEqualTo(said);
+        assertThat(red.get("/api/v1/entries/" + said)
+                        .json()
+                        .path("awaiting_acknowledgement")
+                        .asBoolean())
+                .isFalse();
+        assertThat(blue.get("/api/v1/entries/" + made).json().path("matter").asText())
+                .isEqualTo(said);
     }
 
     @Test
@@ -99,8 +113,7 @@ final class ApiTest {
         Line.await(red, said);
         String nu = """
                 {"class":"FORMAL","precedence":"PRIORITY","office":%s,
-                 "act":{"type":"acknowledgement","of":"%s","stage":"not_understood","language":"ru","cause":"ambiguous"}}"""
-                .formatted(Line.OFFICE, said);
+                 "act":{"type":"acknowledgement","of":"%s","stage":"not_understood","language":"ru","cause":"ambiguous"}}""".formatted(Line.OFFICE, said);
         Line.say(red, nu);
         RunningLine.awaitUntil("the alarm", () -> alarms(blue).contains("not_understood"));
 
@@ -119,16 +132,17 @@ final class ApiTest {
         RunningLine.awaitUntil("the alarm", () -> about(blue, said).has("id"));
         String id = about(blue, said).path("id").asText();
 
-        assertThat(blue.post("/api/v1/alarms/" + id + "/silence", "").json().has("silenced_at")).isTrue();
+        assertThat(blue.post("/api/v1/alarms/" + id + "/silence", "").json().has("silenced_at"))
+                .isTrue();
 
         assertThat(about(blue, said).path("id").asText()).isEqualTo(id);
         assertThat(receipts(red, said, "read")).isZero();
         Line.say(blue, """
                 {"class":"FORMAL","precedence":"FLASH","office":%s,
-                 "act":{"type":"acknowledgement","of":"%s","stage":"read","language":"en"}}"""
-                .formatted(Line.OFFICE, said));
+                 "act":{"type":"acknowledgement","of":"%s","stage":"read","language":"en"}}""".formatted(Line.OFFICE, said));
         RunningLine.awaitUntil("the end of the alarm", () -> about(blue, said).isMissingNode());
-        assertThat(blue.get("/api/v1/alarms?open=false").json().path("alarms").findValuesAsText("id")).contains(id);
+        assertThat(blue.get("/api/v1/alarms?open=false").json().path("alarms").findValuesAsText("id"))
+                .contains(id);
         assertThat(blue.post("/api/v1/alarms/nothing/silence", "").status()).isEqualTo(404);
     }
 
@@ -150,9 +164,17 @@ final class ApiTest {
         assertThat(receipts(red, said, "read")).isZero();
 
         String draft = "{\"revision\":0,\"content\":{\"text\":\"half a sent\",\"precedence\":\"FLASH\"}}";
-        assertThat(blue.put("/api/v1/drafts/draft-0001", draft).json().path("revision").asInt()).isEqualTo(1);
+        assertThat(blue.put("/api/v1/drafts/draft-0001", draft)
+                        .json()
+                        .path("revision")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(blue.put("/api/v1/drafts/draft-0001", draft).code()).isEqualTo("TG-6008");
-        assertThat(blue.get("/api/v1/drafts").json().at("/drafts/0/content/text").asText()).isEqualTo("half a sent");
+        assertThat(blue.get("/api/v1/drafts")
+                        .json()
+                        .at("/drafts/0/content/text")
+                        .asText())
+                .isEqualTo("half a sent");
         assertThat(blue.delete("/api/v1/drafts/draft-0001").status()).isEqualTo(204);
         assertThat(blue.delete("/api/v1/drafts/draft-0001").status()).isEqualTo(204);
         assertThat(blue.get("/api/v1/drafts").json().path("drafts")).isEmpty();
@@ -162,13 +184,18 @@ final class ApiTest {
     void a_link_test_is_returned_and_shown() {
         var test = blue.post("/api/v1/link-tests", "{\"station\":\"RED-OPS\"}", "link-test-key-1");
         assertThat(test.status()).isEqualTo(201);
-        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"RED-OPS\"}", "link-test-key-1").status()).isEqualTo(200);
-        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"BLUE-OPS\"}").status()).isEqualTo(422);
-        RunningLine.awaitUntil("the return", () -> blue.get("/api/v1/status")
-                .json()
-                .at("/counterparts/0/last_link_test/result")
-                .asText()
-                .equals("returned"));
+        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"RED-OPS\"}", "link-test-key-1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(blue.post("/api/v1/link-tests", "{\"station\":\"BLUE-OPS\"}").status())
+                .isEqualTo(422);
+        RunningLine.awaitUntil(
+                "the return",
+                () -> blue.get("/api/v1/status")
+                        .json()
+                        .at("/counterparts/0/last_link_test/result")
+                        .asText()
+                        .equals("returned"));
     }
 
     @Test
@@ -181,9 +208,13 @@ final class ApiTest {
         var newest = blue.get("/api/v1/entries?before=end&limit=2" + matter).json();
         assertThat(newest.path("entries").findValuesAsText("reference")).contains(second, third);
         assertThat(newest.path("more").asBoolean()).isTrue();
-        var before = blue.get("/api/v1/entries?limit=2&before=" + newest.path("previous").asText() + matter).json();
+        var before = blue.get("/api/v1/entries?limit=2&before="
+                        + newest.path("previous").asText() + matter)
+                .json();
         assertThat(before.at("/entries/0/reference").asText()).isEqualTo(first);
-        var after = blue.get("/api/v1/entries?limit=2&after=" + before.path("next").asText() + matter).json();
+        var after = blue.get(
+                        "/api/v1/entries?limit=2&after=" + before.path("next").asText() + matter)
+                .json();
         assertThat(after.at("/entries/0/reference").asText()).isEqualTo(second);
         String next = after.path("next").asText();
         var empty = blue.get("/api/v1/entries?after=" + next + matter).json();

@@ -36,8 +36,7 @@ final class Line implements AutoCloseable {
     static String message(String precedence, String words, String more) {
         return """
                 {"class":"FORMAL","precedence":"%s","office":%s,
-                 "act":{"type":"message","language":"en","text":"%s"}%s}"""
-                .formatted(precedence, OFFICE, words, more);
+                 "act":{"type":"message","language":"en","text":"%s"}%s}""".formatted(precedence, OFFICE, words, more);
     }
 
     /// Says something and answers its reference.
@@ -51,7 +50,9 @@ final class Line implements AutoCloseable {
 
     /// Waits until a station holds an entry.
     static void await(Client client, String reference) {
-        RunningLine.awaitUntil("it holds " + reference, () -> client.get("/api/v1/entries/" + reference).status() == 200);
+        RunningLine.awaitUntil(
+                "it holds " + reference,
+                () -> client.get("/api/v1/entries/" + reference).status() == 200);
     }
 
     static void pause(long millis) throws InterruptedException {

@@ -17,30 +17,33 @@ final class SuspensionTest {
             String suspension = Line.say(line.red, """
                     {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
                      "act":{"type":"suspension","scope":{"kind":"line"},"authority":"Решение 7","effective_date":"2026-11-22",
-                            "reason":"Проверка","stays_open":["EXERCISE"],"language":"ru"}}"""
-                    .formatted(Line.OFFICE));
+                            "reason":"Проверка","stays_open":["EXERCISE"],"language":"ru"}}""".formatted(Line.OFFICE));
             RunningLine.awaitUntil("BLUE sees it", () -> headline(line.blue).equals("suspended"));
 
             var refused = line.blue.post("/api/v1/entries", Line.message("ROUTINE", "An ordinary message."));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.code()).isEqualTo("TG-6016");
             Line.say(line.blue, Line.message("FLASH", "What the agreement protects."));
-            assertThat(line.blue.post("/api/v1/entries", resumption(suspension)).code()).isEqualTo("TG-6017");
+            assertThat(line.blue.post("/api/v1/entries", resumption(suspension)).code())
+                    .isEqualTo("TG-6017");
 
             Line.say(line.red, resumption(suspension));
-            RunningLine.awaitUntil("BLUE sees the end", () -> headline(line.blue).equals("working"));
+            RunningLine.awaitUntil(
+                    "BLUE sees the end", () -> headline(line.blue).equals("working"));
             Line.say(line.blue, Line.message("ROUTINE", "An ordinary message."));
         }
     }
 
     private static String headline(Client client) {
-        return client.get("/api/v1/status").json().at("/counterparts/0/headline").asText();
+        return client.get("/api/v1/status")
+                .json()
+                .at("/counterparts/0/headline")
+                .asText();
     }
 
     private static String resumption(String suspension) {
         return """
                 {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
-                 "act":{"type":"resumption","of":"%s","authority":"Решение 8","effective_date":"2026-11-23","language":"ru"}}"""
-                .formatted(Line.OFFICE, suspension);
+                 "act":{"type":"resumption","of":"%s","authority":"Решение 8","effective_date":"2026-11-23","language":"ru"}}""".formatted(Line.OFFICE, suspension);
     }
 }
