@@ -64,7 +64,7 @@ final class Havoc {
             case KILL -> run != null && killed(machine);
             case POWER_CUT -> run != null && cut(machine);
             case CLEAN_RESTART -> run != null && stopped(machine, run);
-            case RESTORE -> run != null && (chance.oneIn(2) && restored(machine) || backedUp(machine));
+            case RESTORE -> run != null && ((chance.oneIn(2) && restored(machine)) || backedUp(machine));
             case SLOW_DISK -> slowed(machine);
             case STREAM_BREAK -> run != null && world.network.breakOne(run);
             case PARTITION -> parted(machine, true);

@@ -1,6 +1,7 @@
 package torgau.sim;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class StreamEnd extends End {
         if (!cut && reached != null && reached.up()) {
             network.carried(run.machine.station(), reached, parcel.message());
             byte[] message = network.perhapsCorrupted(there, parcel.message());
-            if (message != parcel.message()) {
+            if (!Arrays.equals(message, parcel.message())) {
                 network.spoilt(this);
             }
             reached.run.unpack(parcel, () -> reached.deliver(message));

@@ -314,7 +314,8 @@ public final class Engine {
         boolean anyHeard = bearers.values().stream().anyMatch(open -> open.heardLately(now));
         return bearers.values().stream()
                 .filter(open -> open.room >= needed && (!anyHeard || open.heardLately(now)))
-                .max(Comparator.comparing((Open open) -> open.bearer.stream()).thenComparing(open -> open.bearer.id()));
+                .max(Comparator.comparing((Open open) -> open.bearer.stream())
+                        .thenComparingLong(open -> open.bearer.id()));
     }
 
     private static void transmit(Open open, byte[] frame, Carrier carrier) {
