@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import torgau.cli.ceremony.Side;
 
 /// Two stations that `torgau run` started, and officers who speak through them from the command line.
-@org.junit.jupiter.api.Tag("long")
 class VerbsTest {
     private static final String YAML = "../docs/examples/agreement.yaml";
 

@@ -27,6 +27,7 @@ final class Machine {
     private MemoryDisk disk;
     private @Nullable MemoryDisk backup;
     private @Nullable Run run;
+    private boolean wasSetBack;
     private int boot = 1;
     private boolean slow;
 
@@ -101,6 +102,11 @@ final class Machine {
         return new Inspector.Shown(entry.signed().payload(), entry.signed().signature());
     }
 
+    /// Whether its disk ever forgot what it had said was written.
+    boolean wasSetBack() {
+        return wasSetBack;
+    }
+
     /// The process dies now.
     void kill() {
         if (run != null) {
@@ -126,6 +132,7 @@ final class Machine {
     }
 
     private void setBack() {
+        wasSetBack = true;
         var store = new MemoryStore(disk);
         world.inspector.setBack(station(), shown(store));
         officer.setBack();

@@ -322,8 +322,12 @@ final class Run {
         if (!commits.isEmpty() || writing) {
             return "it is writing";
         }
-        if (!store.pending().isEmpty()) {
-            return "it holds " + store.pending().size() + " entries ahead of the record";
+        List<Reference> waiting = store.pending().stream()
+                .map(pending -> pending.payload().reference())
+                .filter(place -> !world.unreachable(place, store))
+                .toList();
+        if (!waiting.isEmpty()) {
+            return "it holds ahead of the record " + waiting;
         }
         for (LineStatus status : heart.lines(machine.moment())) {
             if (status.technical() != LineStatus.Technical.WORKING) {
@@ -331,6 +335,13 @@ final class Run {
             }
         }
         return machine.officer.waiting() ? "an officer waits for an answer" : "";
+    }
+
+    /// Whether it has the entry at a place, on the record or ahead of it.
+    boolean has(Reference place) {
+        return store.entry(place).isPresent()
+                || store.pending().stream()
+                        .anyMatch(pending -> pending.payload().reference().equals(place));
     }
 
     List<Notice.Alarm> alarms() {

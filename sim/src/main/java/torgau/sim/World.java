@@ -5,10 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
+import torgau.journal.FeedHead;
+import torgau.journal.JournalView;
+import torgau.journal.Reference;
 import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.crypto.Verifier;
 import torgau.sim.check.Inspector;
@@ -158,6 +162,17 @@ public final class World {
             }
         }
         return inspector.unfinished();
+    }
+
+    /// Whether an entry that waits ahead of the record waits for ever: its author's disk was set back, and what lies
+    /// between is nowhere any more.
+    boolean unreachable(Reference place, JournalView journal) {
+        long head = journal.head(place.feed()).map(FeedHead::sequence).orElse(0L);
+        return machine(place.feed().station()).wasSetBack()
+                && LongStream.range(head + 1, place.sequence())
+                        .mapToObj(sequence -> new Reference(place.feed(), sequence))
+                        .anyMatch(between ->
+                                machines.stream().map(Machine::run).noneMatch(run -> run != null && run.has(between)));
     }
 
     /// The journals are the same, byte for byte, and nobody says that a peer does not answer.

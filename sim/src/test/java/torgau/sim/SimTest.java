@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Safety is checked at every step of each world, convergence at its end. A failure names the seed and how to replay
 /// it.
-@org.junit.jupiter.api.Tag("long")
 final class SimTest {
     private static final long SEEDS = 150;
 

@@ -150,7 +150,7 @@ public final class DemoCommand implements Callable<Integer> {
                 + all.worst().toMillis() + " ms");
         say("SHA-256 of BLUE's    " + Settlement.sha256(one));
         say("SHA-256 of RED's     " + Settlement.sha256(other));
-        say("journals identical:  " + (differ < 0 ? "yes" : "no, from byte " + differ));
+        say("journals identical: " + (differ < 0 ? "yes" : "no, from byte " + differ));
         return differ < 0 ? 0 : 1;
     }
 

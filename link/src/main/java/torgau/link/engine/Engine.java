@@ -65,6 +65,7 @@ public final class Engine {
         final Bearer bearer;
         long room;
         long heardAt;
+        boolean proven;
 
         Open(Bearer bearer, long now) {
             this.bearer = bearer;
@@ -194,29 +195,40 @@ public final class Engine {
     }
 
     /// Takes one opened frame that this bearer has brought from the peer.
-    public List<Happening> received(long bearer, byte[] bytes, JournalView journal, long now) {
+    ///
+    /// @param live whether the peer made it for this process. One that is not may be a replay from before the last
+    ///     start: it says nothing against a bearer, and nothing against what the peer is known to hold
+    public List<Happening> received(long bearer, byte[] bytes, boolean live, JournalView journal, long now) {
         Open open = bearers.get(bearer);
-        if (open != null) {
+        if (open != null && live) {
             open.heardAt = now;
+            open.proven = true;
         }
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
-            case Decoded.Value<Frame>(Frame frame) -> received(bearer, frame, journal, now);
+            case Decoded.Value<Frame>(Frame.Fragment fragment) ->
+                inbox.add(fragment)
+                        .map(whole -> whole(whole, live, journal, now))
+                        .orElse(List.of());
+            case Decoded.Value<Frame>(Frame frame) -> received(frame, live, journal, now);
         };
     }
 
-    private List<Happening> received(long bearer, Frame frame, JournalView journal, long now) {
+    private List<Happening> whole(byte[] bytes, boolean live, JournalView journal, long now) {
+        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame frame)
+                ? received(frame, live, journal, now)
+                : List.of();
+    }
+
+    private List<Happening> received(Frame frame, boolean live, JournalView journal, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
-                holding(holding, now);
+                holding(holding, live, now);
                 yield List.of();
             }
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
-            case Frame.Fragment fragment ->
-                inbox.add(fragment)
-                        .map(whole -> received(bearer, whole, journal, now))
-                        .orElse(List.of());
+            case Frame.Fragment _ -> List.of(); // a fragment within a fragment is nobody's
             case Frame.Expand expand -> {
                 journal.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
@@ -227,9 +239,9 @@ public final class Engine {
         };
     }
 
-    private void holding(Frame.Holding holding, long now) {
+    private void holding(Frame.Holding holding, boolean live, long now) {
         Frame.Span span = holding.span();
-        if (span != null) {
+        if (span != null && live) {
             outbox.holdsExactly(span, holding.marks());
         }
         for (SeenMark mark : holding.marks()) {
@@ -243,7 +255,9 @@ public final class Engine {
     }
 
     private List<Happening> pulse(Frame.Pulse pulse, long now) {
+        boolean first = !pulses.everAlive();
         boolean alive = pulses.answered(pulse.echo(), now);
+        wholeHoldingDue |= first && alive; // the first may have come as a frame that was not live
         Long challenge = pulse.challenge();
         if (challenge != null) {
             enqueue(pulses.answer(challenge, now));
@@ -309,12 +323,14 @@ public final class Engine {
         return bearers.values().stream().filter(open -> open.room > 0).toList();
     }
 
-    /// The bearer to use: of those heard lately, or of all if none was, a stream rather than datagrams, the newest.
+    /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a stream rather
+    /// than datagrams, the newest.
     private Optional<Open> way(int needed, long now) {
         boolean anyHeard = bearers.values().stream().anyMatch(open -> open.heardLately(now));
         return bearers.values().stream()
                 .filter(open -> open.room >= needed && (!anyHeard || open.heardLately(now)))
-                .max(Comparator.comparing((Open open) -> open.bearer.stream())
+                .max(Comparator.comparing((Open open) -> open.proven)
+                        .thenComparing(open -> open.bearer.stream())
                         .thenComparingLong(open -> open.bearer.id()));
     }
 

@@ -229,14 +229,14 @@ public final class Heart {
         if (dialled == null) {
             unbound.put(up.bearer(), new Unbound(up));
         } else {
-            attach(dialled, up, false, now);
+            attach(dialled, up, now);
         }
     }
 
-    private void attach(Peer peer, Input.BearerUp up, boolean proven, Moment now) {
+    private void attach(Peer peer, Input.BearerUp up, Moment now) {
         peer.ways.put(
                 up.bearer(),
-                new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, proven, now.steady()));
+                new Peer.Way(up.bearer(), up.mtu(), up.stream(), up.dialled() != null, false, now.steady()));
         int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
         peer.sealer.bearerUp();
         peer.engine.up(
@@ -257,10 +257,10 @@ public final class Heart {
     private void received(long bearer, byte[] message, Moment now) {
         switch (doors.open(addressOf(bearer), message, now.wall())) {
             case Inbound.Opened opened -> {
-                Peer peer = prove(bearer, opened.peer(), now);
+                Peer peer = heard(bearer, opened, now);
                 if (peer != null) {
                     peer.engine
-                            .received(bearer, opened.frame(), ledger.journal(), now.steady())
+                            .received(bearer, opened.frame(), opened.live(), ledger.journal(), now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }
@@ -284,25 +284,25 @@ public final class Heart {
         return unknown == null ? "" : unknown.up.address();
     }
 
-    /// The bearer has carried a frame that only this peer can have sealed.
-    private @Nullable Peer prove(long bearer, int station, Moment now) {
-        Peer peer = peers.get(station);
+    /// The bearer has carried a frame that only this peer can have sealed: it is answered there. It counts as the
+    /// peer's own bearer, before which others are given up, only by a frame that cannot be a replay.
+    private @Nullable Peer heard(long bearer, Inbound.Opened opened, Moment now) {
+        Peer peer = peers.get(opened.peer());
         if (peer == null) {
             return null;
         }
         peer.heard(now);
         Unbound unknown = unbound.remove(bearer);
-        Peer.Way way = peer.ways.get(bearer);
         if (unknown != null) {
-            attach(peer, unknown.up, true, now);
-        } else if (way != null && !way.proven()) {
-            peer.ways.put(bearer, way.asProven());
-        } else {
-            return way == null ? null : peer;
+            attach(peer, unknown.up, now);
         }
-        effects.add(new Effect.Authenticated(bearer, station));
-        effects.addAll(peer.superfluous(identity.station()));
-        return peer;
+        Peer.Way way = peer.ways.get(bearer);
+        if (way != null && !way.proven() && opened.live()) {
+            peer.ways.put(bearer, way.asProven());
+            effects.add(new Effect.Authenticated(bearer, peer.station));
+            effects.addAll(peer.superfluous(identity.station()));
+        }
+        return way == null ? null : peer;
     }
 
     private void dropped(long bearer, Code code) {

@@ -39,7 +39,10 @@ final class KeyRing {
     private final NavigableMap<Digest, Optional<KemPublicKey>> tried = new TreeMap<>();
 
     /// An own key and the entry that offered it.
-    private record Own(long made, Reference offer, Digest id, byte[] seed) {}
+    ///
+    /// @param number in the order in which they were made, whatever the clock said
+    /// @param made wall milliseconds
+    private record Own(long number, long made, Reference offer, Digest id, byte[] seed) {}
 
     private record Offered(Digest id, byte[] kemKey, Entry entry) {}
 
@@ -54,21 +57,26 @@ final class KeyRing {
 
     private void recall(byte[] secret) {
         var in = new CborReader(secret);
-        in.array(4);
-        var key = new Own(in.integer(), Fields.reference(in), Fields.digest(in), in.bytesExactly(KemKey.SEED_BYTES));
-        own.put(key.made(), key);
+        in.array(5);
+        var key = new Own(
+                in.integer(),
+                in.integer(),
+                Fields.reference(in),
+                Fields.digest(in),
+                in.bytesExactly(KemKey.SEED_BYTES));
+        own.put(key.number(), key);
     }
 
-    /// Whether a new key is to be offered.
+    /// Whether a new key is to be offered: the newest is a week old, or a clock that was a week ahead has come back.
     boolean rotationDue(long wall) {
-        return own.isEmpty() || wall - own.lastKey() >= ROTATION_MILLIS;
+        return own.isEmpty() || Math.abs(wall - own.lastEntry().getValue().made()) >= ROTATION_MILLIS;
     }
 
     /// Takes over a new own key that `entry` offers; the secret goes to disk with the entry.
     Write.Remember add(Entry entry, byte[] seed, long wall) {
-        var key = new Own(wall, entry.reference(), entry.id(), seed);
-        own.put(wall, key);
-        var out = new CborWriter().array(4).integer(wall);
+        var key = new Own(own.isEmpty() ? 1 : own.lastKey() + 1, wall, entry.reference(), entry.id(), seed);
+        own.put(key.number(), key);
+        var out = new CborWriter().array(5).integer(key.number()).integer(wall);
         Fields.reference(out, key.offer());
         out.bytes(key.id().bytes()).bytes(seed);
         return new Write.Remember(name(key), vault.seal(name(key), out.toByteArray()));
@@ -81,7 +89,7 @@ final class KeyRing {
             Map.Entry<Long, Own> older = own.lowerEntry(newer.getKey());
             Reference offer = newer.getValue().offer();
             boolean known = !peers.isEmpty() && peers.stream().allMatch(seen -> seen.covers(offer));
-            if (older != null && known && wall - newer.getKey() > courierDays * DAY_MILLIS) {
+            if (older != null && known && wall - newer.getValue().made() > courierDays * DAY_MILLIS) {
                 own.headMap(newer.getKey()).values().forEach(key -> forgotten.add(new Write.Forget(name(key))));
                 own.headMap(newer.getKey()).clear();
             }
@@ -130,6 +138,6 @@ final class KeyRing {
     }
 
     private static String name(Own key) {
-        return PREFIX + key.made();
+        return PREFIX + key.number();
     }
 }
