@@ -83,7 +83,7 @@ test('the whole life of a FLASH: written, signed, arrived, alarmed, read back, a
   await expect(newest(red)).toContainText('УЧЕНИЕ. Корабль 417 меняет курс')
   await expect(newest(red)).toContainText('УЧЕБНОЕ')
   await expect(newest(red)).toContainText('ВНЕ ВСЯКОЙ ОЧЕРЕДИ')
-  await expect(red.getByText('Поступило сообщение ВНЕ ВСЯКОЙ ОЧЕРЕДИ: BLUE-OPS')).toBeVisible()
+  await expect(red.getByText('Поступило сообщение «ВНЕ ВСЯКОЙ ОЧЕРЕДИ» (Z) от BLUE-OPS')).toBeVisible()
   await expect(newest(blue)).toContainText('RED: received by the station')
 
   await newest(red).click()
