@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import torgau.cli.bench.BenchCommand;
 import torgau.cli.demo.DemoCommand;
 import torgau.cli.journal.JournalCommand;
 import torgau.journal.crypto.PassphraseBox;
@@ -90,7 +91,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new SuspendCommand(around))
                 .addSubcommand(new ResumeCommand(around))
                 .addSubcommand(JournalCommand.with(around))
-                .addSubcommand(new DemoCommand(around));
+                .addSubcommand(new DemoCommand(around))
+                .addSubcommand(new BenchCommand(around));
         spaced(commands);
         return commands.setOut(around.out())
                 .setErr(around.err())

@@ -22,6 +22,11 @@ import torgau.cli.Main;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
 import torgau.cli.api.Unreachable;
+import torgau.cli.local.Ceremony;
+import torgau.cli.local.LocalFault;
+import torgau.cli.local.LocalParty;
+import torgau.cli.local.StationRun;
+import torgau.cli.local.Tree;
 import torgau.cli.scenario.Player;
 import torgau.cli.scenario.Scenario;
 import torgau.cli.scenario.ScenarioFault;
@@ -77,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             return run(Scenario.read(scenario == null ? Tree.file("scenarios/dialogue-2026.yaml") : scenario));
-        } catch (DemoFault fault) {
+        } catch (LocalFault fault) {
             return failed(fault.exit(), fault.getMessage());
         } catch (ScenarioFault | Unreachable | IOException fault) {
             return failed(1, fault.getMessage());
@@ -91,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Scenario played) throws IOException, InterruptedException {
-        List<DemoParty> parties = parties();
+        List<LocalParty> parties = parties();
         freePorts(parties);
         empty();
         say("Setting up BLUE and RED by the ceremony, each in " + directory + " …");
@@ -100,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         var stop = new Thread(() -> stations.forEach(StationRun::close));
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            for (DemoParty party : parties) {
+            for (LocalParty party : parties) {
                 stations.add(StationRun.start(party));
             }
             var apis = List.of(stations.get(0).ready(), stations.get(1).ready());
@@ -124,14 +129,14 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int settle(List<DemoParty> parties, List<StationApi> apis) throws IOException, InterruptedException {
+    private int settle(List<LocalParty> parties, List<StationApi> apis) throws IOException, InterruptedException {
         Settlement.sameHeads(apis.get(0), apis.get(1));
         for (int i = 0; i < parties.size(); i++) {
             Path file = parties.get(i).export();
             Settlement.export(apis.get(i), file);
             int verified = Main.run(around, "journal", "verify", file.toString());
             if (verified != 0) {
-                throw new DemoFault(1, "the journal of " + parties.get(i).code() + " does not verify; see above");
+                throw new LocalFault(1, "the journal of " + parties.get(i).code() + " does not verify; see above");
             }
         }
         Path one = parties.get(0).export();
@@ -154,19 +159,19 @@ public final class DemoCommand implements Callable<Integer> {
         return differ < 0 ? 0 : 1;
     }
 
-    private List<DemoParty> parties() {
+    private List<LocalParty> parties() {
         return List.of(
-                new DemoParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + 100),
-                new DemoParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 101));
+                new LocalParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + 100),
+                new LocalParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 101));
     }
 
-    private static void freePorts(List<DemoParty> parties) {
-        for (DemoParty party : parties) {
+    private static void freePorts(List<LocalParty> parties) {
+        for (LocalParty party : parties) {
             for (int wanted : new int[] {party.consolePort(), party.linePort()}) {
                 try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
                     socket.setReuseAddress(true);
                 } catch (IOException taken) {
-                    throw new DemoFault(1, "port " + wanted + " is taken; choose others with --port N.");
+                    throw new LocalFault(1, "port " + wanted + " is taken; choose others with --port N.");
                 }
             }
         }
@@ -174,7 +179,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void empty() throws IOException {
         if (Files.exists(directory) && !Files.exists(mark())) {
-            throw new DemoFault(
+            throw new LocalFault(
                     1, directory + " is not a directory of an earlier demonstration; choose another with --dir.");
         }
         if (Files.exists(directory)) {
@@ -192,13 +197,13 @@ public final class DemoCommand implements Callable<Integer> {
         return directory.resolve(".torgau-demo");
     }
 
-    private void announce(Scenario played, List<DemoParty> parties) throws IOException {
+    private void announce(Scenario played, List<LocalParty> parties) throws IOException {
         say("");
         say(played.title().path("en").asText());
         say(played.notice().path("en").asText());
         say("");
         for (int i = 0; i < parties.size(); i++) {
-            DemoParty party = parties.get(i);
+            LocalParty party = parties.get(i);
             String token = Files.readString(party.home().resolve("token"), StandardCharsets.US_ASCII)
                     .strip();
             say(String.format(Locale.ROOT, "%-5s %s", party.code(), party.console()));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import torgau.cli.api.StationApi;
+import torgau.cli.local.LocalFault;
 import torgau.journal.crypto.Sha256;
 
 /// What the demonstration shows at its end: both stations hold the same journal, file for file.
@@ -29,7 +30,7 @@ final class Settlement {
             steady =
                     !heads.isEmpty() && heads.equals(other.get("/journal/heads").body()) ? steady + 1 : 0;
             if (System.nanoTime() > end) {
-                throw new DemoFault(
+                throw new LocalFault(
                         3, "after " + SAME_HEADS.toSeconds() + " s the stations do not report the same heads");
             }
             Thread.sleep(steady > 0 ? 800 : 200);
@@ -41,7 +42,7 @@ final class Settlement {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             int status = station.download("/journal/export", out);
             if (status != 200) {
-                throw new DemoFault(1, "the export of " + station.station() + " was answered with " + status);
+                throw new LocalFault(1, "the export of " + station.station() + " was answered with " + status);
             }
         }
     }

@@ -1,4 +1,4 @@
-package torgau.cli.demo;
+package torgau.cli.local;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,32 +10,32 @@ import java.util.Locale;
 /// @param directory of everything that is its own
 /// @param consolePort of its console, on loopback
 /// @param linePort on which it takes connections of the other
-record DemoParty(String code, String name, String language, Path directory, int consolePort, int linePort) {
-    String station() {
+public record LocalParty(String code, String name, String language, Path directory, int consolePort, int linePort) {
+    public String station() {
         return code + "-OPS";
     }
 
-    Path home() {
+    public Path home() {
         return directory.resolve("home");
     }
 
-    Path root() {
+    public Path root() {
         return directory.resolve("root");
     }
 
-    Path passphrase() {
+    public Path passphrase() {
         return directory.resolve("passphrase");
     }
 
-    Path signature() {
+    public Path signature() {
         return directory.resolve("signature.torgau");
     }
 
-    Path export() {
+    public Path export() {
         return directory.resolve("journal.torgau");
     }
 
-    String console() {
+    public String console() {
         return "http://" + code.toLowerCase(Locale.ROOT) + ".localhost:" + consolePort;
     }
 }

@@ -1,4 +1,4 @@
-package torgau.cli.demo;
+package torgau.cli.local;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,22 +15,24 @@ import torgau.cli.Surroundings;
 
 /// Founds the line as operators would: with the commands of the ceremony, each party in its own directory, and only
 /// cards, draft and signatures passed between them.
-final class Ceremony {
+public final class Ceremony {
     private static final int PASSPHRASE_BYTES = 16;
 
     private final Surroundings around;
     private final Path draft;
     private final Path log;
 
-    Ceremony(Surroundings around, Path directory) {
+    public Ceremony(Surroundings around, Path directory) {
         this.around = around;
         this.draft = directory.resolve("draft.torgau");
         this.log = directory.resolve("ceremony.log");
     }
 
+    /// Makes keys, cards, draft and signatures, and adopts, each party for itself.
+    ///
     /// @param words what the parties agree, as YAML
-    void hold(List<DemoParty> parties, Path words) throws IOException {
-        for (DemoParty party : parties) {
+    public void hold(List<LocalParty> parties, Path words) throws IOException {
+        for (LocalParty party : parties) {
             init(party, parties);
         }
         var drafting = new ArrayList<>(List.of("agreement", "draft", words.toString()));
@@ -38,7 +40,7 @@ final class Ceremony {
                 party -> drafting.add(party.home().resolve("card.torgau").toString()));
         drafting.addAll(List.of("--out", draft.toString()));
         run(drafting);
-        for (DemoParty party : parties) {
+        for (LocalParty party : parties) {
             run(List.of(
                     "agreement",
                     "sign",
@@ -51,7 +53,7 @@ final class Ceremony {
                     "--out",
                     party.signature().toString()));
         }
-        for (DemoParty party : parties) {
+        for (LocalParty party : parties) {
             var adopting =
                     new ArrayList<>(List.of("agreement", "adopt", party.home().toString(), draft.toString()));
             parties.forEach(signer -> adopting.add(signer.signature().toString()));
@@ -59,7 +61,7 @@ final class Ceremony {
         }
     }
 
-    private void init(DemoParty party, List<DemoParty> parties) throws IOException {
+    private void init(LocalParty party, List<LocalParty> parties) throws IOException {
         Files.createDirectories(party.directory());
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createFile(party.passphrase(), owner);
@@ -98,7 +100,7 @@ final class Ceremony {
                     around.language());
             int ended = Main.run(quiet, command.toArray(String[]::new));
             if (ended != 0) {
-                throw new DemoFault(1, "the ceremony stopped at `torgau " + command.getFirst() + "`; see " + log);
+                throw new LocalFault(1, "the ceremony stopped at `torgau " + command.getFirst() + "`; see " + log);
             }
         }
     }

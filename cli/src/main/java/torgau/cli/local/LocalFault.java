@@ -1,17 +1,17 @@
-package torgau.cli.demo;
+package torgau.cli.local;
 
 /// The demonstration cannot go on; the message says why, in one sentence.
-final class DemoFault extends RuntimeException {
+public final class LocalFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exit;
 
-    DemoFault(int exit, String message) {
+    public LocalFault(int exit, String message) {
         super(message);
         this.exit = exit;
     }
 
-    int exit() {
+    public int exit() {
         return exit;
     }
 }

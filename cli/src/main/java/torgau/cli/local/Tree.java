@@ -1,14 +1,14 @@
-package torgau.cli.demo;
+package torgau.cli.local;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Finds the files that come with Torgau: below the working directory, or beside the jar that runs.
-final class Tree {
+public final class Tree {
     private Tree() {}
 
-    static Path file(String relative) {
+    public static Path file(String relative) {
         Path here = Path.of(relative);
         if (Files.exists(here)) {
             return here;

@@ -1,4 +1,4 @@
-package torgau.cli.demo;
+package torgau.cli.local;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import torgau.cli.api.StationApi;
 
 /// One station running in a process of its own.
-final class StationRun implements AutoCloseable {
+public final class StationRun implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    private final DemoParty party;
+    private final LocalParty party;
     private final Process process;
     private final Path output;
 
-    private StationRun(DemoParty party, Process process, Path output) {
+    private StationRun(LocalParty party, Process process, Path output) {
         this.party = party;
         this.process = process;
         this.output = output;
     }
 
-    static StationRun start(DemoParty party) throws IOException {
+    public static StationRun start(LocalParty party) throws IOException {
         Path output = party.directory().resolve("output.log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
@@ -48,12 +48,12 @@ final class StationRun implements AutoCloseable {
     }
 
     /// Waits until the station says that everything is right.
-    StationApi ready() throws IOException, InterruptedException {
+    public StationApi ready() throws IOException, InterruptedException {
         long end = System.nanoTime() + START.toNanos();
         Path token = party.home().resolve("token");
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
-                throw new DemoFault(1, "the station of " + party.code() + " ended: " + lastLine());
+                throw new LocalFault(1, "the station of " + party.code() + " ended: " + lastLine());
             }
             if (Files.exists(token)) {
                 var api = new StationApi(
@@ -65,7 +65,7 @@ final class StationRun implements AutoCloseable {
             }
             Thread.sleep(50);
         }
-        throw new DemoFault(
+        throw new LocalFault(
                 1, "the station of " + party.code() + " did not come up in " + START.toSeconds() + " s; see " + output);
     }
 
@@ -74,8 +74,13 @@ final class StationRun implements AutoCloseable {
         return lines.isEmpty() ? "it said nothing" : lines.getLast();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
+    }
+
+    /// Ends the process at once, as a crash would.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -1,0 +1,135 @@
+package torgau.cli.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import torgau.cli.Surroundings;
+import torgau.cli.api.StationApi;
+import torgau.cli.local.LocalFault;
+
+/// `torgau bench line`: the line beside its own parts.
+@Command(
+        name = "bench",
+        header = "Measure the line beside what its parts cost alone, in one run on this machine.",
+        description = {
+            "line: two stations in one process, each with its own disk, over loopback.",
+            "million: one station on a journal of 1,000,000 entries, and `journal verify` in 512 MB.",
+            "",
+            "Read the ratios; the rest depends on the machine and on what else it does."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  torgau bench line", "  torgau bench line --json", "  torgau bench million --entries 100000"})
+public final class BenchCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    /// What is measured.
+    enum What {
+        line,
+        million
+    }
+
+    @Parameters(paramLabel = "WHAT", description = "line or million")
+    private What what = What.line;
+
+    @Option(names = "--json", description = "Print JSON after the table.")
+    private boolean json;
+
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            description = "Messages timed one by one (default: ${DEFAULT-VALUE}).")
+    private int messages = 2_000;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "Entries of the sustained run, or of the large journal.")
+    private int entries;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            description = "How long to listen to an idle line (default: ${DEFAULT-VALUE}).")
+    private int idleSeconds = 60;
+
+    private final ObjectNode result = StationApi.JSON.createObjectNode();
+
+    /// @param around the terminal that it speaks to
+    public BenchCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Path directory = Files.createTempDirectory("torgau-bench");
+        try {
+            switch (what) {
+                case line -> line(new BenchLine(around.random()), directory);
+                case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
+            }
+        } catch (LocalFault fault) {
+            around.err().println("torgau bench: " + fault.getMessage());
+            around.err().flush();
+            return fault.exit();
+        } finally {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        if (json) {
+            say(result.toPrettyString());
+        }
+        return 0;
+    }
+
+    private void line(BenchLine line, Path directory) throws IOException, InterruptedException, ExecutionException {
+        Parts parts = Parts.measure(line, directory, around.random());
+        row("Ed25519 sign", "%,.0f /s", 1e9 / parts.sign());
+        row("Ed25519 verify", "%,.0f /s", 1e9 / parts.verify());
+        row("commit, one entry, synchronous=FULL", "%,.0f /s", 1e9 / parts.commit());
+        row("loopback round trip", "%,.1f µs", parts.roundTrip() / 1e3);
+        row("sum of parts (2 sign, 2 verify, 3 commits, 1 trip)", "%,.3f ms", parts.sum() / 1e6);
+        try (var talk = new Talk(line, directory)) {
+            long[] nanos = talk.latencies(messages);
+            double median = nanos[nanos.length / 2];
+            row("FLASH to signed receipt, median", "%,.3f ms", median / 1e6);
+            row("FLASH to signed receipt, p99", "%,.3f ms", nanos[nanos.length * 99 / 100] / 1e6);
+            row("median ÷ sum of parts (wanted: ≤ 2)", "%,.2f", median / parts.sum());
+            int count = entries == 0 ? 20_000 : entries;
+            talk.sustained(count / 4);
+            double rate = talk.sustained(count);
+            row("sustained, signed and durable at both ends", "%,.0f /s", rate);
+            row("sustained ÷ verify rate (wanted: ≥ 0.40)", "%,.2f", rate * parts.verify() / 1e9);
+            double idle = talk.idleBytesPerMinute(idleSeconds);
+            row("idle line, both ways together", "%,.0f bytes a minute", idle);
+            row("500 characters with receipt, both ways together", "%,.0f bytes", talk.bytesForOne(5, idle));
+        }
+    }
+
+    private void row(String what, String format, double value) {
+        result.put(what, value);
+        say(String.format(Locale.ROOT, "%-52s " + format, what, value));
+    }
+
+    private void say(String line) {
+        around.out().println(line);
+        around.out().flush();
+    }
+
+    /// Takes one line of the table.
+    @FunctionalInterface
+    interface Row {
+        void add(String what, String format, double value);
+    }
+}
