@@ -36,6 +36,30 @@ test('silencing is local, acknowledges nothing, and the alarm stays on the scree
   expect(changes).toEqual(['POST /api/v1/alarms/a1/silence'])
 })
 
+test('a press of the silencing key counts for a FLASH that is shown and whose alarm comes a moment later', async ({ desk, station }) => {
+  await desk.keyboard.press('s')
+  await expect(desk.getByText(/sound off here since/)).toHaveCount(1)
+  station.arrive(make(50, 0, RED, 'EXERCISE', 'FLASH', { type: 'message', language: 'ru', text: 'УЧЕНИЕ. Второе.' }, { awaiting_acknowledgement: true, opened_at: undefined }))
+  await expect(desk.locator('.traffic ol button').first()).toContainText('Второе')
+  await desk.keyboard.press('s')
+  station.alarm({ id: 'a2', kind: 'flash_arrived', precedence: 'FLASH', raised_at: new Date().toISOString(), station: 'RED-OPS', reference: 'RED-OPS.99aa00ff.50' })
+  await expect(desk.getByText(/sound off here since/)).toHaveCount(2)
+  station.alarm({ id: 'a3', kind: 'flash_arrived', precedence: 'FLASH', raised_at: new Date().toISOString(), station: 'RED-OPS', reference: 'RED-OPS.99aa00ff.51' })
+  await expect(desk.locator('.sounding')).toHaveCount(1)
+})
+
+test('a press of the silencing key is answered, whatever has the focus and also where nothing sounds', async ({ desk }) => {
+  await desk.keyboard.press('n')
+  await desk.getByLabel('Text', { exact: true }).fill('Half a thought')
+  await desk.keyboard.press('F2')
+  await expect(desk.getByText(/sound off here since/)).toBeVisible()
+  await expect(desk.getByLabel('Text', { exact: true })).toHaveValue('Half a thought')
+  await desk.locator('header select').first().focus()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('s')
+  await expect(desk.getByRole('status').getByText('Nothing sounds here.')).toBeVisible()
+})
+
 test('automatic entries are folded away, and say that no officer has read when shown', async ({ desk }) => {
   await expect(desk.locator('.traffic')).not.toContainText('automatic: no officer has read')
   const before = await desk.locator('.traffic ol li').count()
