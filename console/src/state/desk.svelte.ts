@@ -41,6 +41,8 @@ export class Desk {
 
   #stream: Stream | undefined
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
+  /** Read-backs begun and not signed, by entry: Escape, or a look at another message, loses none. */
+  readonly unfinished = new Map<string, string>()
   /** Entries whose alarms were silenced here before they came. */
   readonly #hushed = new Set<string>()
 
@@ -223,6 +225,7 @@ export class Desk {
     this.selected = undefined
     this.drafts = []
     this.#hushed.clear()
+    this.unfinished.clear()
   }
 
   #silenceHushed(): void {

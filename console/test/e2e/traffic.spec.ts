@@ -60,6 +60,41 @@ test('a press of the silencing key is answered, whatever has the focus and also 
   await expect(desk.getByRole('status').getByText('Nothing sounds here.')).toBeVisible()
 })
 
+test('what sounds stands on top of the alarms, the loudest and the newest first', async ({ desk, station }) => {
+  const alarm = (id: string, kind: string, precedence: string, seconds: number) => station.alarm({ id, kind, precedence, raised_at: new Date(Date.now() - 60_000 + seconds * 1000).toISOString(), station: 'RED-OPS' })
+  alarm('a2', 'link_test_missed', 'PRIORITY', 1)
+  alarm('a3', 'store_failed', 'FLASH', 2)
+  const rows = desk.getByRole('region', { name: 'Alarms' }).getByRole('listitem')
+  await expect(rows).toHaveText([/cannot write to its disk/, /FLASH has arrived/, /Link test not returned/])
+  await rows.first().getByRole('button', { name: /Silence/ }).click()
+  await expect(rows).toHaveText([/FLASH has arrived/, /Link test not returned/, /cannot write to its disk.*sound off here/s])
+})
+
+test('a read-back that was begun is there again after Escape, and an early signature is answered', async ({ desk, station }) => {
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('u')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.locator('.exact .over')).toBeVisible()
+  await desk.keyboard.type('Ship 417')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('u')
+  await expect(desk.getByLabel(/Read-back/)).toHaveValue('Ship 417')
+  expect(station.entries.at(-1)!.message_number).toBe('RED-OPS-2026-14')
+})
+
+test('a text longer than its pane is turned by the page, also from the read-back of it', async ({ desk, station }) => {
+  station.arrive(make(50, 0, RED, 'FORMAL', 'ROUTINE', { type: 'message', language: 'ru', text: 'Длинный текст. '.repeat(500) }, { awaiting_acknowledgement: true }))
+  await expect(desk.locator('.traffic ol button').first()).toContainText('Длинный текст')
+  await desk.keyboard.press('j')
+  for (const pane of ['article', '.message']) {
+    const top = () => desk.locator(pane).evaluate((e) => e.scrollTop)
+    expect(await top()).toBe(0)
+    await desk.keyboard.press('PageDown')
+    await expect.poll(top).toBeGreaterThan(0)
+    await desk.keyboard.press('u')
+  }
+})
+
 test('automatic entries are folded away, and say that no officer has read when shown', async ({ desk }) => {
   await expect(desk.locator('.traffic')).not.toContainText('automatic: no officer has read')
   const before = await desk.locator('.traffic ol li').count()
