@@ -17,9 +17,7 @@ export type Command =
 /** By the place on the keyboard and not by the letter, so that the same keys work on a Latin and on a Cyrillic layout. */
 const BY_PLACE: Record<string, Command> = {
   KeyJ: 'next',
-  ArrowDown: 'next',
   KeyK: 'previous',
-  ArrowUp: 'previous',
   KeyN: 'compose',
   KeyA: 'reply',
   KeyR: 'read',
@@ -60,7 +58,7 @@ const HELD: readonly Command[] = ['next', 'previous']
 /** The command of a key press; none while something is being typed, or with a modifier. Escape, F1 and F2 always work. */
 export function command(pressed: Pressed, where: Where, singleKeys: boolean): Command | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined
-  const wanted = named(pressed) ?? (where.typing || !singleKeys ? undefined : letter(pressed, where.writing))
+  const wanted = named(pressed) ?? (where.typing ? undefined : (arrow(pressed, where.writing) ?? (singleKeys ? letter(pressed, where.writing) : undefined)))
   return wanted !== undefined && pressed.repeat && !HELD.includes(wanted) ? undefined : wanted
 }
 
@@ -68,6 +66,13 @@ function named({ key }: Pressed): Command | undefined {
   if (key === 'Escape') return 'escape'
   if (key === 'F1') return 'help'
   return key === 'F2' ? 'silence' : undefined
+}
+
+/** Arrows are no letters: they go through the list also where single keys are off. */
+function arrow({ code, shiftKey }: Pressed, writing: boolean): Command | undefined {
+  if (writing || shiftKey) return undefined
+  if (code === 'ArrowDown') return 'next'
+  return code === 'ArrowUp' ? 'previous' : undefined
 }
 
 function letter({ key, code, shiftKey }: Pressed, writing: boolean): Command | undefined {

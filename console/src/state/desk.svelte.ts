@@ -109,7 +109,10 @@ export class Desk {
     this.select(reference)
   }
 
-  move(step: 1 | -1): void {
+  /** To the next or the previous entry; from the last one on, earlier ones are read. */
+  async move(step: 1 | -1): Promise<void> {
+    const last = this.shown.at(-1)
+    if (step === 1 && last !== undefined && last.reference === this.selected) await this.readEarlier()
     const at = this.shown.findIndex((e) => e.reference === this.selected)
     const next = this.shown[Math.min(Math.max(at + step, 0), this.shown.length - 1)]
     if (next !== undefined) this.select(next.reference)

@@ -95,6 +95,18 @@ test('a text longer than its pane is turned by the page, also from the read-back
   }
 })
 
+test('the list is one step of the Tab key, and the keys go on past what was read first', async ({ desk, station }) => {
+  for (let n = 200; n < 330; n++) station.entries.push(make(n, 0, RED, 'SERVICE', 'ROUTINE', { type: 'message', language: 'ru', text: `Запись ${n}` }))
+  await desk.reload()
+  await expect(desk.locator('.traffic ol button.row')).toHaveCount(100)
+  await expect(desk.locator('.traffic ol button.row[tabindex="0"]')).toHaveCount(1)
+  await desk.locator('.traffic ol button.row').last().click()
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.locator('.traffic ol button.row').nth(100)).toBeFocused()
+  await desk.keyboard.press('l')
+  await expect(desk.getByRole('heading', { name: 'Suspension and resumption' })).toBeFocused()
+})
+
 test('automatic entries are folded away, and say that no officer has read when shown', async ({ desk }) => {
   await expect(desk.locator('.traffic')).not.toContainText('automatic: no officer has read')
   const before = await desk.locator('.traffic ol li').count()

@@ -86,8 +86,8 @@ describe('keys', () => {
   test('held down move through the list and do nothing else twice', () => {
     expect(['KeyJ', 'KeyT', 'KeyS'].map((code) => command(press(code, { repeat: true }), free, true))).toEqual(['next', undefined, undefined])
   })
-  test('can be switched off, but for Escape, F1 and F2', () => {
-    expect(['KeyX', 'KeyN'].map((code) => command(press(code), free, false))).toEqual([undefined, undefined])
+  test('can be switched off, but for Escape, F1, F2 and the arrows', () => {
+    expect(['KeyX', 'KeyN', 'ArrowDown'].map((code) => command(press(code), free, false))).toEqual([undefined, undefined, 'next'])
     expect(['Escape', 'F1', 'F2'].map((key) => command(press(key, { key }), typing, false))).toEqual(['escape', 'help', 'silence'])
   })
 })
