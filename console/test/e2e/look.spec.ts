@@ -52,6 +52,8 @@ for (const [width, height, language] of [[1024, 768, 'ru'], [390, 844, 'uk']] as
       const kind = i % 2 === 0 ? { kind: 'flash_arrived', precedence: 'FLASH' } : { kind: 'link_test_missed', precedence: 'PRIORITY', code: 'TG-2201', detail: 'link test of 2026-11-22T03:00:00.000Z was missed' }
       station.alarm({ id: `b${i}`, ...kind, raised_at: new Date().toISOString(), station: 'RED-OPS' })
     }
+    await expect(desk.locator('.traffic ol button').first()).toContainText('ООО')
+    await expect(desk.locator('li.sounding')).toHaveCount(10)
     await desk.keyboard.press('j')
     await expect(desk.locator('article')).toContainText('Весьма длинное')
     for (const open of [async () => {}, async () => desk.keyboard.press('x'), async () => desk.keyboard.press('n')]) {
