@@ -17,9 +17,7 @@ export type Command =
 /** By the place on the keyboard and not by the letter, so that the same keys work on a Latin and on a Cyrillic layout. */
 const BY_PLACE: Record<string, Command> = {
   KeyJ: 'next',
-  ArrowDown: 'next',
   KeyK: 'previous',
-  ArrowUp: 'previous',
   KeyN: 'compose',
   KeyA: 'reply',
   KeyR: 'read',
@@ -39,14 +37,46 @@ export interface Pressed {
   readonly altKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
+  readonly repeat: boolean
 }
 
-/** The command of a key press; none while something is being typed, or with a modifier. Escape and F1 always work. */
-export function command(pressed: Pressed, typing: boolean, singleKeys: boolean): Command | undefined {
+/** What the key would fall into. */
+export interface Where {
+  /** A field that takes letters has the focus. */
+  readonly typing: boolean
+  /** Something is being written or signed: a letter that misses its field must not start anything else. */
+  readonly writing: boolean
+}
+
+/** Whether the element takes letters for itself. */
+export const takesLetters = (element: EventTarget | null): boolean =>
+  element instanceof HTMLElement && (element.isContentEditable || element.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+
+/** A key that is held down moves through the list, and does nothing else twice. */
+const HELD: readonly Command[] = ['next', 'previous']
+
+/** The command of a key press; none while something is being typed, or with a modifier. Escape, F1 and F2 always work. */
+export function command(pressed: Pressed, where: Where, singleKeys: boolean): Command | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined
-  if (pressed.key === 'Escape') return 'escape'
-  if (pressed.key === 'F1') return 'help'
-  if (typing || !singleKeys) return undefined
-  if (pressed.key === '?') return 'help'
-  return pressed.shiftKey ? undefined : BY_PLACE[pressed.code]
+  const wanted = named(pressed) ?? (where.typing ? undefined : (arrow(pressed, where.writing) ?? (singleKeys ? letter(pressed, where.writing) : undefined)))
+  return wanted !== undefined && pressed.repeat && !HELD.includes(wanted) ? undefined : wanted
+}
+
+function named({ key }: Pressed): Command | undefined {
+  if (key === 'Escape') return 'escape'
+  if (key === 'F1') return 'help'
+  return key === 'F2' ? 'silence' : undefined
+}
+
+/** Arrows are no letters: they go through the list also where single keys are off. */
+function arrow({ code, shiftKey }: Pressed, writing: boolean): Command | undefined {
+  if (writing || shiftKey) return undefined
+  if (code === 'ArrowDown') return 'next'
+  return code === 'ArrowUp' ? 'previous' : undefined
+}
+
+function letter({ key, code, shiftKey }: Pressed, writing: boolean): Command | undefined {
+  if (key === '?') return 'help'
+  const wanted = shiftKey ? undefined : BY_PLACE[code]
+  return writing && wanted !== 'silence' ? undefined : wanted
 }

@@ -48,7 +48,7 @@ export function on(watch: Watch, word: Word, at: number): Watch {
     case 'receipt':
       return { ...heard(watch, at), entries: changed(watch.entries, word.receipt.reference, () => word.receipt) }
     case 'line':
-      return { ...heard(watch, at), status: word.status, stationTime: Date.parse(word.status.now) }
+      return { ...heard(watch, at), status: withSilences(word.status, watch.status), stationTime: Date.parse(word.status.now) }
     case 'alarm':
       return { ...heard(watch, at), status: withAlarm(watch.status, word.alarm) }
     case 'heartbeat':
@@ -112,5 +112,16 @@ function withAlarm(status: Status | undefined, alarm: Alarm): Status | undefined
   if (status === undefined) return undefined
   const others = status.alarms.filter((a) => a.id !== alarm.id)
   const alarms = alarm.cleared_at === undefined ? [...others, alarm] : others
-  return { ...status, alarms: alarms.sort((a, b) => a.raised_at.localeCompare(b.raised_at) || a.id.localeCompare(b.id)) }
+  const sorted = alarms.sort((a, b) => a.raised_at.localeCompare(b.raised_at) || a.id.localeCompare(b.id))
+  return withSilences({ ...status, alarms: sorted }, status)
+}
+
+/** What was silenced stays so: a word that left the station before it took the silencing must not make the alarm sound again. */
+function withSilences(status: Status, before: Status | undefined): Status {
+  const silenced = new Map(before?.alarms.map((a) => [a.id, a.silenced_at]))
+  const kept = (a: Alarm): Alarm => {
+    const at = a.silenced_at ?? silenced.get(a.id)
+    return at === undefined ? a : { ...a, silenced_at: at }
+  }
+  return { ...status, alarms: status.alarms.map(kept) }
 }

@@ -1,6 +1,7 @@
 import * as api from '../lib/api'
 import type { Entry, NewAcknowledgement, NewEntry, Office, OfficerStage } from '../lib/api'
 import { acknowledgeable } from '../lib/entry'
+import { hush } from '../lib/silence'
 import { Stream } from '../lib/stream'
 import { lost, nothingYet, on, stationNow, type Watch, type Word } from '../lib/watch'
 import type { Settings } from './settings.svelte'
@@ -40,6 +41,10 @@ export class Desk {
 
   #stream: Stream | undefined
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
+  /** Read-backs begun and not signed, by entry: Escape, or a look at another message, loses none. */
+  readonly unfinished = new Map<string, string>()
+  /** Entries whose alarms were silenced here before they came. */
+  readonly #hushed = new Set<string>()
 
   constructor(readonly settings: Settings) {}
 
@@ -80,6 +85,7 @@ export class Desk {
   hear(word: Word): void {
     this.at = performance.now()
     this.watch = on(this.watch, word, this.at)
+    if (word.kind === 'alarm' || word.kind === 'line') this.#silenceHushed()
     if (word.kind === 'broken' && this.session === 'in') void this.#whyBroken()
   }
 
@@ -103,7 +109,10 @@ export class Desk {
     this.select(reference)
   }
 
-  move(step: 1 | -1): void {
+  /** To the next or the previous entry; from the last one on, earlier ones are read. */
+  async move(step: 1 | -1): Promise<void> {
+    const last = this.shown.at(-1)
+    if (step === 1 && last !== undefined && last.reference === this.selected) await this.readEarlier()
     const at = this.shown.findIndex((e) => e.reference === this.selected)
     const next = this.shown[Math.min(Math.max(at + step, 0), this.shown.length - 1)]
     if (next !== undefined) this.select(next.reference)
@@ -141,6 +150,14 @@ export class Desk {
 
   async silence(id: string): Promise<void> {
     await this.doing(async () => this.hear({ kind: 'alarm', alarm: await api.silence(id) }))
+  }
+
+  /** Silences what is heard here, and what is seen and not heard yet. */
+  silenceHeard(): void {
+    const { alarms, coming } = hush(this.watch.status?.alarms ?? [], this.watch.entries, this.now)
+    for (const reference of coming) this.#hushed.add(reference)
+    for (const id of alarms) void this.silence(id)
+    if (alarms.length + coming.length === 0) this.say(this.settings.t('console.alarm.none_sounds'))
   }
 
   async fold(automatic: boolean): Promise<void> {
@@ -210,6 +227,14 @@ export class Desk {
     this.pane = { kind: 'read' }
     this.selected = undefined
     this.drafts = []
+    this.#hushed.clear()
+    this.unfinished.clear()
+  }
+
+  #silenceHushed(): void {
+    for (const { id, reference, silenced_at } of this.watch.status?.alarms ?? []) {
+      if (reference !== undefined && this.#hushed.delete(reference) && silenced_at === undefined) void this.silence(id)
+    }
   }
 
   async #newest(): Promise<void> {

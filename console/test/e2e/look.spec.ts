@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { counterpart, suspension } from '../fixture/traffic.mjs'
+import { counterpart, make, suspension } from '../fixture/traffic.mjs'
 import { expect, setLanguage, test } from './desk'
 
 const panes: Record<string, (desk: Page) => Promise<void>> = {
@@ -36,6 +36,32 @@ for (const [language, theme] of [['en', 'light'], ['ru', 'dark'], ['uk', 'light'
       expect(await desk.evaluate(overflowing), name).toEqual([])
       const { violations } = await new AxeBuilder({ page: desk }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 120)} ${n.failureSummary}`).join('\n')}`), name).toEqual([])
+    }
+  })
+}
+
+for (const [width, height, language] of [[1024, 768, 'ru'], [390, 844, 'uk']] as const) {
+  test(`an endless text under a storm of alarms, ${width} wide in ${language}: nothing is cut off, axe finds nothing`, async ({ desk, station }) => {
+    test.slow()
+    await desk.setViewportSize({ width, height })
+    await setLanguage(desk, language)
+    const endless = `${'Весьма длинное сообщение. '.repeat(60)} ${'А'.repeat(300)}`
+    const RED = { party: 'RED', station: 'RED-OPS', office: 'Оперативный дежурный командного центра', capacity: 'направляет уведомления круглосуточно' }
+    station.arrive(make(60, 0, RED, 'PRINCIPAL', 'FLASH', { type: 'message', language: 'ru', text: endless, subject: 'О'.repeat(250), courtesy: [{ language: 'en', text: 'x'.repeat(400) }] }, { awaiting_acknowledgement: true, opened_at: undefined }))
+    for (let i = 0; i < 9; i++) {
+      const kind = i % 2 === 0 ? { kind: 'flash_arrived', precedence: 'FLASH' } : { kind: 'link_test_missed', precedence: 'PRIORITY', code: 'TG-2201', detail: 'link test of 2026-11-22T03:00:00.000Z was missed' }
+      station.alarm({ id: `b${i}`, ...kind, raised_at: new Date().toISOString(), station: 'RED-OPS' })
+    }
+    await expect(desk.locator('.traffic ol button').first()).toContainText('ООО')
+    await expect(desk.locator('li.sounding')).toHaveCount(10)
+    await desk.keyboard.press('j')
+    await expect(desk.locator('article')).toContainText('Весьма длинное')
+    for (const open of [async () => {}, async () => desk.keyboard.press('x'), async () => desk.keyboard.press('n')]) {
+      await desk.keyboard.press('Escape')
+      await open()
+      expect(await desk.evaluate(overflowing)).toEqual([])
+      const { violations } = await new AxeBuilder({ page: desk }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 120)} ${n.failureSummary}`).join('\n')}`)).toEqual([])
     }
   })
 }

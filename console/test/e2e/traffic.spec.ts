@@ -36,6 +36,77 @@ test('silencing is local, acknowledges nothing, and the alarm stays on the scree
   expect(changes).toEqual(['POST /api/v1/alarms/a1/silence'])
 })
 
+test('a press of the silencing key counts for a FLASH that is shown and whose alarm comes a moment later', async ({ desk, station }) => {
+  await desk.keyboard.press('s')
+  await expect(desk.getByText(/sound off here since/)).toHaveCount(1)
+  station.arrive(make(50, 0, RED, 'EXERCISE', 'FLASH', { type: 'message', language: 'ru', text: 'УЧЕНИЕ. Второе.' }, { awaiting_acknowledgement: true, opened_at: undefined }))
+  await expect(desk.locator('.traffic ol button').first()).toContainText('Второе')
+  await desk.keyboard.press('s')
+  station.alarm({ id: 'a2', kind: 'flash_arrived', precedence: 'FLASH', raised_at: new Date().toISOString(), station: 'RED-OPS', reference: 'RED-OPS.99aa00ff.50' })
+  await expect(desk.getByText(/sound off here since/)).toHaveCount(2)
+  station.alarm({ id: 'a3', kind: 'flash_arrived', precedence: 'FLASH', raised_at: new Date().toISOString(), station: 'RED-OPS', reference: 'RED-OPS.99aa00ff.51' })
+  await expect(desk.locator('.sounding')).toHaveCount(1)
+})
+
+test('a press of the silencing key is answered, whatever has the focus and also where nothing sounds', async ({ desk }) => {
+  await desk.keyboard.press('n')
+  await desk.getByLabel('Text', { exact: true }).fill('Half a thought')
+  await desk.keyboard.press('F2')
+  await expect(desk.getByText(/sound off here since/)).toBeVisible()
+  await expect(desk.getByLabel('Text', { exact: true })).toHaveValue('Half a thought')
+  await desk.locator('header select').first().focus()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('s')
+  await expect(desk.getByRole('status').getByText('Nothing sounds here.')).toBeVisible()
+})
+
+test('what sounds stands on top of the alarms, the loudest and the newest first', async ({ desk, station }) => {
+  const alarm = (id: string, kind: string, precedence: string, seconds: number) => station.alarm({ id, kind, precedence, raised_at: new Date(Date.now() - 60_000 + seconds * 1000).toISOString(), station: 'RED-OPS' })
+  alarm('a2', 'link_test_missed', 'PRIORITY', 1)
+  alarm('a3', 'store_failed', 'FLASH', 2)
+  const rows = desk.getByRole('region', { name: 'Alarms' }).getByRole('listitem')
+  await expect(rows).toHaveText([/cannot write to its disk/, /FLASH has arrived/, /Link test not returned/])
+  await rows.first().getByRole('button', { name: /Silence/ }).click()
+  await expect(rows).toHaveText([/FLASH has arrived/, /Link test not returned/, /cannot write to its disk.*sound off here/s])
+})
+
+test('a read-back that was begun is there again after Escape, and an early signature is answered', async ({ desk, station }) => {
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('u')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.locator('.exact .over')).toBeVisible()
+  await desk.keyboard.type('Ship 417')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('u')
+  await expect(desk.getByLabel(/Read-back/)).toHaveValue('Ship 417')
+  expect(station.entries.at(-1)!.message_number).toBe('RED-OPS-2026-14')
+})
+
+test('a text longer than its pane is turned by the page, also from the read-back of it', async ({ desk, station }) => {
+  station.arrive(make(50, 0, RED, 'FORMAL', 'ROUTINE', { type: 'message', language: 'ru', text: 'Длинный текст. '.repeat(500) }, { awaiting_acknowledgement: true }))
+  await expect(desk.locator('.traffic ol button').first()).toContainText('Длинный текст')
+  await desk.keyboard.press('j')
+  for (const pane of ['article', '.message']) {
+    const top = () => desk.locator(pane).evaluate((e) => e.scrollTop)
+    expect(await top()).toBe(0)
+    await desk.keyboard.press('PageDown')
+    await expect.poll(top).toBeGreaterThan(0)
+    await desk.keyboard.press('u')
+  }
+})
+
+test('the list is one step of the Tab key, and the keys go on past what was read first', async ({ desk, station }) => {
+  for (let n = 200; n < 330; n++) station.entries.push(make(n, 0, RED, 'SERVICE', 'ROUTINE', { type: 'message', language: 'ru', text: `Запись ${n}` }))
+  await desk.reload()
+  await expect(desk.locator('.traffic ol button.row')).toHaveCount(100)
+  await expect(desk.locator('.traffic ol button.row[tabindex="0"]')).toHaveCount(1)
+  await desk.locator('.traffic ol button.row').last().click()
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.locator('.traffic ol button.row').nth(100)).toBeFocused()
+  await desk.keyboard.press('l')
+  await expect(desk.getByRole('heading', { name: 'Suspension and resumption' })).toBeFocused()
+})
+
 test('automatic entries are folded away, and say that no officer has read when shown', async ({ desk }) => {
   await expect(desk.locator('.traffic')).not.toContainText('automatic: no officer has read')
   const before = await desk.locator('.traffic ol li').count()

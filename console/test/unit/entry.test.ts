@@ -71,13 +71,24 @@ describe('the state of a counterpart', () => {
 })
 
 describe('keys', () => {
-  const press = (code: string, more: Partial<Pressed> = {}): Pressed => ({ key: '', code, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more })
-  test('are the same on a Cyrillic layout', () => expect(command(press('KeyX', { key: 'ч' }), false, true)).toBe('not_understood'))
-  test('do nothing while something is typed', () => expect(command(press('KeyX', { key: 'x' }), true, true)).toBeUndefined())
-  test('do nothing with a modifier', () => expect(command(press('KeyR', { ctrlKey: true }), false, true)).toBeUndefined())
-  test('can be switched off, but for Escape and F1', () => {
-    expect(['KeyX', 'KeyN'].map((code) => command(press(code), false, false))).toEqual([undefined, undefined])
-    expect([command(press('Escape', { key: 'Escape' }), true, false), command(press('F1', { key: 'F1' }), true, false)]).toEqual(['escape', 'help'])
+  const press = (code: string, more: Partial<Pressed> = {}): Pressed => ({ key: '', code, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, repeat: false, ...more })
+  const [free, typing, writing] = [
+    { typing: false, writing: false },
+    { typing: true, writing: true },
+    { typing: false, writing: true },
+  ]
+  test('are the same on a Cyrillic layout', () => expect(command(press('KeyX', { key: 'ч' }), free, true)).toBe('not_understood'))
+  test('do nothing while something is typed', () => expect(command(press('KeyX', { key: 'x' }), typing, true)).toBeUndefined())
+  test('do nothing with a modifier', () => expect(command(press('KeyR', { ctrlKey: true }), free, true)).toBeUndefined())
+  test('that miss their field while a message is written start nothing; an alarm can still be silenced', () => {
+    expect(['KeyT', 'KeyN', 'KeyL', 'KeyX', 'ArrowDown', 'KeyS'].map((code) => command(press(code), writing, true))).toEqual([undefined, undefined, undefined, undefined, undefined, 'silence'])
+  })
+  test('held down move through the list and do nothing else twice', () => {
+    expect(['KeyJ', 'KeyT', 'KeyS'].map((code) => command(press(code, { repeat: true }), free, true))).toEqual(['next', undefined, undefined])
+  })
+  test('can be switched off, but for Escape, F1, F2 and the arrows', () => {
+    expect(['KeyX', 'KeyN', 'ArrowDown'].map((code) => command(press(code), free, false))).toEqual([undefined, undefined, 'next'])
+    expect(['Escape', 'F1', 'F2'].map((key) => command(press(key, { key }), typing, false))).toEqual(['escape', 'help', 'silence'])
   })
 })
 

@@ -58,6 +58,11 @@ describe('alarms', () => {
     expect(silenced.status?.alarms).toMatchObject([{ id: '1', silenced_at: '2026-11-21T00:01:00.000Z' }])
     expect(on(silenced, alarm('1', { cleared_at: '2026-11-21T00:02:00.000Z' }), 9).status?.alarms).toEqual([])
   })
+  test('stay silenced when an older word of theirs comes late', () => {
+    const silenced = after(line, alarm('1'), alarm('1', { silenced_at: '2026-11-21T00:01:00.000Z' }))
+    const late = line.kind === 'line' ? { ...line.status, alarms: [{ id: '1', kind: 'flash_arrived' as const, precedence: 'FLASH' as const, raised_at: '2026-11-21T00:00:01.000Z' }] } : undefined
+    for (const word of [alarm('1'), { kind: 'line', status: late } as Word]) expect(on(silenced, word, 9).status?.alarms).toMatchObject([{ silenced_at: '2026-11-21T00:01:00.000Z' }])
+  })
   test('stand by time', () => expect(after(line, alarm('2'), alarm('1')).status?.alarms.map((a) => a.id)).toEqual(['1', '2']))
 })
 
