@@ -13,4 +13,9 @@ public record Damage(@Nullable Reference entry, String detail) {
     public Optional<Reference> place() {
         return Optional.ofNullable(entry);
     }
+
+    @Override
+    public String toString() {
+        return (entry == null ? "" : entry + ": ") + detail;
+    }
 }

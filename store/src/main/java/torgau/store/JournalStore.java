@@ -68,6 +68,10 @@ public interface JournalStore extends JournalView, AutoCloseable {
 
     Census census();
 
+    /// Whether it was closed properly the last time. If not, `damages` and `fileDamages` are due; they can run while
+    /// the store is in use.
+    boolean foundClean();
+
     /// Looks for damage in what the disk says of the last `lastOfEachFeed` entries of each feed: bytes, ids, chains and
     /// heights, but no signatures. Reads the disk, whatever is in memory.
     List<Damage> damages(Digest line, long lastOfEachFeed);

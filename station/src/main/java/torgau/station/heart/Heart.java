@@ -198,6 +198,12 @@ public final class Heart {
         return on(new Input.Tick(), now);
     }
 
+    /// Whether what is remembered under this name is still true in a journal from which entries are lost. The mark of a
+    /// clean stop is not: the station goes on in a new incarnation.
+    public static boolean outlivesDamage(String memory) {
+        return !memory.equals(Incarnation.CLEAN_STOP);
+    }
+
     /// One step.
     public List<Effect> on(Input input, Moment now) {
         switch (input) {

@@ -1,5 +1,7 @@
 package torgau.station.shell;
 
+import java.util.List;
+import torgau.store.Damage;
 import torgau.store.JournalStore;
 import torgau.store.desk.Desk;
 
@@ -20,8 +22,13 @@ public interface Disk {
     /// Tries whether the disk takes writes again, without touching either; a `StoreFault` says that it does not.
     void probe();
 
-    /// Renames a damaged file, so that an empty one can be made in its place. Nothing is deleted.
+    /// What became of a damaged file.
     ///
-    /// @return its new name
-    String setAside(Part part);
+    /// @param kept its new name
+    /// @param saved entries of it that the new file holds
+    /// @param lost what could not be saved, with the reason
+    record Aside(String kept, long saved, List<Damage> lost) {}
+
+    /// Renames a damaged file and makes a new one in its place, with whatever is intact. Nothing is deleted.
+    Aside setAside(Part part);
 }

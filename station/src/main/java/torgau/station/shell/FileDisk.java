@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import torgau.journal.Code;
+import torgau.station.heart.Heart;
+import torgau.station.home.PrivateFiles;
+import torgau.store.Damage;
 import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 import torgau.store.desk.Desk;
 import torgau.store.desk.SqliteDesk;
+import torgau.store.sqlite.Salvage;
 import torgau.store.sqlite.SqliteStore;
 
 /// The journal and the desk, each in a file of its own.
@@ -75,11 +79,14 @@ public final class FileDisk implements Disk {
     }
 
     @Override
-    public String setAside(Part part) {
-        Path file = switch (part) {
-            case JOURNAL -> journal;
-            case DESK -> desk;
+    public Aside setAside(Part part) {
+        return switch (part) {
+            case JOURNAL -> salvaged(renamed(journal));
+            case DESK -> new Aside(renamed(desk), 0, List.of());
         };
+    }
+
+    private String renamed(Path file) {
         String stamp = ".damaged-" + STAMP.format(Instant.ofEpochMilli(wallMillis.getAsLong()));
         try {
             for (String suffix : List.of("", "-wal", "-shm")) {
@@ -91,6 +98,17 @@ public final class FileDisk implements Disk {
             return file.getFileName() + stamp;
         } catch (IOException fault) {
             throw new StoreFault(Code.STORE_UNREADABLE, "renaming " + file + ": " + fault.getMessage(), fault);
+        }
+    }
+
+    /// What cannot be saved comes again from the peers, if it ever reached them.
+    private Aside salvaged(String kept) {
+        PrivateFiles.touch(journal);
+        try (JournalStore fresh = SqliteStore.open(journal)) {
+            Salvage.Saved saved = Salvage.copy(journal.resolveSibling(kept), fresh, Heart::outlivesDamage);
+            return new Aside(kept, saved.entries(), saved.lost());
+        } catch (StoreFault nothing) {
+            return new Aside(kept, 0, List.of(new Damage(null, String.valueOf(nothing.getMessage()))));
         }
     }
 }

@@ -16,8 +16,11 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
+import torgau.journal.Reference;
 import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.station.heart.Draft;
@@ -26,6 +29,7 @@ import torgau.station.heart.Heart;
 import torgau.station.heart.Input;
 import torgau.station.heart.Moment;
 import torgau.station.heart.Notice;
+import torgau.store.Damage;
 import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
@@ -37,6 +41,8 @@ public final class StationProcess implements AutoCloseable {
     private static final long PICTURE_WITHIN_MILLIS = 2_000;
     private static final long HOUSEKEEPING_MILLIS = 30_000;
     private static final long LOW_DISK_BYTES = 256L << 20;
+    private static final int LOST_NAMED = 5;
+    private static final int INSPECTED_ENTRIES = 50_000;
     private static final String HEART_BROKE = "heart";
     private static final String DISK_LOW = "disk";
 
@@ -163,14 +169,18 @@ public final class StationProcess implements AutoCloseable {
         return fault.code() == Code.STORE_CORRUPT || fault.code() == Code.NOT_OURS;
     }
 
-    /// The damaged file is kept under another name; what a journal held comes back from the peers.
+    /// The damaged file is kept under another name; what could not be saved from it comes back from the peers.
     private void setAside(Disk.Part part, StoreFault fault) {
-        String kept = rim.disk().setAside(part);
+        Disk.Aside aside = rim.disk().setAside(part);
         Log.SHELL.atError().addKeyValue("code", fault.code().code()).log("a damaged file was set aside: {}", part);
+        String lost = aside.lost().stream()
+                .limit(LOST_NAMED)
+                .map(damage -> damage.place().map(Reference::toString).orElse(damage.detail()))
+                .collect(Collectors.joining(", "));
+        String detail = "%s; it is kept as %s; %d entries were saved from it, %d parts were not%s"
+                .formatted(fault.getMessage(), aside.kept(), aside.saved(), aside.lost().size(), lost.isEmpty() ? "" : ": " + lost);
         herald.then(() -> alarms.raise(
-                "damaged_" + kept,
-                AlarmKind.STORE_DAMAGED,
-                about(fault.code(), fault.getMessage() + "; it is kept as " + kept)));
+                "damaged_" + aside.kept(), AlarmKind.STORE_DAMAGED, about(fault.code(), detail)));
     }
 
     private static Alarm.About about(Code code, @Nullable String detail) {
@@ -191,6 +201,7 @@ public final class StationProcess implements AutoCloseable {
 
     private void keep() {
         try {
+            inspect();
             while (!stopped) {
                 Life.Fault fault = faults.poll(HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
                 if (fault != null) {
@@ -201,6 +212,22 @@ public final class StationProcess implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             // the station stops
+        }
+    }
+
+    /// Looks through what was on the disk at the start, while the station works. Damage that is found is a fault.
+    private void inspect() {
+        try {
+            List<Damage> found = journal.read(store -> Stream.concat(
+                            store.damages(setup.identity().founding().line(), INSPECTED_ENTRIES).stream(),
+                            store.foundClean() ? Stream.of() : store.fileDamages().stream())
+                    .toList());
+            found.stream()
+                    .findFirst()
+                    .ifPresent(damage -> faults.add(
+                            new Life.Fault(new StoreFault(Code.STORE_CORRUPT, damage.toString()), false)));
+        } catch (StoreFault fault) {
+            faults.add(new Life.Fault(fault, false));
         }
     }
 

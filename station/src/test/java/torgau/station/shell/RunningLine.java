@@ -40,7 +40,7 @@ import torgau.station.heart.Identity;
 /// real connections over loopback, made-up keys.
 public final class RunningLine implements AutoCloseable {
     public static final Office WATCH = new Office("Duty officer", "Operations centre");
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     public final End blue;
     public final End red;

@@ -204,6 +204,11 @@ public final class MemoryStore implements JournalStore {
     }
 
     @Override
+    public boolean foundClean() {
+        return true;
+    }
+
+    @Override
     public List<Damage> fileDamages() {
         return List.of();
     }

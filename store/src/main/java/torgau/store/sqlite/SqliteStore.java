@@ -77,8 +77,7 @@ public final class SqliteStore implements JournalStore {
         }
     }
 
-    /// Whether it was closed properly the last time. If not, `damages` and `fileDamages` are due; they can run
-    /// while the store is in use.
+    @Override
     public boolean foundClean() {
         return file.foundClean();
     }
