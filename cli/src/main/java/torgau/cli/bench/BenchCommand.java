@@ -61,6 +61,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How long to listen to an idle line (default: ${DEFAULT-VALUE}).")
     private int idleSeconds = 60;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
     private final ObjectNode result = StationApi.JSON.createObjectNode();
 
     /// @param around the terminal that it speaks to

@@ -73,6 +73,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Where both parties live; emptied first (default: ${DEFAULT-VALUE}).")
     private Path directory = Path.of(".torgau", "demo");
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
     /// @param around the terminal that it speaks to
     public DemoCommand(Surroundings around) {
         this.around = around;
