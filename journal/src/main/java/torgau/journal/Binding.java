@@ -1,6 +1,8 @@
 package torgau.journal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.cbor.CborWriter;
 import torgau.journal.cose.Sign1;
@@ -24,6 +26,22 @@ public record Binding(@Nullable Digest previous, List<Digest> seen) {
                 .filter(mark -> mark.sequence() > 0)
                 .map(mark -> new Reference(mark.feed(), mark.sequence()))
                 .toList();
+    }
+
+    /// Whether these can be ids that `payload` is bound to: a first entry follows none, every other follows one, and
+    /// each place seen has one id.
+    public boolean fits(Payload payload) {
+        return (previous == null) == (payload.sequence() == 1)
+                && seen.size() == seenPlaces(payload).size();
+    }
+
+    /// The first place seen by `payload` for which `other`, which fits it too, has another id; empty if there is none.
+    public Optional<Reference> differing(Binding other, Payload payload) {
+        List<Reference> places = seenPlaces(payload);
+        return IntStream.range(0, places.size())
+                .filter(at -> !seen.get(at).equals(other.seen.get(at)))
+                .mapToObj(places::get)
+                .findFirst();
     }
 
     /// The bytes that are signed and whose SHA-256 is the id: the Sig_structure of RFC 9052 §4.4.

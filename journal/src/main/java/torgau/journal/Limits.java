@@ -16,6 +16,8 @@ public final class Limits {
     public static final int SEEN_FEEDS = 1_024;
     /// Single entries ahead of a gap that one entry can list, per feed.
     public static final int AHEAD_PER_FEED = 64;
+    /// How often the keys of one station can be changed; then the party adds another station.
+    public static final int REKEYS = 64;
     /// Parties on a line.
     public static final int PARTIES = 255;
     /// Courtesy translations beside one text, reasons, kinds that stay open, and the like.

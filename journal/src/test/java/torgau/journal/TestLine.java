@@ -9,6 +9,8 @@ import torgau.journal.admission.Admission;
 import torgau.journal.admission.Admissions;
 import torgau.journal.agreement.Agreement;
 import torgau.journal.agreement.AgreementCodec;
+import torgau.journal.agreement.Amended;
+import torgau.journal.agreement.Change;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.PartyKind;
 import torgau.journal.agreement.Roster;
@@ -18,6 +20,7 @@ import torgau.journal.agreement.Station;
 import torgau.journal.crypto.Ed25519Signer;
 import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.crypto.HybridSigner;
+import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.Sha256;
 import torgau.journal.crypto.Signer;
 
@@ -92,12 +95,61 @@ public final class TestLine {
         return new Admissions(id, roster, new Ed25519Verifier());
     }
 
+    /// How a party's station judges, by the amendments that it holds.
+    public Admissions admissions(int party) {
+        return new Admissions(id, rosterOf(party), new Ed25519Verifier());
+    }
+
+    /// The roster by what a party's station holds.
+    public Roster rosterOf(int party) {
+        return rosterOf(held(party).all());
+    }
+
+    /// The roster by some entries, in their order.
+    public Roster rosterOf(List<Entry> entries) {
+        Roster state = roster;
+        for (Entry entry : entries) {
+            state = state.with(entry, new HybridVerifier());
+        }
+        return state;
+    }
+
+    /// A party files an amendment that its root signed; its own station holds it.
+    public Entry amend(int party, Digest previous, Change change) {
+        return write(party, payload(party, amendment(party, previous, change)));
+    }
+
+    /// What carries an amendment that a party's root signed.
+    public Act.Amendment amendment(int party, Digest previous, Change change) {
+        return new Act.Amendment(Amended.sign(id, previous, change, root(party)).encode());
+    }
+
+    /// A payload that has seen nothing, for the first entry of any feed.
+    public static Payload blind(Feed feed, Act act) {
+        return seeing(feed, List.of(), act);
+    }
+
+    /// A payload for the first entry of any feed.
+    public static Payload seeing(Feed feed, List<SeenMark> seen, Act act) {
+        return new Payload(
+                feed,
+                1,
+                seen,
+                1_770_000_000_000L,
+                TrafficClass.FORMAL,
+                Precedence.ROUTINE,
+                List.of(),
+                null,
+                List.of(),
+                act);
+    }
+
     /// The next payload of a party's feed, having seen all that its station holds.
     public Payload payload(int party, Act act) {
         HeldEntries own = held(party);
         SeenVector before = own.head(feed(party)).map(FeedHead::seen).orElse(SeenVector.EMPTY);
         long sequence = own.head(feed(party)).map(FeedHead::sequence).orElse(0L) + 1;
-        List<SeenMark> seen = Causality.newlySeen(own.heads(), feed(party), before);
+        List<SeenMark> seen = Causality.newlySeen(own, feed(party), before);
         return new Payload(
                 feed(party),
                 sequence,
@@ -124,7 +176,7 @@ public final class TestLine {
 
     /// Hands an entry to a party's station; it must be admitted there.
     public void pass(Entry entry, int to) {
-        if (!(admissions().judge(held(to), entry.signed(), null) instanceof Admission.Admitted(Entry admitted))) {
+        if (!(admissions(to).judge(held(to), entry.signed(), null) instanceof Admission.Admitted(Entry admitted))) {
             throw new AssertionError("not admitted: " + entry.reference());
         }
         held(to).add(admitted);

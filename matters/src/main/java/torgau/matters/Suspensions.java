@@ -4,78 +4,141 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
+import torgau.journal.agreement.Roster;
 
-/// The suspensions that stand. Each is one party's own and only that party lifts it; a suspended line still carries
-/// everything, and what is restricted is what may be authored after having seen the suspension.
-public record Suspensions(NavigableMap<Reference, Standing> standing) {
-    /// No suspension stands.
-    public static final Suspensions NONE = new Suspensions(new TreeMap<>());
+/// What was suspended and what of it was lifted. Each suspension is one party's own and only that party lifts it; a
+/// suspended line still carries everything, and what is restricted is what may be authored after having seen the
+/// suspension. The order in which entries arrive changes nothing.
+///
+/// @param declared every suspension
+/// @param lifts every place of its own party that a resumption names
+public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableSet<Lift> lifts) {
+    /// Nothing was ever suspended.
+    public static final Suspensions NONE = new Suspensions(new TreeMap<>(), new TreeSet<>());
 
     public Suspensions {
-        standing = Collections.unmodifiableNavigableMap(new TreeMap<>(standing));
+        declared = Collections.unmodifiableNavigableMap(new TreeMap<>(declared));
+        lifts = Collections.unmodifiableNavigableSet(new TreeSet<>(lifts));
     }
 
-    /// A suspension that has not been lifted.
+    /// Where an entry comes in the total order.
+    public record Order(long height, Reference place) implements Comparable<Order> {
+        static Order of(Entry entry) {
+            return new Order(entry.height(), entry.reference());
+        }
+
+        @Override
+        public int compareTo(Order other) {
+            int order = Long.compare(height, other.height);
+            return order != 0 ? order : place.compareTo(other.place);
+        }
+    }
+
+    /// A resumption's word on one place.
+    public record Lift(Reference lifted, Order by) implements Comparable<Lift> {
+        private static final Comparator<Lift> ORDER =
+                Comparator.comparing(Lift::lifted).thenComparing(Lift::by);
+
+        @Override
+        public int compareTo(Lift other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// A suspension.
     ///
     /// @param party whose it is
-    public record Standing(Reference place, int party, long time, Act.Suspension act) {}
+    /// @param time at which its author says it was made
+    public record Standing(Order order, int party, long time, Act.Suspension act) {
+        public Reference place() {
+            return order.place();
+        }
 
-    /// The state after all entries that suspend or resume, in any order of arrival.
+        /// Whether it restricts anything yet: at once if it was dated no later than it was made, by whatever clock;
+        /// else from its date on.
+        public boolean inForce(long now) {
+            return act.effective() <= Math.max(time, now);
+        }
+    }
+
+    /// The state after all entries that suspend or resume, in any order.
     public static Suspensions of(List<Entry> entries) {
         Suspensions state = NONE;
-        for (Entry entry : entries.stream().sorted(Comparator.naturalOrder()).toList()) {
+        for (Entry entry : entries) {
             state = state.after(entry);
         }
         return state;
     }
 
-    /// The state once `entry` is read. A resumption has seen what it refers to, so it comes later in the total order.
+    /// The state once `entry` is read too, whatever was read before it.
     public Suspensions after(Entry entry) {
         return switch (entry.payload().act()) {
             case Act.Suspension suspension -> with(entry, suspension);
-            case Act.Resumption _ -> lifted(entry);
+            case Act.Resumption _ -> lifting(entry);
             case Act.Message _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
             case Act.Seen _, Act.Amendment _, Act.Unknown _ -> this;
         };
     }
 
     private Suspensions with(Entry entry, Act.Suspension act) {
-        var next = new TreeMap<>(standing);
-        Reference place = entry.reference();
+        var next = new TreeMap<>(declared);
+        int party = entry.payload().feed().party();
         next.put(
-                place, new Standing(place, place.feed().party(), entry.payload().time(), act));
-        return new Suspensions(next);
+                entry.reference(),
+                new Standing(Order.of(entry), party, entry.payload().time(), act));
+        return new Suspensions(next, lifts);
     }
 
-    private Suspensions lifted(Entry entry) {
-        var next = new TreeMap<>(standing);
+    private Suspensions lifting(Entry entry) {
+        var next = new TreeSet<>(lifts);
         int party = entry.payload().feed().party();
         entry.payload().refs().stream()
-                .filter(next::containsKey)
                 .filter(place -> place.feed().party() == party)
-                .forEach(next::remove);
-        return new Suspensions(next);
+                .forEach(place -> next.add(new Lift(place, Order.of(entry))));
+        return new Suspensions(declared, next);
     }
 
-    /// Whether the whole line is suspended by anybody.
-    public boolean wholeLine() {
-        return standing.values().stream().anyMatch(one -> one.act().scope() instanceof Act.Scope.WholeLine);
+    /// The suspensions that no resumption of their own party lifts. One lifts only what comes before it in the total
+    /// order, as all does that it has seen.
+    public NavigableMap<Reference, Standing> standing() {
+        var standing = new TreeMap<>(declared);
+        standing.values().removeIf(this::lifted);
+        return standing;
     }
 
-    /// Whether an act may be authored while these stand: receipts, tests and the link's own traffic always; of
-    /// messages only what the agreement protects or every standing suspension leaves open, by class or precedence.
-    public boolean permits(Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended) {
+    private boolean lifted(Standing one) {
+        Lift later = lifts.higher(new Lift(one.place(), one.order()));
+        return later != null && later.lifted().equals(one.place());
+    }
+
+    /// What is left without the entries that are not their party's own word: those beyond the end that its root gave to
+    /// their feed.
+    public Suspensions under(Roster roster) {
+        var own = new TreeMap<>(declared);
+        own.keySet().removeIf(place -> !roster.stands(place));
+        var ownLifts = new TreeSet<>(lifts);
+        ownLifts.removeIf(lift -> !roster.stands(lift.by().place()));
+        return new Suspensions(own, ownLifts);
+    }
+
+    /// Whether an act may be authored at `now` (milliseconds UTC) while these stand: receipts, tests and the link's own
+    /// traffic always; of messages only what the agreement protects or every suspension in force leaves open, by
+    /// class or precedence.
+    public boolean permits(
+            Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended, long now) {
         return !(act instanceof Act.Message)
                 || neverSuspended.contains(trafficClass.name())
                 || neverSuspended.contains(precedence.name())
-                || standing.values().stream()
-                        .filter(one -> one.act().scope() instanceof Act.Scope.WholeLine)
+                || standing().values().stream()
+                        .filter(one -> one.act().scope() instanceof Act.Scope.WholeLine && one.inForce(now))
                         .map(one -> one.act().staysOpen())
                         .allMatch(open -> open.contains(trafficClass.name()) || open.contains(precedence.name()));
     }

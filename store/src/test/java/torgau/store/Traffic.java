@@ -94,7 +94,7 @@ public final class Traffic {
     public Entry next(Feed feed, Act act, @Nullable Reference matter) {
         FeedHead head = held.head(feed).orElse(null);
         SeenVector before = head == null ? SeenVector.EMPTY : head.seen();
-        List<SeenMark> seen = new ArrayList<>(Causality.newlySeen(held.heads(), feed, before));
+        List<SeenMark> seen = new ArrayList<>(Causality.newlySeen(held, feed, before));
         seen.removeIf(_ -> random.nextInt(4) == 0);
         long sequence = head == null ? 1 : head.sequence() + 1;
         List<TrafficClass> classes = List.copyOf(EnumSet.allOf(TrafficClass.class));

@@ -1,9 +1,9 @@
 package torgau.journal.admission;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Binding;
 import torgau.journal.Bindings;
@@ -38,8 +38,7 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
     }
 
     private Admission judge(JournalView held, SignedEntry candidate, Payload payload, @Nullable Binding claimed) {
-        if (claimed != null
-                && claimed.seen().size() != Binding.seenPlaces(payload).size()) {
+        if (claimed != null && !claimed.fits(payload)) {
             return new Admission.Refused(
                     Code.MALFORMED, "explicit ids do not match what " + payload.reference() + " saw");
         }
@@ -54,7 +53,7 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
         }
         Optional<Reference> missing = firstMissing(at, sequence);
         if (missing.isPresent()) {
-            return claimed == null ? new Admission.Waiting(payload, missing.get()) : ahead(at, claimed);
+            return claimed == null ? new Admission.Waiting(payload, missing.get()) : ahead(at, claimed, missing.get());
         }
         return next(at, head);
     }
@@ -98,17 +97,17 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
                     Code.SEEN_NOT_CLOSED,
                     payload.reference() + " saw an entry that had seen " + open.get() + ", which it had not");
         }
-        return signed(at, Bindings.of(at.held(), payload).orElseThrow());
+        Predicate<Reference> past = place -> Causality.past(payload, before, place);
+        Optional<byte[]> key = roster.signingKey(payload.reference(), past);
+        return key.isEmpty()
+                ? unknown(payload.reference(), past)
+                : signed(at, key.get(), Bindings.of(at.held(), payload).orElseThrow());
     }
 
-    private Admission signed(Candidate at, Binding ours) {
+    private Admission signed(Candidate at, byte[] key, Binding ours) {
         Payload payload = at.payload();
-        Optional<byte[]> key = roster.signingKey(payload.reference());
-        if (key.isEmpty()) {
-            return unknown(payload.reference());
-        }
         byte[] toBeSigned = ours.toBeSigned(line, at.signed().payload());
-        if (verifier.verify(key.get(), toBeSigned, at.signed().signature())) {
+        if (verifier.verify(key, toBeSigned, at.signed().signature())) {
             return new Admission.Admitted(
                     new Entry(at.signed(), payload, Digest.over(toBeSigned), Causality.height(at.held(), payload)));
         }
@@ -116,7 +115,7 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
         if (claimed == null) {
             return new Admission.NeedsExpansion(payload);
         }
-        if (claimed.equals(ours) || !holds(at, claimed)) {
+        if (claimed.equals(ours) || !holds(at.signed(), claimed, key)) {
             return new Admission.Refused(
                     Code.BAD_SIGNATURE, "the signature of " + payload.reference() + " does not hold");
         }
@@ -126,7 +125,7 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
     /// The signature holds on other ids than ours: whose word differs shows in the first id that does.
     private Admission otherChain(Candidate at, Binding claimed, Binding ours) {
         Payload payload = at.payload();
-        if (!Objects.equals(claimed.previous(), ours.previous()) && payload.sequence() > 1) {
+        if (!Objects.equals(claimed.previous(), ours.previous())) {
             var previous = new Reference(payload.feed(), payload.sequence() - 1);
             Entry own = at.held().entry(previous).orElseThrow();
             var evidence = new EquivocationProof.Evidence(
@@ -135,38 +134,37 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
                     payload,
                     new EquivocationProof(line, evidence, new EquivocationProof.Evidence(at.signed(), claimed)));
         }
-        List<Reference> places = Binding.seenPlaces(payload);
-        int differs = 0;
-        while (claimed.seen().get(differs).equals(ours.seen().get(differs))) {
-            differs++;
-        }
+        Reference differs = ours.differing(claimed, payload).orElseThrow();
         return new Admission.Refused(
-                Code.SEEN_DISAGREES,
-                payload.reference() + " saw another entry at " + places.get(differs) + " than is held here");
+                Code.SEEN_DISAGREES, payload.reference() + " saw another entry at " + differs + " than is held here");
     }
 
-    private Admission unknown(Reference place) {
-        return roster.knows(place.feed().station())
+    private Admission unknown(Reference place, Predicate<Reference> past) {
+        return roster.knows(place.feed().station(), past)
                 ? new Admission.Refused(Code.KEY_ENDED, "the key of feed " + place.feed() + " ended before " + place)
                 : new Admission.Refused(
                         Code.UNKNOWN_STATION,
-                        "no agreement names station " + place.feed().station());
+                        place + " has seen no agreement or amendment that names station "
+                                + place.feed().station());
     }
 
-    private Admission ahead(Candidate at, Binding claimed) {
+    /// Something of its past is missing here, and with it perhaps the amendment that gives it its key: so where no key
+    /// known here fits, that decides nothing yet.
+    private Admission ahead(Candidate at, Binding claimed, Reference missing) {
         Payload payload = at.payload();
-        if (roster.signingKey(payload.reference()).isEmpty()) {
-            return unknown(payload.reference());
-        }
-        if (!holds(at, claimed)) {
-            return new Admission.Refused(
-                    Code.BAD_SIGNATURE, "the signature of " + payload.reference() + " does not hold");
-        }
-        Digest id = Digest.over(claimed.toBeSigned(line, at.signed().payload()));
-        return new Admission.Ahead(at.signed(), payload, claimed, id);
+        boolean genuine = roster.stands(payload.reference())
+                && keyOf(at.signed(), claimed, payload).isPresent();
+        return genuine
+                ? new Admission.Ahead(
+                        at.signed(),
+                        payload,
+                        claimed,
+                        Digest.over(claimed.toBeSigned(line, at.signed().payload())))
+                : new Admission.Waiting(payload, missing);
     }
 
-    /// The place is taken: the same entry again, another valid signature on it, or a fork.
+    /// The place is taken: the same entry again, another valid signature on it, or a fork. A rival counts only under
+    /// the key of the entry that is held, so that both together convict the holder of one key.
     private Admission rival(Candidate at) {
         Payload payload = at.payload();
         Entry held = at.held().entry(payload.reference()).orElseThrow();
@@ -176,7 +174,11 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
         }
         Optional<Binding> ours = Bindings.of(at.held(), payload);
         Binding binding = at.claimed() != null ? at.claimed() : ours.orElse(null);
-        if (binding == null || !holds(at, binding)) {
+        Binding bound = Bindings.of(at.held(), held.payload()).orElseThrow();
+        if (binding == null
+                || keyOf(held.signed(), bound, payload)
+                        .filter(key -> holds(at.signed(), binding, key))
+                        .isEmpty()) {
             return at.claimed() == null
                     ? new Admission.NeedsExpansion(payload)
                     : new Admission.Refused(
@@ -188,18 +190,22 @@ public record Admissions(Digest line, Roster roster, Verifier verifier) {
                     < 0;
             return new Admission.Held(held, smaller);
         }
-        var evidence = new EquivocationProof.Evidence(
-                held.signed(), Bindings.of(at.held(), held.payload()).orElseThrow());
         return new Admission.Forked(
-                payload, new EquivocationProof(line, evidence, new EquivocationProof.Evidence(at.signed(), binding)));
+                payload,
+                new EquivocationProof(
+                        line,
+                        new EquivocationProof.Evidence(held.signed(), bound),
+                        new EquivocationProof.Evidence(at.signed(), binding)));
     }
 
-    private boolean holds(Candidate at, Binding binding) {
-        return roster.signingKey(at.payload().reference())
-                .filter(key -> verifier.verify(
-                        key,
-                        binding.toBeSigned(line, at.signed().payload()),
-                        at.signed().signature()))
-                .isPresent();
+    /// The key of this station under which an entry is signed, if it is under any that is known here.
+    private Optional<byte[]> keyOf(SignedEntry signed, Binding binding, Payload payload) {
+        return roster.signingKeys(payload.feed().station()).stream()
+                .filter(key -> holds(signed, binding, key))
+                .findFirst();
+    }
+
+    private boolean holds(SignedEntry signed, Binding binding, byte[] key) {
+        return verifier.verify(key, binding.toBeSigned(line, signed.payload()), signed.signature());
     }
 }

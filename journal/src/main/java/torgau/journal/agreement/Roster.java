@@ -1,53 +1,46 @@
 package torgau.journal.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import torgau.journal.Act;
+import torgau.journal.Decoded;
 import torgau.journal.Digest;
-import torgau.journal.Feed;
+import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.journal.crypto.Verifier;
 
 /// Who may sign what on a line: the agreement and every amendment since. Keys are valid by feed and sequence, never by
-/// time. A value: each amendment gives a new roster.
+/// time. A value that depends on which amendments are held, not on the order in which they came.
 public final class Roster {
-    private final Agreement agreement;
+    private final Founding founding;
     private final Digest line;
-    private final NavigableMap<Integer, Holder> stations;
-    private final NavigableMap<Integer, Digest> latest;
-    private final List<LeadOffice> leadOffices;
+    private final NavigableMap<Integer, Amendments> parties;
 
-    /// A station with the feeds that still go by older keys.
-    private record Holder(Station station, NavigableMap<Feed, Ended> ended, boolean retired) {}
-
-    private record Ended(byte[] key, long last) {}
-
-    private Roster(
-            Agreement agreement,
-            Digest line,
-            NavigableMap<Integer, Holder> stations,
-            NavigableMap<Integer, Digest> latest,
-            List<LeadOffice> leadOffices) {
-        this.agreement = agreement;
+    private Roster(Founding founding, Digest line, NavigableMap<Integer, Amendments> parties) {
+        this.founding = founding;
         this.line = line;
-        this.stations = stations;
-        this.latest = latest;
-        this.leadOffices = leadOffices;
+        this.parties = parties;
     }
 
     /// The roster at the founding.
     public static Roster of(Agreement agreement, Digest line) {
-        var stations = new TreeMap<Integer, Holder>();
-        agreement
-                .stations()
-                .forEach(station -> stations.put(station.number(), new Holder(station, new TreeMap<>(), false)));
-        return new Roster(agreement, line, stations, new TreeMap<>(), agreement.leadOffices());
+        var founding = Founding.of(agreement);
+        var parties = new TreeMap<Integer, Amendments>();
+        for (Party party : agreement.parties()) {
+            parties.put(party.number(), Amendments.none(Side.founded(founding, party.number(), line)));
+        }
+        return new Roster(founding, line, parties);
     }
 
     public Agreement agreement() {
-        return agreement;
+        return founding.agreement();
     }
 
     public Digest line() {
@@ -55,105 +48,117 @@ public final class Roster {
     }
 
     public List<LeadOffice> leadOffices() {
-        return leadOffices;
+        return parties.values().stream()
+                .flatMap(party -> party.side().leadOffices().stream())
+                .toList();
     }
 
     /// Every station that is not retired, ascending by number.
     public List<Station> stations() {
-        return stations.values().stream()
+        return holders()
                 .filter(holder -> !holder.retired())
-                .map(Holder::station)
+                .map(Side.Holder::station)
                 .toList();
     }
 
-    public boolean knows(int station) {
-        return stations.containsKey(station);
-    }
-
     public Optional<Station> station(int number) {
-        return Optional.ofNullable(stations.get(number)).map(Holder::station);
+        return holder(number).map(Side.Holder::station);
     }
 
     public Optional<Station> station(String code) {
-        return stations.values().stream()
-                .map(Holder::station)
+        return holders()
+                .map(Side.Holder::station)
                 .filter(station -> station.code().equals(code))
                 .findFirst();
     }
 
-    /// The key under which the entry at `place` must be signed; empty if no key is valid there.
-    public Optional<byte[]> signingKey(Reference place) {
-        Holder holder = stations.get(place.feed().station());
-        if (holder == null) {
-            return Optional.empty();
-        }
-        Ended ended = holder.ended().get(place.feed());
-        if (ended != null) {
-            return place.sequence() <= ended.last() ? Optional.of(ended.key()) : Optional.empty();
-        }
-        return holder.retired()
-                ? Optional.empty()
-                : Optional.of(holder.station().signingKey());
+    public boolean knows(int station) {
+        return holder(station).isPresent();
+    }
+
+    /// Whether an entry that has all of `past` behind it, and nothing else, may be one of this station.
+    public boolean knows(int station, Predicate<Reference> past) {
+        return holder(station, past).isPresent();
+    }
+
+    /// The key under which the entry at `place` must be signed if all that it follows or has seen is `past`; empty if
+    /// no key is valid there. Amendments that are held here but not in `past` do not count: so all who admit an
+    /// entry judge it by the same key, whatever else they hold.
+    public Optional<byte[]> signingKey(Reference place, Predicate<Reference> past) {
+        return holder(place.feed().station(), past).flatMap(holder -> holder.signingKey(place));
+    }
+
+    /// Every key that is known to have been this station's, newest first.
+    public List<byte[]> signingKeys(int station) {
+        return holder(station)
+                .map(holder -> {
+                    var keys = new ArrayList<>(holder.former());
+                    keys.add(holder.station().signingKey());
+                    Collections.reverse(keys);
+                    return List.copyOf(keys);
+                })
+                .orElse(List.of());
+    }
+
+    /// Whether an entry is its party's own word: not beyond the end that an amendment of its party gives to its feed.
+    /// One that had not seen that amendment is on the journal all the same, and void.
+    public boolean stands(Reference place) {
+        return holder(place.feed().station())
+                .map(holder -> holder.ended().get(place.feed()))
+                .filter(end -> place.sequence() > end.last())
+                .isEmpty();
     }
 
     /// Id that the next amendment of `party` must name as its previous one.
     public Digest previousAmendment(int party) {
-        return latest.getOrDefault(party, line);
+        return Optional.ofNullable(parties.get(party))
+                .map(amendments -> amendments.side().latest())
+                .orElse(line);
     }
 
-    /// The roster after an amendment; empty if the amendment is void: another line's, out of its party's order, not
-    /// signed by that party's root, or about something that is not there.
-    public Optional<Roster> with(Amended amended, Verifier roots) {
+    /// Parties whose root signed two amendments that follow the same one.
+    public List<Integer> contradicted() {
+        return parties.entrySet().stream()
+                .filter(party -> party.getValue().contradicted())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// The roster with what `entry` carries. It is unchanged if that is no amendment, or void: another line's, or not
+    /// signed by the root of the party that it concerns. One whose predecessor is missing counts once it
+    /// has come.
+    public Roster with(Entry entry, Verifier roots) {
+        return entry.payload().act() instanceof Act.Amendment act
+                        && Amended.decode(act.signedAmendment()) instanceof Decoded.Value<Amended>(Amended amended)
+                        && genuine(amended, roots)
+                ? with(new Amendments.Carried(entry.height(), entry.reference(), amended.id(), amended))
+                : this;
+    }
+
+    private Roster with(Amendments.Carried carried) {
+        var next = new TreeMap<>(parties);
+        next.computeIfPresent(carried.amended().change().party(), (_, amendments) -> amendments.with(carried));
+        return new Roster(founding, line, next);
+    }
+
+    private boolean genuine(Amended amended, Verifier roots) {
         int party = amended.change().party();
-        if (!amended.line().equals(line)
-                || party < 1
-                || party > agreement.parties().size()) {
-            return Optional.empty();
-        }
-        boolean inOrder = amended.previous().equals(previousAmendment(party));
-        if (!inOrder || !amended.signedBy(agreement.party(party).rootKey(), roots)) {
-            return Optional.empty();
-        }
-        var after = new TreeMap<>(latest);
-        after.put(party, amended.id());
-        return changed(amended.change(), after);
+        return amended.line().equals(line)
+                && parties.containsKey(party)
+                && amended.signedBy(agreement().party(party).rootKey(), roots);
     }
 
-    private Optional<Roster> changed(Change change, NavigableMap<Integer, Digest> after) {
-        return switch (change) {
-            case Change.AddStation add ->
-                knows(add.station().number())
-                        ? Optional.empty()
-                        : Optional.of(with(new Holder(add.station(), new TreeMap<>(), false), after));
-            case Change.Rekey rekey ->
-                Optional.ofNullable(stations.get(rekey.station().number()))
-                        .map(old -> with(new Holder(rekey.station(), ends(old, rekey.ends()), false), after));
-            case Change.Retire retire ->
-                Optional.ofNullable(stations.get(retire.station()))
-                        .map(old -> with(new Holder(old.station(), ends(old, retire.ends()), true), after));
-            case Change.Lead lead -> Optional.of(new Roster(agreement, line, stations, after, replaced(lead.office())));
-        };
+    private Stream<Side.Holder> holders() {
+        return parties.values().stream().flatMap(party -> party.side().stations().values().stream());
     }
 
-    private Roster with(Holder holder, NavigableMap<Integer, Digest> after) {
-        var next = new TreeMap<>(stations);
-        next.put(holder.station().number(), holder);
-        return new Roster(agreement, line, next, after, leadOffices);
+    private Optional<Side.Holder> holder(int station) {
+        return Optional.ofNullable(parties.get(station >>> 8))
+                .map(party -> party.side().stations().get(station));
     }
 
-    private static NavigableMap<Feed, Ended> ends(Holder old, List<Reference> ends) {
-        var ended = new TreeMap<>(old.ended());
-        ends.forEach(
-                end -> ended.putIfAbsent(end.feed(), new Ended(old.station().signingKey(), end.sequence())));
-        return ended;
-    }
-
-    private List<LeadOffice> replaced(LeadOffice office) {
-        var offices = new ArrayList<>(leadOffices);
-        offices.removeIf(old -> old.party() == office.party()
-                && old.track().equals(office.track())
-                && old.region().equals(office.region()));
-        offices.add(office);
-        return List.copyOf(offices);
+    private Optional<Side.Holder> holder(int station, Predicate<Reference> past) {
+        return Optional.ofNullable(parties.get(station >>> 8))
+                .map(party -> party.side(past).stations().get(station));
     }
 }

@@ -18,12 +18,15 @@ import torgau.journal.SeenMark;
 /// about 40 bytes an entry.
 final class Columns implements JournalView {
     private static final int WORDS = 5;
+    /// Entries for which a feed begins with room: a feed of one entry must cost little, since anybody who has a station
+    /// key can make thousands of them.
+    private static final int FIRST_ROWS = 4;
 
     private final NavigableMap<Feed, Column> feeds = new TreeMap<>();
 
     private static final class Column {
         FeedHead head;
-        long[] words = new long[1_024 * WORDS];
+        long[] words = new long[FIRST_ROWS * WORDS];
         final NavigableMap<Long, List<SeenMark>> marks = new TreeMap<>();
 
         Column(FeedHead head) {

@@ -19,7 +19,6 @@ import torgau.journal.SignedEntry;
 import torgau.journal.admission.Admission;
 import torgau.journal.admission.Admissions;
 import torgau.journal.agreement.Agreement;
-import torgau.journal.agreement.Amended;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.SignedAgreement;
 import torgau.journal.cbor.CborFault;
@@ -166,10 +165,7 @@ public final class JournalCheck {
         if (entry.payload().act() instanceof Act.Seen) {
             receipts++;
         }
-        if (entry.payload().act() instanceof Act.Amendment amendment
-                && Amended.decode(amendment.signedAmendment()) instanceof Decoded.Value<Amended>(Amended amended)) {
-            roster = known.with(amended, roots).orElse(known);
-        }
+        roster = known.with(entry, roots);
         return null;
     }
 

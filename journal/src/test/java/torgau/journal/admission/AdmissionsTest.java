@@ -16,6 +16,7 @@ import torgau.journal.EquivocationProof;
 import torgau.journal.Feed;
 import torgau.journal.HeldEntries;
 import torgau.journal.Payload;
+import torgau.journal.PayloadCodec;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SignedEntry;
@@ -208,6 +209,33 @@ class AdmissionsTest {
                         Admission.Forked.class,
                         forked -> assertThat(forked.proof().holds(line.signer(1).publicKey(), new Ed25519Verifier()))
                                 .isTrue());
+    }
+
+    @Test
+    void a_first_entry_that_claims_to_follow_another_is_refused() {
+        Payload first = line.payload(1, TestLine.message("following what is not there"));
+        var claimed = new Binding(line.id, List.of());
+        byte[] bytes = PayloadCodec.encode(first);
+        var genuine = new SignedEntry(bytes, line.signer(1).sign(claimed.toBeSigned(line.id, bytes)));
+
+        assertThat(line.admissions().judge(line.held(2), genuine, claimed))
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Code.MALFORMED));
+    }
+
+    @Test
+    void a_later_entry_that_claims_to_follow_none_is_refused() {
+        line.pass(line.say(1, "first"), 2);
+        Payload second = line.payload(1, TestLine.message("as if there were no first"));
+        var claimed = new Binding(null, List.of());
+        byte[] bytes = PayloadCodec.encode(second);
+        var genuine = new SignedEntry(bytes, line.signer(1).sign(claimed.toBeSigned(line.id, bytes)));
+
+        assertThat(line.admissions().judge(line.held(2), genuine, claimed))
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Code.MALFORMED));
     }
 
     @Test

@@ -2,15 +2,10 @@ package torgau.journal.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
-import torgau.journal.Digest;
-import torgau.journal.Feed;
-import torgau.journal.Reference;
 import torgau.journal.TestLine;
 import torgau.journal.crypto.HybridVerifier;
 
@@ -61,54 +56,6 @@ class AgreementTest {
     }
 
     @Test
-    void each_party_changes_its_own_side_alone_and_in_order() {
-        Station second = station(258);
-        Amended add = Amended.sign(line.id, line.id, new Change.AddStation(second), line.root(1));
-        Roster after =
-                line.roster.with(Amended.decode(add.encode()).orThrow(), roots).orElseThrow();
-
-        assertThat(after.knows(258)).isTrue();
-        assertThat(after.previousAmendment(1)).isEqualTo(add.id());
-        assertThat(after.with(add, roots)).as("twice").isEmpty();
-        assertThat(line.roster.with(Amended.sign(line.id, line.id, new Change.AddStation(second), line.root(2)), roots))
-                .as("signed by the other party")
-                .isEmpty();
-        assertThat(line.roster.with(
-                        Amended.sign(Digest.over(new byte[1]), line.id, new Change.AddStation(second), line.root(1)),
-                        roots))
-                .as("of another line")
-                .isEmpty();
-    }
-
-    @Test
-    void a_new_key_leaves_the_old_feed_its_past_and_no_future() {
-        var old = new Feed(257, 1);
-        var anew = new Feed(257, 2);
-        var rekey = new Change.Rekey(station(257), List.of(new Reference(old, 40)));
-        Roster after = line.roster
-                .with(Amended.sign(line.id, line.id, rekey, line.root(1)), roots)
-                .orElseThrow();
-
-        assertThat(after.signingKey(new Reference(old, 40)))
-                .contains(line.signer(1).publicKey());
-        assertThat(after.signingKey(new Reference(old, 41))).isEmpty();
-        assertThat(after.signingKey(new Reference(anew, 1)))
-                .contains(station(257).signingKey());
-    }
-
-    @Test
-    void a_retired_station_signs_nothing_beyond_its_end() {
-        var retire = new Change.Retire(257, List.of(new Reference(new Feed(257, 1), 7)));
-        Roster after = line.roster
-                .with(Amended.sign(line.id, line.id, retire, line.root(1)), roots)
-                .orElseThrow();
-
-        assertThat(after.signingKey(new Reference(new Feed(257, 1), 7))).isPresent();
-        assertThat(after.signingKey(new Reference(new Feed(257, 1), 8))).isEmpty();
-        assertThat(after.stations()).extracting(Station::number).containsExactly(513);
-    }
-
-    @Test
     void one_wrong_or_swapped_digit_of_a_fingerprint_is_noticed() {
         Fingerprint fingerprint = Fingerprint.of(line.id);
 
@@ -119,13 +66,6 @@ class AgreementTest {
             digits.setCharAt(at, (char) ('0' + (digits.charAt(at) - '0' + 1) % 10));
             assertThat(Fingerprint.typed(digits.toString())).as("digit " + at).isEmpty();
         }
-    }
-
-    private Station station(int number) {
-        byte[] key = new byte[32];
-        key[0] = (byte) number;
-        key[1] = 3;
-        return new Station(number, "S" + number, key, new byte[Act.KeyOffer.KEM_KEY_BYTES]);
     }
 
     private Code code(SignedAgreement agreement) {

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import torgau.journal.Act;
+import torgau.journal.Causality;
 import torgau.journal.Code;
 import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.Payload;
+import torgau.journal.SeenMark;
+import torgau.journal.SeenVector;
+import torgau.journal.Signing;
 import torgau.journal.TestLine;
+import torgau.journal.agreement.Change;
+import torgau.journal.agreement.Station;
 import torgau.journal.cbor.CborFault;
+import torgau.journal.crypto.Ed25519Signer;
 import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.crypto.HybridVerifier;
+import torgau.journal.crypto.Signer;
 
 class JournalFileTest {
     private final TestLine line = conversation();
@@ -74,6 +86,44 @@ class JournalFileTest {
         assertThat(failure).isNotNull();
         assertThat(failure.code()).isEqualTo(Code.CHAIN_BROKEN);
         assertThat(failure.place()).isNotNull();
+    }
+
+    /// What a station admitted, whoever reads its file admits too: the first entry of a new station, and one beyond the
+    /// end of its feed that had not seen the end.
+    @Test
+    void a_journal_with_amended_keys_verifies() {
+        Signer key = Ed25519Signer.fromSeed(new byte[32]);
+        byte[] kem = new byte[Act.KeyOffer.KEM_KEY_BYTES];
+        var add = new Change.AddStation(new Station(514, "P2-TWO", key.publicKey(), kem));
+        line.pass(line.amend(2, line.id, add), 1);
+        Feed feed = new Feed(514, 1);
+        List<SeenMark> saw = Causality.newlySeen(line.held(1), feed, SeenVector.EMPTY);
+        Entry first = Signing.sign(line.held(1), line.id, key, TestLine.seeing(feed, saw, TestLine.message("new")));
+        line.pass(first, 1);
+        line.pass(first, 2);
+        Entry second = Signing.sign(line.held(1), line.id, key, second(first.payload()));
+        var retire = new Change.Retire(514, List.of(first.reference()));
+        line.pass(line.amend(2, line.rosterOf(2).previousAmendment(2), retire), 1);
+        line.pass(second, 1);
+        line.pass(second, 2);
+
+        byte[] file = file(1);
+        assertThat(check(file)).isNull();
+        assertThat(file(2)).isEqualTo(file);
+    }
+
+    private static Payload second(Payload first) {
+        return new Payload(
+                first.feed(),
+                2,
+                List.of(),
+                first.time(),
+                first.trafficClass(),
+                first.precedence(),
+                List.of(),
+                null,
+                List.of(),
+                TestLine.message("beyond the end"));
     }
 
     private byte[] file(int party) {
