@@ -24,7 +24,6 @@ import torgau.journal.SeenVector;
 import torgau.journal.TrafficClass;
 import torgau.journal.admission.Admission;
 import torgau.journal.admission.Admissions;
-import torgau.journal.agreement.Amended;
 import torgau.journal.agreement.Roster;
 import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Verifier;
@@ -133,22 +132,35 @@ public final class Heart {
         doors.keys(keys.alive());
         befriend(now);
         proofs(now);
+        contradicted(now);
     }
 
     private Roster amended(Roster founding) {
         Roster state = founding;
         for (Entry entry : store.ofTypes(new TreeSet<>(List.of(ActTypes.AMENDMENT)))) {
-            state = amended(state, entry);
+            state = state.with(entry, rootVerifier);
         }
         return state;
     }
 
-    private Roster amended(Roster before, Entry entry) {
-        return entry.payload().act() instanceof Act.Amendment amendment
-                        && Amended.decode(amendment.signedAmendment())
-                                instanceof Decoded.Value<Amended>(Amended amended)
-                ? before.with(amended, rootVerifier).orElse(before)
-                : before;
+    private void amended(Entry entry, Moment now) {
+        roster = roster.with(entry, rootVerifier);
+        contradicted(now);
+        befriend(now);
+    }
+
+    private void contradicted(Moment now) {
+        for (int party : roster.contradicted()) {
+            roster.stations().stream()
+                    .filter(station -> station.party() == party)
+                    .findFirst()
+                    .ifPresent(station -> alarms.raise(
+                            Code.ROOT_EQUIVOCATION,
+                            station.number(),
+                            "",
+                            "the root of party " + party + " signed two amendments that follow the same one",
+                            now));
+        }
     }
 
     private SessionMemory remembered(Self self) {
@@ -451,10 +463,7 @@ public final class Heart {
             payload.seen().forEach(mark -> holds(author, mark));
         }
         switch (payload.act()) {
-            case Act.Amendment _ -> {
-                roster = amended(roster, entry);
-                befriend(now);
-            }
+            case Act.Amendment _ -> amended(entry, now);
             case Act.KeyOffer _ -> {
                 keys.offered(entry);
                 befriend(now);
@@ -543,14 +552,13 @@ public final class Heart {
         seenDueAt = Long.MAX_VALUE;
         peers.values().forEach(peer -> peer.engine.receipted());
         if (entry.payload().act() instanceof Act.Amendment) {
-            roster = amended(roster, entry);
-            befriend(now);
+            amended(entry, now);
         }
         return entry;
     }
 
     private void release(long command, Draft draft, Moment now) {
-        if (settled(command, draft, () -> releases.refusal(draft, ledger.journal(), roster, suspensions))) {
+        if (settled(command, draft, () -> releases.refusal(draft, ledger.journal(), roster, suspensions(), now))) {
             return;
         }
         Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
@@ -799,7 +807,7 @@ public final class Heart {
     }
 
     public Suspensions suspensions() {
-        return suspensions;
+        return suspensions.under(roster);
     }
 
     public List<FeedHead> heads() {

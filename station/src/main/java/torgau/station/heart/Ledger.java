@@ -115,7 +115,7 @@ final class Ledger {
 
     private List<SeenMark> newlySeen() {
         SeenVector before = seen();
-        List<SeenMark> marks = Causality.newlySeen(journal.heads(), feed, before);
+        List<SeenMark> marks = Causality.newlySeen(journal, feed, before);
         if (ahead.keySet().stream().allMatch(place -> announced.containsKey(place) || !beyondGap(place))) {
             return marks;
         }
@@ -126,7 +126,11 @@ final class Ledger {
                 .map(Reference::feed)
                 .distinct()
                 .toList()) {
-            byFeed.put(other, new SeenMark(other, held(other), aheadOf(other)));
+            SeenMark mark = byFeed.get(other);
+            if (mark != null || byFeed.size() < Limits.SEEN_FEEDS) {
+                byFeed.put(
+                        other, new SeenMark(other, mark == null ? before.of(other) : mark.sequence(), aheadOf(other)));
+            }
         }
         return List.copyOf(byFeed.values());
     }

@@ -25,9 +25,11 @@ final class Releases {
     }
 
     /// Why the draft may not be released; empty if it may.
-    Optional<Effect.Result.Refused> refusal(Draft draft, JournalView journal, Roster roster, Suspensions suspensions) {
+    Optional<Effect.Result.Refused> refusal(
+            Draft draft, JournalView journal, Roster roster, Suspensions suspensions, Moment now) {
         Rules rules = roster.agreement().rules();
-        if (!suspensions.permits(draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended())) {
+        if (!suspensions.permits(
+                draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended(), now.wall())) {
             return refused(
                     Code.SUSPENDED,
                     "the line is suspended; " + draft.trafficClass() + " " + draft.precedence()

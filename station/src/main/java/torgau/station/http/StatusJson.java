@@ -82,7 +82,9 @@ final class StatusJson {
         json.put("party", names.party(party));
         json.put("station", names.station(line.station()));
         json.put("language", names.language(party));
-        boolean suspended = line.technical() == Technical.WORKING && !touching.isEmpty();
+        boolean inForce =
+                touching.stream().anyMatch(one -> one.inForce(picture.at().wall()));
+        boolean suspended = line.technical() == Technical.WORKING && inForce;
         json.put("headline", suspended ? "suspended" : word(line.technical()));
         json.put("technical", word(line.technical()));
         json.put("since", Names.instant(line.since()));

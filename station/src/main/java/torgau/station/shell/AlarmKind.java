@@ -14,6 +14,7 @@ enum AlarmKind {
     LINK_TEST_DIFFERS(Precedence.IMMEDIATE),
     CLOCK_OFFSET(Precedence.PRIORITY),
     EQUIVOCATION(Precedence.IMMEDIATE),
+    ROOT_EQUIVOCATION(Precedence.IMMEDIATE),
     NEW_INCARNATION(Precedence.PRIORITY),
     STORE_FAILED(Precedence.FLASH),
     STORE_DAMAGED(Precedence.IMMEDIATE),
@@ -44,6 +45,7 @@ enum AlarmKind {
             case TEST_ALTERED -> LINK_TEST_DIFFERS;
             case CLOCK_OFFSET -> CLOCK_OFFSET;
             case EQUIVOCATION -> EQUIVOCATION;
+            case ROOT_EQUIVOCATION -> ROOT_EQUIVOCATION;
             case STATION_FAULT -> STORE_FAILED;
             case REFUSED_BY_PEER -> REFUSED_BY_PEER;
             default -> ENTRY_REFUSED;

@@ -16,7 +16,7 @@ final class SuspensionTest {
         try (var line = new Line(folder)) {
             String suspension = Line.say(line.red, """
                     {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
-                     "act":{"type":"suspension","scope":{"kind":"line"},"authority":"Решение 7","effective_date":"2026-11-22",
+                     "act":{"type":"suspension","scope":{"kind":"line"},"authority":"Решение 7","effective_date":"2025-11-22",
                             "reason":"Проверка","stays_open":["EXERCISE"],"language":"ru"}}""".formatted(Line.OFFICE));
             RunningLine.awaitUntil("BLUE sees it", () -> headline(line.blue).equals("suspended"));
 
@@ -44,6 +44,6 @@ final class SuspensionTest {
     private static String resumption(String suspension) {
         return """
                 {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
-                 "act":{"type":"resumption","of":"%s","authority":"Решение 8","effective_date":"2026-11-23","language":"ru"}}""".formatted(Line.OFFICE, suspension);
+                 "act":{"type":"resumption","of":"%s","authority":"Решение 8","effective_date":"2025-11-23","language":"ru"}}""".formatted(Line.OFFICE, suspension);
     }
 }
