@@ -130,6 +130,7 @@ public final class Heart {
                 .filter(head -> head.feed().station() == identity.station())
                 .forEach(head -> offered.put(head.feed(), head.sequence()));
         ledger.write(new Write.Forget(Incarnation.CLEAN_STOP));
+        crowdedOut(now);
         doors.keys(keys.alive());
         befriend(now);
         proofs(now);
@@ -266,7 +267,7 @@ public final class Heart {
                 Peer peer = heard(bearer, opened, now);
                 if (peer != null) {
                     peer.engine
-                            .received(bearer, opened.frame(), opened.live(), ledger.journal(), now.steady())
+                            .received(bearer, opened.frame(), opened.live(), ledger.journal().onDisk(), now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }
@@ -468,11 +469,14 @@ public final class Heart {
         }
     }
 
-    private static void holds(Peer author, SeenMark mark) {
+    private void holds(Peer author, SeenMark mark) {
         if (mark.sequence() > 0) {
             author.engine.peerHolds(mark.feed(), mark.sequence());
         }
-        mark.ahead().forEach(ahead -> author.engine.peerHoldsAhead(new Reference(mark.feed(), ahead.sequence())));
+        mark.ahead().stream()
+                .map(ahead -> new Reference(mark.feed(), ahead.sequence()))
+                .filter(place -> ledger.journal().standing(place).isPresent())
+                .forEach(author.engine::peerHoldsAhead);
     }
 
     private void linkTest(Entry entry, Act.LinkTest test, Moment now) {
@@ -540,7 +544,7 @@ public final class Heart {
     private Entry author(Draft draft, Moment now) {
         Entry entry = ledger.author(draft, now);
         suspensions = suspensions.after(entry);
-        seenDueAt = Long.MAX_VALUE;
+        seenDueAt = ledger.unseen() ? now.steady() + SEEN_DELAY_MILLIS : Long.MAX_VALUE;
         peers.values().forEach(peer -> peer.engine.receipted());
         if (entry.payload().act() instanceof Act.Amendment) {
             roster = amended(roster, entry);
@@ -550,7 +554,7 @@ public final class Heart {
     }
 
     private void release(long command, Draft draft, Moment now) {
-        if (settled(command, draft, () -> releases.refusal(draft, ledger.journal(), roster, suspensions))) {
+        if (settled(command, draft, () -> refusal(draft, now))) {
             return;
         }
         Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
@@ -563,6 +567,13 @@ public final class Heart {
                 draft.act(),
                 draft.request());
         made(command, draft, author(allowed, now));
+    }
+
+    private Optional<Effect.Result.Refused> refusal(Draft draft, Moment now) {
+        int room = ledger.room(draft, now);
+        return room < 0
+                ? Optional.of(new Effect.Result.Refused(Code.OVER_LIMIT, "the entry is " + -room + " bytes too long"))
+                : releases.refusal(draft, ledger.journal(), roster, suspensions);
     }
 
     /// Answers a command that made its entry before, or may make none.
@@ -728,12 +739,40 @@ public final class Heart {
         byte[] key = KemKey.fromSeed(seed).publicKey().bytes();
         Entry entry = author(automatic(TrafficClass.SERVICE, Precedence.ROUTINE, new Act.KeyOffer(key)), now);
         ledger.write(keys.add(entry, seed, now.wall()));
-        List<SeenVector> seen = ledger.journal().heads().stream()
-                .filter(head -> head.feed().station() != identity.station())
-                .map(FeedHead::seen)
-                .toList();
-        keys.retire(seen, roster.agreement().rules().courierDays(), now.wall()).forEach(ledger::write);
+        keys.retire(seenByPeers(), roster.agreement().rules().courierDays(), now.wall())
+                .forEach(ledger::write);
+        crowdedOut(now);
         doors.keys(keys.alive());
+    }
+
+    /// What each other station of the roster has signed to have seen, in all its incarnations together; those that never
+    /// signed anything aside.
+    private List<SeenVector> seenByPeers() {
+        return roster.stations().stream()
+                .filter(station -> station.number() != identity.station())
+                .map(station -> ledger.journal().heads().stream()
+                        .filter(head -> head.feed().station() == station.number())
+                        .toList())
+                .filter(heads -> !heads.isEmpty())
+                .map(Heart::together)
+                .toList();
+    }
+
+    private static SeenVector together(List<FeedHead> heads) {
+        var seen = new TreeMap<Feed, Long>();
+        heads.forEach(head -> head.seen().sequences().forEach((feed, upTo) -> seen.merge(feed, upTo, Math::max)));
+        return new SeenVector(seen);
+    }
+
+    private void crowdedOut(Moment now) {
+        List<Write.Forget> forgotten = keys.crowdedOut();
+        forgotten.forEach(ledger::write);
+        raiseIf(
+                !forgotten.isEmpty(),
+                Code.SEALING_KEY_CROWDED_OUT,
+                0,
+                "a station has signed for none of the last " + KeyRing.MAX_OWN + " sealing keys",
+                now);
     }
 
     /// What others have said is passed on only after a while: mostly they reach each other themselves.
