@@ -216,8 +216,8 @@ final class Outbox {
         return Optional.empty();
     }
 
-    /// Entries that may overtake their feeds before the peer says that it holds some of them; for FLASH there is always
-    /// room beside the others.
+    /// Entries that may overtake their feeds before the peer says that it holds some of them; for FLASH there is
+    /// always room beside the others.
     private static int window(Precedence precedence) {
         return precedence == Precedence.FLASH ? 2 * WINDOW_ENTRIES : WINDOW_ENTRIES;
     }

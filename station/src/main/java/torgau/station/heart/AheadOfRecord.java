@@ -83,8 +83,8 @@ final class AheadOfRecord {
     /// Those that are now next in their feeds.
     List<Pending> next() {
         return entries.values().stream()
-                .filter(pending ->
-                        held.applyAsLong(pending.payload().feed()) + 1 == pending.payload().sequence())
+                .filter(pending -> held.applyAsLong(pending.payload().feed()) + 1
+                        == pending.payload().sequence())
                 .toList();
     }
 
@@ -96,7 +96,8 @@ final class AheadOfRecord {
         var byFeed = new TreeMap<Feed, SeenMark>();
         marks.forEach(mark -> byFeed.put(mark.feed(), mark));
         int left = room;
-        for (Feed feed : entries.keySet().stream().map(Reference::feed).distinct().toList()) {
+        for (Feed feed :
+                entries.keySet().stream().map(Reference::feed).distinct().toList()) {
             boolean another = byFeed.containsKey(feed) || byFeed.size() < Limits.SEEN_FEEDS;
             List<SeenMark.Ahead> listed = unannounced(feed, another ? (left - MARK_BYTES) / LISTED_BYTES : 0);
             if (!listed.isEmpty()) {
@@ -134,8 +135,7 @@ final class AheadOfRecord {
     /// Notes what an entry of this station lists.
     void announced(List<SeenMark> marks) {
         var places = new ArrayList<Reference>();
-        marks.forEach(mark ->
-                mark.ahead().forEach(one -> places.add(new Reference(mark.feed(), one.sequence()))));
+        marks.forEach(mark -> mark.ahead().forEach(one -> places.add(new Reference(mark.feed(), one.sequence()))));
         announced.addAll(places);
     }
 }

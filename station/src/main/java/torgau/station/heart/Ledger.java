@@ -17,7 +17,6 @@ import torgau.journal.MarkCodec;
 import torgau.journal.Payload;
 import torgau.journal.PayloadCodec;
 import torgau.journal.Precedence;
-import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
 import torgau.journal.Signing;
@@ -36,7 +35,7 @@ final class Ledger {
     private static final int SEEN_COUNT_BYTES = 2;
 
     private final Digest line;
-    private final Feed feed;
+    private Feed feed;
     private final Signer signer;
     private final Overlay journal;
     private final AheadOfRecord ahead;
@@ -61,6 +60,11 @@ final class Ledger {
 
     Feed feed() {
         return feed;
+    }
+
+    /// From now on this station signs in another feed.
+    void speakAs(Feed next) {
+        feed = next;
     }
 
     Overlay journal() {
