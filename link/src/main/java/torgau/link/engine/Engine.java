@@ -141,6 +141,11 @@ public final class Engine {
         return pulses.roundTripMillis();
     }
 
+    /// Whether something is under way of which the peer has not said that it holds it.
+    boolean waitsForPeer() {
+        return outbox.waitsForPeer();
+    }
+
     /// How much of a feed the peer is known to hold.
     public long held(Feed feed) {
         return outbox.held(feed);
@@ -198,7 +203,8 @@ public final class Engine {
     ///
     /// @param live whether the peer made it for this process. One that is not may be a replay from before the last
     ///     start: it says nothing against a bearer, and nothing against what the peer is known to hold
-    public List<Happening> received(long bearer, byte[] bytes, boolean live, JournalView journal, long now) {
+    /// @param disk what is on disk here: nothing else is shown to the peer, nor is it believed that it holds else
+    public List<Happening> received(long bearer, byte[] bytes, boolean live, JournalView disk, long now) {
         Open open = bearers.get(bearer);
         if (open != null && live) {
             open.heardAt = now;
@@ -207,30 +213,28 @@ public final class Engine {
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
             case Decoded.Value<Frame>(Frame.Fragment fragment) ->
-                inbox.add(fragment)
-                        .map(whole -> whole(whole, live, journal, now))
-                        .orElse(List.of());
-            case Decoded.Value<Frame>(Frame frame) -> received(frame, live, journal, now);
+                inbox.add(fragment).map(whole -> whole(whole, live, disk, now)).orElse(List.of());
+            case Decoded.Value<Frame>(Frame frame) -> received(frame, live, disk, now);
         };
     }
 
-    private List<Happening> whole(byte[] bytes, boolean live, JournalView journal, long now) {
+    private List<Happening> whole(byte[] bytes, boolean live, JournalView disk, long now) {
         return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame frame)
-                ? received(frame, live, journal, now)
+                ? received(frame, live, disk, now)
                 : List.of();
     }
 
-    private List<Happening> received(Frame frame, boolean live, JournalView journal, long now) {
+    private List<Happening> received(Frame frame, boolean live, JournalView disk, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
-                holding(holding, live, now);
+                holding(holding, live, disk, now);
                 yield List.of();
             }
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
             case Frame.Fragment _ -> List.of(); // a fragment within a fragment is nobody's
             case Frame.Expand expand -> {
-                journal.entry(expand.place()).ifPresent(outbox::expand);
+                disk.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
             }
             case Frame.Refused refused -> List.of(new Happening.RefusedThere(refused.place(), refused.code()));
@@ -239,19 +243,25 @@ public final class Engine {
         };
     }
 
-    private void holding(Frame.Holding holding, boolean live, long now) {
+    private void holding(Frame.Holding holding, boolean live, JournalView disk, long now) {
         Frame.Span span = holding.span();
         if (span != null && live) {
             outbox.holdsExactly(span, holding.marks());
         }
-        for (SeenMark mark : holding.marks()) {
-            if (mark.sequence() > 0) {
-                outbox.holds(mark.feed(), mark.sequence());
-            }
-            mark.ahead().forEach(ahead -> outbox.holdsAhead(new Reference(mark.feed(), ahead.sequence())));
-        }
+        holding.marks().forEach(mark -> disk.head(mark.feed()).ifPresent(head -> holds(mark, head.sequence())));
         progressAt = now;
         backoff = 1;
+    }
+
+    /// The peer names what it holds of a feed of which this much is on disk here: ahead of a gap it can spare a peer
+    /// nothing that is not here.
+    private void holds(SeenMark mark, long last) {
+        if (mark.sequence() > 0) {
+            outbox.holds(mark.feed(), mark.sequence());
+        }
+        mark.ahead().stream()
+                .filter(ahead -> ahead.sequence() <= last)
+                .forEach(ahead -> outbox.holdsAhead(new Reference(mark.feed(), ahead.sequence())));
     }
 
     private List<Happening> pulse(Frame.Pulse pulse, long now) {

@@ -113,7 +113,7 @@ final class Outbox {
 
     /// Entries ahead of a gap that the peer holds are not sent again.
     void holdsAhead(Reference place) {
-        if (place.sequence() > held.getOrDefault(place.feed(), 0L)) {
+        if (place.sequence() > held.getOrDefault(place.feed(), 0L) && overtaken.size() < WINDOW_ENTRIES) {
             overtaken.add(place);
         }
     }
@@ -131,6 +131,11 @@ final class Outbox {
 
     boolean waitsForPeer() {
         return underWay > 0 || !overtaken.isEmpty();
+    }
+
+    /// Entries that have overtaken their feeds and are not known to be held without a gap.
+    int overtaken() {
+        return overtaken.size();
     }
 
     long held(Feed feed) {
@@ -200,12 +205,21 @@ final class Outbox {
             Urgent first = urgent.firstKey();
             Reference place = first.place();
             boolean under = sent.getOrDefault(place.feed(), 0L) >= place.sequence() || overtaken.contains(place);
-            if (!under || asked.contains(place)) {
+            if (asked.contains(place)) {
                 return Optional.of(first);
+            }
+            if (!under) {
+                return overtaken.size() < window(first.precedence()) ? Optional.of(first) : Optional.empty();
             }
             urgent.remove(first);
         }
         return Optional.empty();
+    }
+
+    /// Entries that may overtake their feeds before the peer says that it holds some of them; for FLASH there is
+    /// always room beside the others.
+    private static int window(Precedence precedence) {
+        return precedence == Precedence.FLASH ? 2 * WINDOW_ENTRIES : WINDOW_ENTRIES;
     }
 
     private Optional<Piece> overtake(JournalView journal, Urgent first, int fragmentBytes) {

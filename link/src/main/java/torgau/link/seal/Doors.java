@@ -79,42 +79,48 @@ public final class Doors {
         return us.revision();
     }
 
-    /// What a message is that came from this address.
+    /// What a message is that came from this address over the only bearer.
+    public Inbound open(String address, byte[] message, long now) {
+        return open(0, address, message, now);
+    }
+
+    /// What a message is that came over this bearer from this address.
     ///
+    /// @param bearer on which a notice would be sent back: each has a budget of its own
     /// @param address what tells one sender of unauthenticated bytes from another: for TCP the host, without the
     ///     port
-    public Inbound open(String address, byte[] message, long now) {
+    public Inbound open(long bearer, String address, byte[] message, long now) {
         if (message.length > SealWire.MAX_SEALED_BYTES) {
             return new Inbound.Dropped(Code.SEAL_OVER_LIMIT);
         }
         return switch (message.length == 0 ? -1 : message[0]) {
             case SealWire.OPENING -> gate.take(address, message, now);
-            case SealWire.EARLY, SealWire.LIVE -> frame(message, now);
+            case SealWire.EARLY, SealWire.LIVE -> frame(bearer, message, now);
             case SealWire.NOTICE -> notice(message, now);
             default -> new Inbound.Dropped(Code.SEAL_MALFORMED);
         };
     }
 
-    private Inbound frame(byte[] message, long now) {
+    private Inbound frame(long bearer, byte[] message, long now) {
         return switch (Header.decode(message).orElse(null)) {
             case null -> new Inbound.Dropped(Code.SEAL_MALFORMED);
-            case Header.Early early -> early(early, message, now);
-            case Header.Live live -> live(live, message, now);
+            case Header.Early early -> early(bearer, early, message, now);
+            case Header.Live live -> live(bearer, live, message, now);
         };
     }
 
-    private Inbound early(Header.Early header, byte[] message, long now) {
+    private Inbound early(long bearer, Header.Early header, byte[] message, long now) {
         for (Sealer sealer : sealers.values()) {
             var inbound = sealer.open(header, message, now);
             if (inbound.isPresent()) {
                 return inbound.get();
             }
         }
-        return notices.answer(Code.SESSION_UNKNOWN, message, now);
+        return notices.answer(bearer, Code.SESSION_UNKNOWN, message, now);
     }
 
     /// Two keys may have one name; only one of them opens the frame.
-    private Inbound live(Header.Live header, byte[] message, long now) {
+    private Inbound live(long bearer, Header.Live header, byte[] message, long now) {
         Optional<Inbound> refused = Optional.empty();
         for (Sealer sealer : sealers.values()) {
             var inbound = sealer.open(header, message, now);
@@ -123,7 +129,7 @@ public final class Doors {
             }
             refused = refused.or(() -> inbound);
         }
-        return refused.orElseGet(() -> notices.answer(Code.FRAME_KEY_UNKNOWN, message, now));
+        return refused.orElseGet(() -> notices.answer(bearer, Code.FRAME_KEY_UNKNOWN, message, now));
     }
 
     private Inbound notice(byte[] message, long now) {

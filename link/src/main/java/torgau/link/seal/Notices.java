@@ -1,6 +1,8 @@
 package torgau.link.seal;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import torgau.journal.Code;
 
@@ -10,13 +12,16 @@ import torgau.journal.Code;
 ///
 ///     0x09 | 0x05 | session id (8)        0x09 | 0x06 | key id (4)
 final class Notices {
-    /// Notices that are given per second.
+    /// Notices that are given per second on one bearer.
     static final int PER_SECOND = 10;
 
-    /// Notices that are given at once.
+    /// Notices that are given at once on one bearer.
     static final int BURST = 20;
 
-    private final TokenBucket budget = new TokenBucket(PER_SECOND, BURST, 0);
+    /// Bearers whose budget is remembered.
+    static final int MAX_BEARERS = 256;
+
+    private final Map<Long, TokenBucket> budgets = new LinkedHashMap<>();
 
     /// What a notice names.
     sealed interface Named {
@@ -25,9 +30,9 @@ final class Notices {
         record OfKey(int id) implements Named {}
     }
 
-    /// The answer to a frame that cannot be read.
-    Inbound answer(Code code, byte[] frame, long now) {
-        if (!budget.take(now)) {
+    /// The answer to a frame that cannot be read. What a stranger sends on its bearer uses up nobody else's answers.
+    Inbound answer(long bearer, Code code, byte[] frame, long now) {
+        if (!budget(bearer, now).take(now)) {
             return new Inbound.Dropped(code);
         }
         int name = frame[0] == SealWire.EARLY ? SealWire.SESSION_ID_BYTES : SealWire.KEY_ID_BYTES;
@@ -36,6 +41,16 @@ final class Notices {
                 .put(frame, 0, 1 + name)
                 .array();
         return new Inbound.Unreadable(code, notice);
+    }
+
+    private TokenBucket budget(long bearer, long now) {
+        TokenBucket known = budgets.remove(bearer);
+        TokenBucket budget = known == null ? new TokenBucket(PER_SECOND, BURST, now) : known;
+        budgets.put(bearer, budget);
+        if (budgets.size() > MAX_BEARERS) {
+            budgets.remove(budgets.keySet().iterator().next());
+        }
+        return budget;
     }
 
     static Optional<Named> decode(byte[] notice) {

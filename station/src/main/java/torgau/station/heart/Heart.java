@@ -51,6 +51,7 @@ public final class Heart {
     private static final int FRAGMENT_BYTES = 16_384;
     private static final int STREAM_ROOM_BYTES = 65_536;
     private static final int DROPS_BEFORE_CLOSE = 3;
+    private static final int MAX_EXPANSIONS = 512;
     private static final long RELAY_AFTER_MILLIS = 2_000;
     private static final NavigableMap<Feed, Long> NOTHING = new TreeMap<>();
 
@@ -129,6 +130,7 @@ public final class Heart {
                 .filter(head -> head.feed().station() == identity.station())
                 .forEach(head -> offered.put(head.feed(), head.sequence()));
         ledger.write(new Write.Forget(Incarnation.CLEAN_STOP));
+        crowdedOut(now);
         doors.keys(keys.alive());
         befriend(now);
         proofs(now);
@@ -273,12 +275,17 @@ public final class Heart {
     }
 
     private void received(long bearer, byte[] message, Moment now) {
-        switch (doors.open(addressOf(bearer), message, now.wall())) {
+        switch (doors.open(bearer, addressOf(bearer), message, now.wall())) {
             case Inbound.Opened opened -> {
                 Peer peer = heard(bearer, opened, now);
                 if (peer != null) {
                     peer.engine
-                            .received(bearer, opened.frame(), opened.live(), ledger.journal(), now.steady())
+                            .received(
+                                    bearer,
+                                    opened.frame(),
+                                    opened.live(),
+                                    ledger.journal().onDisk(),
+                                    now.steady())
                             .forEach(happening -> happened(peer, happening, now));
                 }
             }
@@ -341,14 +348,22 @@ public final class Heart {
                 }
             }
             case Happening.Alive _ -> from.watch.alive(now);
-            case Happening.RefusedThere refused ->
-                alarms.raise(
-                        Code.REFUSED_BY_PEER,
-                        from.station,
-                        refused.place().toString(),
-                        refused.place() + " refused with " + refused.code(),
-                        now);
+            case Happening.RefusedThere refused -> refusedThere(from, refused, now);
             case Happening.Blob _ -> tell(new Notice.Dropped(Code.BLOB_NOT_NAMED));
+        }
+    }
+
+    /// A peer can refuse only what may have been sent to it. The first refusal for a reason stands for the others.
+    private void refusedThere(Peer from, Happening.RefusedThere refused, Moment now) {
+        Reference place = refused.place();
+        if (offered.getOrDefault(place.feed(), 0L) >= place.sequence()) {
+            String reason = Code.of(refused.code()).map(Code::code).orElse("unknown");
+            alarms.raise(
+                    Code.REFUSED_BY_PEER,
+                    from.station,
+                    reason,
+                    place + " refused with " + (reason.equals("unknown") ? "a code that is not known here" : reason),
+                    now);
         }
     }
 
@@ -372,7 +387,7 @@ public final class Heart {
             }
             case Admission.Ahead ahead -> ahead(ahead, now);
             case Admission.Waiting(Payload payload, Reference missing) ->
-                waiting.add(payload.reference(), missing, candidate);
+                waiting.add(payload.reference(), missing, candidate, now.steady());
             case Admission.NeedsExpansion(Payload payload) -> expand(from, payload.reference(), now);
             case Admission.Forked forked -> forked(forked, now);
             case Admission.Refused(Code code, String detail) -> refused(from, candidate, code, detail, now);
@@ -387,18 +402,17 @@ public final class Heart {
 
     private void ahead(Admission.Ahead ahead, Moment now) {
         var pending = new Pending(ahead.signed(), ahead.payload(), ahead.binding(), now.wall());
+        speakAnew(ahead.payload().feed(), now);
         if (ledger.hold(pending)) {
             tell(new Notice.AheadOfRecord(pending));
-            if (!(ahead.payload().act() instanceof Act.Seen)) {
-                seen(ahead.payload().precedence(), now);
-            }
+            receipt(ahead.payload(), now);
         }
     }
 
     private void expand(@Nullable Peer from, Reference place, Moment now) {
         Long asked = expansions.get(place);
         if (from != null && (asked == null || now.steady() - asked >= Engine.KEEPALIVE_MILLIS)) {
-            if (expansions.size() >= Waiting.MAX) {
+            if (expansions.size() >= MAX_EXPANSIONS) {
                 expansions.clear();
             }
             expansions.put(place, now.steady());
@@ -412,6 +426,7 @@ public final class Heart {
             ledger.write(new Write.Prove(forked.proof()));
             ledger.write(new Write.Close(feed));
             ledger.journal().close(feed);
+            speakAnew(feed, now);
         }
         alarms.raise(
                 Code.EQUIVOCATION,
@@ -421,19 +436,31 @@ public final class Heart {
                 now);
     }
 
+    /// An entry came that was signed elsewhere, under this station's key and in the feed that it signs in: it goes on
+    /// in another, and says so soon. Whether the entry forks the feed or continues it, the next one would.
+    private void speakAnew(Feed signedElsewhere, Moment now) {
+        if (signedElsewhere.equals(ledger.feed())) {
+            Feed next = Incarnation.fresh(ledger.journal(), identity.station(), random);
+            ledger.speakAs(next);
+            doors.speakAs(new Self(roster.line(), next, identity.signer()));
+            seenDueAt = now.steady();
+        }
+    }
+
     private void refused(@Nullable Peer from, Waiting.Candidate candidate, Code code, String detail, Moment now) {
         tell(new Notice.Dropped(code));
         if (from != null
                 && PayloadCodec.decode(candidate.entry().payload())
                         instanceof Decoded.Value<Payload>(Payload payload)) {
             from.engine.refuse(payload.reference(), code.code());
-            alarms.raise(code, from.station, payload.feed().toString(), detail, now);
+            alarms.raise(code, from.station, "", detail, now);
         }
     }
 
     /// Puts an entry on the journal and does what follows from it; then looks at what had waited for it.
     private void admit(Entry first, Moment now) {
         ledger.append(first, now);
+        speakAnew(first.payload().feed(), now);
         effectOf(first, now);
         waiting.arrived(first.reference()).forEach(candidate -> judge(candidate, now));
         for (Pending pending : ledger.next()) {
@@ -472,16 +499,26 @@ public final class Heart {
             case Act.Seen _, Act.Message _, Act.Acknowledgement _ -> {}
             case Act.Suspension _, Act.Resumption _, Act.Unknown _ -> {}
         }
+        receipt(payload, now);
+    }
+
+    /// Arranges the receipt of what a peer has said: at once where an officer's word is urgent, as often as may be.
+    private void receipt(Payload payload, Moment now) {
+        Peer author = peers.get(payload.feed().station());
         if (author != null && !(payload.act() instanceof Act.Seen)) {
-            seen(payload.precedence(), now);
+            boolean atOnce = payload.precedence().urgent() && !payload.automatic() && author.urgentReceipts.take(now);
+            seen(atOnce ? payload.precedence() : Precedence.ROUTINE, now);
         }
     }
 
-    private static void holds(Peer author, SeenMark mark) {
+    private void holds(Peer author, SeenMark mark) {
         if (mark.sequence() > 0) {
             author.engine.peerHolds(mark.feed(), mark.sequence());
         }
-        mark.ahead().forEach(ahead -> author.engine.peerHoldsAhead(new Reference(mark.feed(), ahead.sequence())));
+        mark.ahead().stream()
+                .map(ahead -> new Reference(mark.feed(), ahead.sequence()))
+                .filter(place -> ledger.journal().standing(place).isPresent())
+                .forEach(author.engine::peerHoldsAhead);
     }
 
     private void linkTest(Entry entry, Act.LinkTest test, Moment now) {
@@ -491,8 +528,9 @@ public final class Heart {
         switch (test.passage()) {
             case Act.Passage.Sent sent -> {
                 tests.heard(entry, now);
-                if (entry.payload().to().isEmpty()
-                        || entry.payload().to().contains(ledger.feed().party())) {
+                boolean ours = entry.payload().to().isEmpty()
+                        || entry.payload().to().contains(ledger.feed().party());
+                if (ours && tests.returnsTo(entry.payload().feed().station(), now)) {
                     author(tests.returning(entry, sent, now), now);
                 }
             }
@@ -549,7 +587,7 @@ public final class Heart {
     private Entry author(Draft draft, Moment now) {
         Entry entry = ledger.author(draft, now);
         suspensions = suspensions.after(entry);
-        seenDueAt = Long.MAX_VALUE;
+        seenDueAt = ledger.unseen() ? now.steady() + SEEN_DELAY_MILLIS : Long.MAX_VALUE;
         peers.values().forEach(peer -> peer.engine.receipted());
         if (entry.payload().act() instanceof Act.Amendment) {
             amended(entry, now);
@@ -558,7 +596,7 @@ public final class Heart {
     }
 
     private void release(long command, Draft draft, Moment now) {
-        if (settled(command, draft, () -> releases.refusal(draft, ledger.journal(), roster, suspensions(), now))) {
+        if (settled(command, draft, () -> refusal(draft, now))) {
             return;
         }
         Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
@@ -571,6 +609,13 @@ public final class Heart {
                 draft.act(),
                 draft.request());
         made(command, draft, author(allowed, now));
+    }
+
+    private Optional<Effect.Result.Refused> refusal(Draft draft, Moment now) {
+        int room = ledger.room(draft, now);
+        return room < 0
+                ? Optional.of(new Effect.Result.Refused(Code.OVER_LIMIT, "the entry is " + -room + " bytes too long"))
+                : releases.refusal(draft, ledger.journal(), roster, suspensions(), now);
     }
 
     /// Answers a command that made its entry before, or may make none.
@@ -736,12 +781,40 @@ public final class Heart {
         byte[] key = KemKey.fromSeed(seed).publicKey().bytes();
         Entry entry = author(automatic(TrafficClass.SERVICE, Precedence.ROUTINE, new Act.KeyOffer(key)), now);
         ledger.write(keys.add(entry, seed, now.wall()));
-        List<SeenVector> seen = ledger.journal().heads().stream()
-                .filter(head -> head.feed().station() != identity.station())
-                .map(FeedHead::seen)
-                .toList();
-        keys.retire(seen, roster.agreement().rules().courierDays(), now.wall()).forEach(ledger::write);
+        keys.retire(seenByPeers(), roster.agreement().rules().courierDays(), now.wall())
+                .forEach(ledger::write);
+        crowdedOut(now);
         doors.keys(keys.alive());
+    }
+
+    /// What each other station of the roster has signed to have seen, in all its incarnations together; those that
+    /// never signed anything aside.
+    private List<SeenVector> seenByPeers() {
+        return roster.stations().stream()
+                .filter(station -> station.number() != identity.station())
+                .map(station -> ledger.journal().heads().stream()
+                        .filter(head -> head.feed().station() == station.number())
+                        .toList())
+                .filter(heads -> !heads.isEmpty())
+                .map(Heart::together)
+                .toList();
+    }
+
+    private static SeenVector together(List<FeedHead> heads) {
+        var seen = new TreeMap<Feed, Long>();
+        heads.forEach(head -> head.seen().sequences().forEach((feed, upTo) -> seen.merge(feed, upTo, Math::max)));
+        return new SeenVector(seen);
+    }
+
+    private void crowdedOut(Moment now) {
+        List<Write.Forget> forgotten = keys.crowdedOut();
+        forgotten.forEach(ledger::write);
+        raiseIf(
+                !forgotten.isEmpty(),
+                Code.SEALING_KEY_CROWDED_OUT,
+                0,
+                "a station has signed for none of the last " + KeyRing.MAX_OWN + " sealing keys",
+                now);
     }
 
     /// What others have said is passed on only after a while: mostly they reach each other themselves.

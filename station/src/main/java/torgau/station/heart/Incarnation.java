@@ -6,6 +6,7 @@ import torgau.journal.Digest;
 import torgau.journal.Feed;
 import torgau.journal.FeedHead;
 import torgau.journal.Fields;
+import torgau.journal.JournalView;
 import torgau.journal.cbor.CborFault;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
@@ -42,7 +43,8 @@ final class Incarnation {
                 && head.get().id().equals(mark.id());
     }
 
-    private static Feed fresh(JournalStore store, int station, RandomSource random) {
+    /// A feed that nothing is held of.
+    static Feed fresh(JournalView store, int station, RandomSource random) {
         Feed feed = new Feed(station, ByteBuffer.wrap(random.bytes(4)).getInt());
         while (store.head(feed).isPresent()) {
             feed = new Feed(station, ByteBuffer.wrap(random.bytes(4)).getInt());

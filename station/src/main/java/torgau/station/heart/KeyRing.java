@@ -16,6 +16,7 @@ import torgau.journal.SeenVector;
 import torgau.journal.agreement.Station;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
+import torgau.link.seal.Doors;
 import torgau.link.seal.KemKey;
 import torgau.link.seal.KemPublicKey;
 import torgau.link.seal.OwnKey;
@@ -30,6 +31,9 @@ final class KeyRing {
     static final long ROTATION_MILLIS = 7L * 24 * 3_600_000;
     private static final long DAY_MILLIS = 24L * 3_600_000;
     private static final String PREFIX = "kem/";
+    /// Own keys that are kept beside the one in the agreement.
+    static final int MAX_OWN = Doors.MAX_OWN_KEYS - 1;
+
     private static final int MAX_TRIED = 512;
 
     private final Vault vault;
@@ -83,6 +87,8 @@ final class KeyRing {
     }
 
     /// Drops own keys that every peer has signed to know a newer one for, once a courier's time is over as well.
+    ///
+    /// @param peers what each peer has signed to have seen, in whichever incarnation
     List<Write.Forget> retire(List<SeenVector> peers, int courierDays, long wall) {
         var forgotten = new ArrayList<Write.Forget>();
         for (var newer = own.lastEntry(); newer != null; newer = own.lowerEntry(newer.getKey())) {
@@ -93,6 +99,16 @@ final class KeyRing {
                 own.headMap(newer.getKey()).values().forEach(key -> forgotten.add(new Write.Forget(name(key))));
                 own.headMap(newer.getKey()).clear();
             }
+        }
+        return forgotten;
+    }
+
+    /// Drops the oldest keys where there are too many, whatever the peers have signed: to who knows no newer one, the
+    /// key in the agreement is left.
+    List<Write.Forget> crowdedOut() {
+        var forgotten = new ArrayList<Write.Forget>();
+        while (own.size() > MAX_OWN) {
+            forgotten.add(new Write.Forget(name(own.pollFirstEntry().getValue())));
         }
         return forgotten;
     }

@@ -2,10 +2,8 @@ package torgau.station.heart;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import torgau.journal.Act;
@@ -15,12 +13,14 @@ import torgau.journal.Entry;
 import torgau.journal.Feed;
 import torgau.journal.FeedHead;
 import torgau.journal.Limits;
+import torgau.journal.MarkCodec;
 import torgau.journal.Payload;
+import torgau.journal.PayloadCodec;
 import torgau.journal.Precedence;
-import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
 import torgau.journal.Signing;
+import torgau.journal.cbor.CborWriter;
 import torgau.journal.crypto.Signer;
 import torgau.store.Batch;
 import torgau.store.JournalStore;
@@ -31,13 +31,14 @@ import torgau.store.Write;
 /// written yet. One commit an input; commits are written in their order.
 final class Ledger {
     private static final int LOOKED_AT = 1_024;
+    /// By how much the count of what was seen can lengthen a payload that says nothing of it.
+    private static final int SEEN_COUNT_BYTES = 2;
 
     private final Digest line;
-    private final Feed feed;
+    private Feed feed;
     private final Signer signer;
     private final Overlay journal;
-    private final NavigableMap<Reference, Pending> ahead = new TreeMap<>();
-    private final NavigableMap<Reference, Digest> announced = new TreeMap<>();
+    private final AheadOfRecord ahead;
     private final List<Write> writes = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
@@ -51,13 +52,19 @@ final class Ledger {
         this.feed = feed;
         this.signer = signer;
         this.journal = new Overlay(store);
+        this.ahead = new AheadOfRecord(line, this::held);
         store.pending().stream()
-                .filter(pending -> pending.claimed() != null)
-                .forEach(pending -> ahead.put(pending.payload().reference(), pending));
+                .filter(pending -> pending.claimed() == null || !ahead.add(pending))
+                .forEach(pending -> write(Write.Drop.of(pending)));
     }
 
     Feed feed() {
         return feed;
+    }
+
+    /// From now on this station signs in another feed.
+    void speakAs(Feed next) {
+        feed = next;
     }
 
     Overlay journal() {
@@ -71,7 +78,7 @@ final class Ledger {
 
     /// Whether there is something that this station holds and has not signed to have seen.
     boolean unseen() {
-        return !newlySeen().isEmpty();
+        return !newlySeen(Limits.PAYLOAD_BYTES).isEmpty();
     }
 
     /// The most urgent of the entries that no feed of this station has receipted yet; empty if
@@ -91,14 +98,26 @@ final class Ledger {
                 .reduce(Precedence::sooner);
     }
 
-    /// Signs the next entry of the own feed; what is held by now is seen by it.
+    /// How many bytes of a payload are left for what was seen, once the draft's act is in it; below 0, it is too long.
+    int room(Draft draft, Moment now) {
+        return Limits.PAYLOAD_BYTES - SEEN_COUNT_BYTES - PayloadCodec.encode(payload(draft, List.of(), now)).length;
+    }
+
+    /// Signs the next entry of the own feed; what is held by now is seen by it. Where not all of that fits beside the
+    /// act, the rest is for the next entry.
     Entry author(Draft draft, Moment now) {
-        long sequence = journal.head(feed).map(FeedHead::sequence).orElse(0L) + 1;
-        List<SeenMark> marks = newlySeen();
-        var payload = new Payload(
+        List<SeenMark> marks = newlySeen(room(draft, now));
+        ahead.announced(marks);
+        Entry entry = Signing.sign(journal, line, signer, payload(draft, marks, now));
+        append(entry, now);
+        return entry;
+    }
+
+    private Payload payload(Draft draft, List<SeenMark> seen, Moment now) {
+        return new Payload(
                 feed,
-                sequence,
-                marks,
+                held(feed) + 1,
+                seen,
                 Math.clamp(now.wall(), 0, Limits.TIME_MILLIS),
                 draft.trafficClass(),
                 draft.precedence(),
@@ -106,60 +125,23 @@ final class Ledger {
                 draft.matter(),
                 draft.refs(),
                 draft.act());
-        marks.forEach(mark ->
-                mark.ahead().forEach(one -> announced.put(new Reference(mark.feed(), one.sequence()), one.id())));
-        Entry entry = Signing.sign(journal, line, signer, payload);
-        append(entry, now);
-        return entry;
     }
 
-    private List<SeenMark> newlySeen() {
+    private List<SeenMark> newlySeen(int room) {
         SeenVector before = seen();
         List<SeenMark> marks = Causality.newlySeen(journal, feed, before);
-        if (ahead.keySet().stream().allMatch(place -> announced.containsKey(place) || !beyondGap(place))) {
-            return marks;
-        }
-        var byFeed = new TreeMap<Feed, SeenMark>();
-        marks.forEach(mark -> byFeed.put(mark.feed(), mark));
-        for (Feed other : ahead.keySet().stream()
-                .filter(this::beyondGap)
-                .map(Reference::feed)
-                .distinct()
-                .toList()) {
-            SeenMark mark = byFeed.get(other);
-            if (mark != null || byFeed.size() < Limits.SEEN_FEEDS) {
-                byFeed.put(
-                        other, new SeenMark(other, mark == null ? before.of(other) : mark.sequence(), aheadOf(other)));
-            }
-        }
-        return List.copyOf(byFeed.values());
+        int left = room - bytes(marks);
+        return left < 0 ? List.of() : ahead.listed(marks, before, left);
+    }
+
+    private static int bytes(List<SeenMark> marks) {
+        var out = new CborWriter();
+        marks.forEach(mark -> MarkCodec.write(out, mark));
+        return out.toByteArray().length;
     }
 
     private long held(Feed other) {
         return journal.head(other).map(FeedHead::sequence).orElse(0L);
-    }
-
-    /// Whether something of the entry's own feed is missing. One that only waits for what it has seen of other feeds
-    /// is next in its own, where no entry is ahead of another.
-    private boolean beyondGap(Reference place) {
-        return place.sequence() > held(place.feed()) + 1;
-    }
-
-    private List<SeenMark.Ahead> aheadOf(Feed other) {
-        return pendingOf(other).stream()
-                .filter(pending -> beyondGap(pending.payload().reference()))
-                .map(pending -> new SeenMark.Ahead(pending.payload().sequence(), idOf(pending)))
-                .toList();
-    }
-
-    private Collection<Pending> pendingOf(Feed other) {
-        return ahead.subMap(new Reference(other, 1), true, new Reference(other, Reference.MAX_SEQUENCE), true)
-                .values();
-    }
-
-    private Digest idOf(Pending pending) {
-        return Digest.over(java.util.Objects.requireNonNull(pending.claimed())
-                .toBeSigned(line, pending.signed().payload()));
     }
 
     /// Puts an admitted entry on the journal.
@@ -167,40 +149,27 @@ final class Ledger {
         journal.add(entry);
         entries.add(entry);
         writes.add(new Write.Append(entry, now.wall()));
-        Pending pending = ahead.remove(entry.reference());
-        announced.remove(entry.reference());
-        if (pending != null) {
-            writes.add(Write.Drop.of(pending));
-        }
+        ahead.remove(entry.reference()).ifPresent(pending -> write(Write.Drop.of(pending)));
     }
 
     /// Keeps a genuine entry that is ahead of the record; whether there was room for it.
     boolean hold(Pending pending) {
-        Feed other = pending.payload().feed();
-        if (ahead.containsKey(pending.payload().reference()) || pendingOf(other).size() >= Limits.AHEAD_PER_FEED) {
-            return false;
+        boolean kept = ahead.add(pending);
+        if (kept) {
+            write(new Write.Hold(pending));
         }
-        ahead.put(pending.payload().reference(), pending);
-        writes.add(new Write.Hold(pending));
-        return true;
+        return kept;
     }
 
     /// Drops what was held ahead of the record at a place and turned out not to belong there.
     void drop(Pending pending) {
         ahead.remove(pending.payload().reference());
-        announced.remove(pending.payload().reference());
-        writes.add(Write.Drop.of(pending));
+        write(Write.Drop.of(pending));
     }
 
     /// Entries held ahead of the record that are now next in their feeds.
     List<Pending> next() {
-        return ahead.values().stream()
-                .filter(pending -> journal.head(pending.payload().feed())
-                                        .map(FeedHead::sequence)
-                                        .orElse(0L)
-                                + 1
-                        == pending.payload().sequence())
-                .toList();
+        return ahead.next();
     }
 
     void write(Write write) {

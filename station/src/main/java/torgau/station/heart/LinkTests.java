@@ -24,6 +24,9 @@ import torgau.journal.agreement.Station;
 final class LinkTests {
     /// Offset of two clocks beyond which an alarm is raised.
     static final long MAX_OFFSET_MILLIS = 60_000;
+    /// Tests of one station that are returned within a minute: an answer costs an entry on every disk of the line.
+    static final int RETURNS_PER_MINUTE = 6;
+
     private static final int MAX_RUNNING = 16;
     private static final long MINUTE_MILLIS = 60_000;
 
@@ -32,11 +35,13 @@ final class LinkTests {
     private final List<Text> passages;
     private final NavigableMap<Reference, Running> running = new TreeMap<>();
     private final NavigableSet<Integer> answered = new TreeSet<>();
+    private final NavigableMap<Integer, PerMinute> returns = new TreeMap<>();
     private long slot;
     private boolean sentInSlot;
     private boolean judged = true;
 
-    private record Running(Digest passage, long sentWall, long sentSteady) {}
+    /// A test of this station's, and who has returned it.
+    private record Running(Digest passage, long sentWall, long sentSteady, NavigableSet<Integer> by) {}
 
     /// What a returned test shows.
     record Outcome(int station, Reference test, boolean intact, long offsetMillis) {}
@@ -78,7 +83,7 @@ final class LinkTests {
             running.pollFirstEntry();
         }
         if (entry.payload().act() instanceof Act.LinkTest(Act.Passage.Sent(Text text))) {
-            running.put(entry.reference(), new Running(hash(text), now.wall(), now.steady()));
+            running.put(entry.reference(), new Running(hash(text), now.wall(), now.steady(), new TreeSet<>()));
         }
     }
 
@@ -88,12 +93,18 @@ final class LinkTests {
         answered.add(entry.payload().feed().station());
     }
 
-    /// The return of a test: its hash as received, and when.
+    /// Whether another test of this station is returned now; each call that says so uses one up.
+    boolean returnsTo(int tester, Moment now) {
+        return returns.computeIfAbsent(tester, _ -> new PerMinute(RETURNS_PER_MINUTE))
+                .take(now);
+    }
+
+    /// The return of a test: its hash as received, and when. Nobody's test is urgent.
     Draft returning(Entry test, Act.Passage.Sent sent, Moment now) {
         var passage = new Act.Passage.Returned(hash(sent.text()), Math.max(0, now.wall()));
         return new Draft(
                 TrafficClass.TEST,
-                test.payload().precedence(),
+                Precedence.ROUTINE,
                 List.of(test.payload().feed().party()),
                 null,
                 List.of(test.reference()),
@@ -107,10 +118,10 @@ final class LinkTests {
         }
         Reference test = entry.payload().refs().getFirst();
         Running sent = running.get(test);
-        if (sent == null) {
+        int from = entry.payload().feed().station();
+        if (sent == null || !sent.by().add(from)) {
             return Optional.empty();
         }
-        int from = entry.payload().feed().station();
         answered.add(from);
         long halfWay = sent.sentWall() + (now.steady() - sent.sentSteady()) / 2;
         return Optional.of(

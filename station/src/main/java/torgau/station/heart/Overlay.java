@@ -49,6 +49,45 @@ final class Overlay implements JournalView {
         return List.copyOf(durable.values());
     }
 
+    /// What is on disk of it: nothing else may be shown to a peer.
+    JournalView onDisk() {
+        return new OnDisk(store, durable);
+    }
+
+    private record OnDisk(JournalView store, NavigableMap<Feed, FeedHead> durable) implements JournalView {
+        private boolean covered(Reference place) {
+            return head(place.feed())
+                    .filter(head -> place.sequence() <= head.sequence())
+                    .isPresent();
+        }
+
+        @Override
+        public Optional<Entry> entry(Reference place) {
+            return covered(place) ? store.entry(place) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Entry.Standing> standing(Reference place) {
+            return covered(place) ? store.standing(place) : Optional.empty();
+        }
+
+        @Override
+        public List<Entry> range(Feed feed, long from, int limit) {
+            long last = head(feed).map(FeedHead::sequence).orElse(0L);
+            return from > last ? List.of() : store.range(feed, from, (int) Math.min(limit, last - from + 1));
+        }
+
+        @Override
+        public List<FeedHead> heads() {
+            return List.copyOf(durable.values());
+        }
+
+        @Override
+        public Optional<FeedHead> head(Feed feed) {
+            return Optional.ofNullable(durable.get(feed));
+        }
+    }
+
     @Override
     public Optional<Entry> entry(Reference place) {
         Entry fresh = unwritten.get(place);

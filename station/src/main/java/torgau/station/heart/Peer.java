@@ -10,6 +10,9 @@ import torgau.link.seal.Sealer;
 
 /// Another station of the line, with the link to it.
 final class Peer {
+    /// Receipts that are signed at once for what this station says; others wait to be joined.
+    static final int URGENT_RECEIPTS_PER_MINUTE = 120;
+
     private static final long FIRST_DIAL_MILLIS = 250;
     private static final long MAX_DIAL_MILLIS = 5_000;
     private static final long CROSSING_MILLIS = 10_000;
@@ -19,6 +22,7 @@ final class Peer {
     final Sealer sealer;
     final LineWatch watch;
     final NavigableMap<Long, Way> ways = new TreeMap<>();
+    final PerMinute urgentReceipts = new PerMinute(URGENT_RECEIPTS_PER_MINUTE);
     private long dialAt;
     private long dialPause = FIRST_DIAL_MILLIS;
 

@@ -3,16 +3,22 @@ package torgau.station.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Desk;
 
-/// The station's alarms, kept on the desk. One that stands is not raised again; the desk's own faults silence none.
+/// The station's alarms, kept on the desk. One that stands is not raised again, and of one kind about one station only
+/// so many are raised at a time; the desk's own faults silence none.
 public final class AlarmBook {
+    /// Alarms of one kind about one station: as many as are shown.
+    static final int MAX_OF_A_KIND = 500;
+
     private static final int MAX_SHOWN = 500;
     private static final int MAX_ID = 64;
     private static final Set<String> HAPPENED_ONCE =
@@ -50,9 +56,18 @@ public final class AlarmBook {
         String stamp = Long.toString(now, Character.MAX_RADIX) + ".";
         String clean = sanitized(key);
         String name = clean.substring(0, Math.min(clean.length(), MAX_ID - stamp.length()));
-        if (!standing.containsKey(name)) {
+        if (!standing.containsKey(name) && ofKind(kind, about.station()) < MAX_OF_A_KIND) {
             keep(name, Alarm.raised(stamp + name, kind.word(), kind.precedence(), now, about));
         }
+    }
+
+    private long ofKind(AlarmKind kind, @Nullable Integer station) {
+        return standing.size() < MAX_OF_A_KIND
+                ? 0
+                : standing.values().stream()
+                        .filter(alarm -> alarm.kind().equals(kind.word())
+                                && Objects.equals(alarm.about().station(), station))
+                        .count();
     }
 
     private void keep(String key, Alarm alarm) {

@@ -19,6 +19,7 @@ enum AlarmKind {
     STORE_FAILED(Precedence.FLASH),
     STORE_DAMAGED(Precedence.IMMEDIATE),
     DISK_LOW(Precedence.IMMEDIATE),
+    SEALING_KEY_DROPPED(Precedence.PRIORITY),
     BEARER_REFUSED(Precedence.ROUTINE),
     REFUSED_BY_PEER(Precedence.IMMEDIATE),
     ENTRY_REFUSED(Precedence.IMMEDIATE);
@@ -47,6 +48,7 @@ enum AlarmKind {
             case EQUIVOCATION -> EQUIVOCATION;
             case ROOT_EQUIVOCATION -> ROOT_EQUIVOCATION;
             case STATION_FAULT -> STORE_FAILED;
+            case SEALING_KEY_CROWDED_OUT -> SEALING_KEY_DROPPED;
             case REFUSED_BY_PEER -> REFUSED_BY_PEER;
             default -> ENTRY_REFUSED;
         };

@@ -1,9 +1,16 @@
 package torgau.station.shell;
 
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Payload;
@@ -14,8 +21,11 @@ import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 
 /// Turns what the heart tells into alarms for the officers, on a thread of its own: the heart does not wait for the
-/// desk.
+/// desk. What waits is bounded, and what one station says takes no other's place.
 final class Herald implements Consumer<Notice>, AutoCloseable {
+    /// Things that may wait to be looked at.
+    static final int MAX_WAITING = 16_384;
+
     private static final String HEART = "heart_";
     private static final String ARRIVED = "arrived_";
     private static final String NOT_UNDERSTOOD = "not_understood_";
@@ -24,26 +34,87 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
     private final WatchLog log;
     private final Shelf journal;
     private final int ownParty;
+    private final NavigableMap<Integer, Share> shares = new ConcurrentSkipListMap<>();
     private final ExecutorService thread;
+
+    /// Of what one other station has said, so much waits here; of what finds no room, the most urgent is kept.
+    private static final class Share {
+        static final int MAX_WAITING = 256;
+
+        private int waiting;
+        private @Nullable Payload left;
+
+        synchronized boolean enter(Payload payload) {
+            if (waiting < MAX_WAITING) {
+                waiting++;
+                return true;
+            }
+            Payload known = left;
+            boolean sooner = known == null || payload.precedence().compareTo(known.precedence()) < 0;
+            left = sooner ? payload : known;
+            return false;
+        }
+
+        /// One less waits; what is to be looked at for those that found no room, once nothing else waits.
+        synchronized Optional<Payload> leave() {
+            waiting--;
+            Optional<Payload> next = waiting > 0 ? Optional.empty() : Optional.ofNullable(left);
+            left = waiting > 0 ? left : null;
+            return next;
+        }
+    }
 
     Herald(String name, AlarmBook alarms, WatchLog log, Shelf journal, int ownParty) {
         this.alarms = alarms;
         this.log = log;
         this.journal = journal;
         this.ownParty = ownParty;
-        this.thread = Executors.newSingleThreadExecutor(
+        this.thread = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().daemon().name("herald " + name).factory());
     }
 
     /// Does something on the herald's thread, after all that it was told before.
-    void then(Runnable task) {
-        thread.execute(() -> {
+    ///
+    /// @return whether it will be done; else too much waits, or the station stops
+    boolean then(Runnable task) {
+        Runnable careful = () -> {
             try {
                 task.run();
             } catch (StoreFault fault) {
                 Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("an alarm could not be looked up");
             }
-        });
+        };
+        try {
+            thread.execute(careful);
+            return true;
+        } catch (RejectedExecutionException full) {
+            Log.SHELL.error("what happened could not be looked at: too much waits, or the station stops");
+            return false;
+        }
+    }
+
+    /// Does something about what another station has said, if its share has room.
+    private void then(Payload said, Runnable task) {
+        if (said.feed().party() == ownParty) {
+            then(task);
+            return;
+        }
+        Share share = shares.computeIfAbsent(said.feed().station(), _ -> new Share());
+        Runnable inTurn = () -> {
+            try {
+                task.run();
+            } finally {
+                share.leave().ifPresent(this::arrived);
+            }
+        };
+        if (share.enter(said) && !then(inTurn)) {
+            share.leave();
+        }
     }
 
     @Override
@@ -53,11 +124,11 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
             case Notice.AlarmEnded(Notice.Alarm alarm) -> then(() -> alarms.clear(HEART + alarm.key()));
             case Notice.Admitted(Entry entry) -> {
                 if (!entry.payload().automatic() || entry.payload().sequence() == 1) {
-                    then(() -> admitted(entry.payload()));
+                    then(entry.payload(), () -> admitted(entry.payload()));
                 }
             }
             case Notice.AheadOfRecord ahead ->
-                then(() -> arrived(ahead.pending().payload()));
+                then(ahead.pending().payload(), () -> arrived(ahead.pending().payload()));
             case Notice.LineChanged(LineStatus status) -> then(() -> lineChanged(status));
             case Notice.Dropped _ -> {}
         }

@@ -27,7 +27,14 @@ final class Life {
     /// What a heart's effects reach.
     ///
     /// @param faulted called once when the disk or the heart has failed, with the reason
-    record Surroundings(Clocks clocks, Wires wires, EventHub hub, Commands commands, Consumer<Fault> faulted) {}
+    /// @param ruined called where another heart would not help: the process cannot be trusted any more
+    record Surroundings(
+            Clocks clocks,
+            Wires wires,
+            EventHub hub,
+            Commands commands,
+            Consumer<Fault> faulted,
+            Consumer<Throwable> ruined) {}
 
     /// Why another heart is needed.
     ///
@@ -96,8 +103,10 @@ final class Life {
             }
         } catch (InterruptedException _) {
             // abandoned
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | AssertionError fault) {
             around.faulted().accept(new Fault(fault, true));
+        } catch (Throwable ruin) {
+            around.ruined().accept(ruin);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
@@ -27,17 +28,19 @@ final class Scribe {
     private final Mailbox mailbox;
     private final Gauges gauges;
     private final LongSupplier nanos;
+    private final Consumer<Throwable> ruined;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Deque<Effect.Commit> waiting = new ArrayDeque<>();
     private final Thread thread;
     private boolean closing;
 
-    Scribe(String name, JournalStore store, Mailbox mailbox, Gauges gauges, LongSupplier nanos) {
+    Scribe(String name, JournalStore store, Mailbox mailbox, Gauges gauges, Rim rim) {
         this.store = store;
         this.mailbox = mailbox;
         this.gauges = gauges;
-        this.nanos = nanos;
+        this.nanos = rim.clocks().steadyNanos();
+        this.ruined = rim.ruined();
         this.thread = Thread.ofPlatform().name("store " + name).unstarted(this::run);
     }
 
@@ -72,6 +75,14 @@ final class Scribe {
     }
 
     private void run() {
+        try {
+            write();
+        } catch (Throwable ruin) {
+            ruined.accept(ruin);
+        }
+    }
+
+    private void write() {
         var writes = new ArrayList<Write>();
         for (Effect.Commit last = take(writes); last != null; last = take(writes)) {
             if (!commit(last.token(), writes)) {

@@ -132,9 +132,8 @@ public final class StationProcess implements AutoCloseable {
     private void begin() {
         JournalStore store = keptJournal.replace(() -> opened(Disk.Part.JOURNAL, rim.disk()::journal));
         var mailbox = new Mailbox();
-        var scribe =
-                new Scribe(setup.name(), store, mailbox, gauges, rim.clocks().steadyNanos());
-        var around = new Life.Surroundings(rim.clocks(), wires, hub, commands, faults::add);
+        var scribe = new Scribe(setup.name(), store, mailbox, gauges, rim);
+        var around = new Life.Surroundings(rim.clocks(), wires, hub, commands, faults::add, rim.ruined());
         herald.forgetHeart();
         Life begun = new Life(setup.name(), awake(store), mailbox, scribe, around);
         wires.attach(mailbox);
@@ -212,6 +211,8 @@ public final class StationProcess implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             // the station stops
+        } catch (Error ruin) {
+            rim.ruined().accept(ruin);
         }
     }
 
@@ -295,6 +296,8 @@ public final class StationProcess implements AutoCloseable {
             }
         } catch (StoreFault fault) {
             Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("the disk is not as it should be");
+        } catch (RuntimeException bug) {
+            Log.SHELL.atError().setCause(bug).log("the house could not be kept");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -52,6 +53,9 @@ final class Pair {
         final List<Notice> told = new ArrayList<>();
         final List<Effect.Answer> answers = new ArrayList<>();
         final Deque<Effect> due = new ArrayDeque<>();
+        final Deque<Effect.Commit> unwritten = new ArrayDeque<>();
+        boolean diskHangs;
+        Consumer<byte[]> outward = message -> other().arrive(message);
         MemoryStore store;
         Heart heart;
         long bearer;
@@ -83,6 +87,7 @@ final class Pair {
             store.close();
             store = new MemoryStore(disk);
             due.clear();
+            unwritten.clear();
             bearer = 0;
             heart = wake();
         }
@@ -97,15 +102,23 @@ final class Pair {
             while (!due.isEmpty()) {
                 switch (due.removeFirst()) {
                     case Effect.Commit commit -> {
-                        store.commit(commit.batch());
-                        due.addAll(heart.on(new Input.Written(commit.token()), now()));
+                        unwritten.add(commit);
+                        write();
                     }
-                    case Effect.Send send -> other().arrive(send.message());
+                    case Effect.Send send -> outward.accept(send.message());
                     case Effect.Answer answer -> answers.add(answer);
                     case Effect.Tell(Notice notice) -> told.add(notice);
                     case Effect.Dial _ -> connect(this);
                     case Effect.Close _, Effect.Authenticated _ -> {}
                 }
+            }
+        }
+
+        private void write() {
+            while (!diskHangs && !unwritten.isEmpty()) {
+                Effect.Commit commit = unwritten.removeFirst();
+                store.commit(commit.batch());
+                due.addAll(heart.on(new Input.Written(commit.token()), now()));
             }
         }
 
@@ -188,8 +201,12 @@ final class Pair {
         BOTH.forEach(number -> sides.add(new Side(number)));
     }
 
-    private static byte[] seed(String name) {
+    static byte[] seed(String name) {
         return Sha256.of(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Digest line() {
+        return founding.line();
     }
 
     Side blue() {
@@ -236,6 +253,12 @@ final class Pair {
             sides.forEach(side -> side.feed(new Input.Tick()));
             deliver();
         }
+    }
+
+    /// So much time has passed at once.
+    void later(long millis) {
+        steady += millis;
+        sides.forEach(side -> side.feed(new Input.Tick()));
     }
 
     /// Delivers what is under way, and what comes of it, without letting time pass.

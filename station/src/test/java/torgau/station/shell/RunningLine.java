@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import torgau.journal.Act;
 import torgau.journal.Digest;
@@ -105,6 +106,7 @@ public final class RunningLine implements AutoCloseable {
         private final String name;
         private final UnaryOperator<Disk> disks;
         private final List<InetSocketAddress> at = new ArrayList<>();
+        Consumer<Throwable> ruined = new Ruin();
         private Optional<StationProcess> process = Optional.empty();
 
         private End(String name, int number, Path file, UnaryOperator<Disk> disks) {
@@ -121,7 +123,8 @@ public final class RunningLine implements AutoCloseable {
                     clocks,
                     secure::nextBytes,
                     disks.apply(new FileDisk(file, file.resolveSibling("desk.db"), clocks.wallMillis())),
-                    50);
+                    50,
+                    ruined);
             var port = new InetSocketAddress(
                     InetAddress.getLoopbackAddress(),
                     at.isEmpty() ? 0 : at.getFirst().getPort());

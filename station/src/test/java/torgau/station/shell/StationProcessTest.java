@@ -3,6 +3,7 @@ package torgau.station.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,43 @@ final class StationProcessTest {
 
             assertThat(after.feed()).isEqualTo(before.feed());
             line.awaitConvergence();
+        }
+    }
+
+    @Test
+    void after_an_error_of_the_machine_the_process_ends_loudly() throws Exception {
+        var ruin = new CompletableFuture<Throwable>();
+        try (var line = new RunningLine(folder)) {
+            line.blue.ruined = ruin::complete;
+            line.start();
+            var process = line.blue.running();
+            CompletableFuture<Object> asked = process.ask((_, _) -> {
+                throw new OutOfMemoryError("made up");
+            });
+
+            assertThat(asked).isNotNull();
+            assertThat(ruin.get(10, TimeUnit.SECONDS)).isInstanceOf(OutOfMemoryError.class);
+        }
+    }
+
+    @Test
+    void after_a_failed_assertion_another_heart_goes_on() throws Exception {
+        try (var line = new RunningLine(folder).start()) {
+            var process = line.blue.running();
+            Reference before = say(process, Precedence.PRIORITY, "Before.");
+            CompletableFuture<Object> asked = process.ask((_, _) -> {
+                throw new AssertionError("made up");
+            });
+            assertThat(asked).isNotNull();
+            RunningLine.awaitUntil("another heart speaks in a new incarnation", () -> speaksElsewhere(process, before));
+        }
+    }
+
+    private static boolean speaksElsewhere(StationProcess process, Reference before) {
+        try {
+            return !say(process, Precedence.PRIORITY, "After.").feed().equals(before.feed());
+        } catch (Exception | AssertionError notYet) {
+            return false;
         }
     }
 }
