@@ -38,6 +38,8 @@ public final class Engine {
     private static final int MAX_BACKOFF = 8;
     private static final int MAX_CONTROL = 256;
     private static final long UNREAD_MILLIS = 1_000;
+    /// Feeds of a peer beyond which only those are remembered that are on the journal here too.
+    private static final int MAX_FEEDS = 4_096;
     private static final int HOLDING_BYTES = 32;
     private static final int MARK_BYTES = 20;
     /// After which all that is held is said again, whatever the peer seems to know: once its word may have been lost.
@@ -57,6 +59,7 @@ public final class Engine {
     private long holdingDueAt;
     private int receivedSince;
     private long progressAt;
+    private long arrived;
     private int backoff = 1;
     private long wholeHoldingAt;
     private long unreadAt = -UNREAD_MILLIS;
@@ -206,29 +209,27 @@ public final class Engine {
         }
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
-            case Decoded.Value<Frame>(Frame.Fragment fragment) ->
-                inbox.add(fragment)
-                        .map(whole -> whole(whole, live, journal, now))
-                        .orElse(List.of());
             case Decoded.Value<Frame>(Frame frame) -> received(frame, live, journal, now);
         };
     }
 
-    private List<Happening> whole(byte[] bytes, boolean live, JournalView journal, long now) {
-        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame frame)
-                ? received(frame, live, journal, now)
+    /// Only entries come in fragments: anything else in them is nobody's.
+    private static List<Happening> whole(byte[] bytes) {
+        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame.Carry carry)
+                ? List.of(new Happening.Candidate(carry.entry(), carry.binding()))
                 : List.of();
     }
 
     private List<Happening> received(Frame frame, boolean live, JournalView journal, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
-                holding(holding, live, now);
+                holding(holding, live, journal);
                 yield List.of();
             }
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
-            case Frame.Fragment _ -> List.of(); // a fragment within a fragment is nobody's
+            case Frame.Fragment fragment ->
+                inbox.add(fragment).map(Engine::whole).orElse(List.of());
             case Frame.Expand expand -> {
                 journal.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
@@ -239,19 +240,20 @@ public final class Engine {
         };
     }
 
-    private void holding(Frame.Holding holding, boolean live, long now) {
+    private void holding(Frame.Holding holding, boolean live, JournalView journal) {
         Frame.Span span = holding.span();
         if (span != null && live) {
             outbox.holdsExactly(span, holding.marks());
         }
         for (SeenMark mark : holding.marks()) {
+            if (outbox.feeds() >= MAX_FEEDS && journal.head(mark.feed()).isEmpty()) {
+                continue;
+            }
             if (mark.sequence() > 0) {
                 outbox.holds(mark.feed(), mark.sequence());
             }
             mark.ahead().forEach(ahead -> outbox.holdsAhead(new Reference(mark.feed(), ahead.sequence())));
         }
-        progressAt = now;
-        backoff = 1;
     }
 
     private List<Happening> pulse(Frame.Pulse pulse, long now) {
@@ -338,7 +340,16 @@ public final class Engine {
         open.room -= carrier.transmit(open.bearer.id(), frame);
     }
 
+    /// Only what the peer says of entries under way puts off that they go again, and that they still wait for room.
     private void retransmit(long now) {
+        if (outbox.arrived() != arrived) {
+            arrived = outbox.arrived();
+            progressAt = now;
+            backoff = 1;
+        }
+        if (outbox.amidst()) {
+            progressAt = now;
+        }
         if (outbox.waitsForPeer() && now - progressAt >= retransmitAfter()) {
             outbox.rewind();
             progressAt = now;
