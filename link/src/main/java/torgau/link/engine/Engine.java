@@ -57,6 +57,7 @@ public final class Engine {
     private long holdingDueAt;
     private int receivedSince;
     private long progressAt;
+    private long arrived;
     private int backoff = 1;
     private long wholeHoldingAt;
     private long unreadAt = -UNREAD_MILLIS;
@@ -212,27 +213,27 @@ public final class Engine {
         }
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
-            case Decoded.Value<Frame>(Frame.Fragment fragment) ->
-                inbox.add(fragment).map(whole -> whole(whole, live, disk, now)).orElse(List.of());
             case Decoded.Value<Frame>(Frame frame) -> received(frame, live, disk, now);
         };
     }
 
-    private List<Happening> whole(byte[] bytes, boolean live, JournalView disk, long now) {
-        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame frame)
-                ? received(frame, live, disk, now)
+    /// Only entries come in fragments: anything else in them is nobody's.
+    private static List<Happening> whole(byte[] bytes) {
+        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame.Carry carry)
+                ? List.of(new Happening.Candidate(carry.entry(), carry.binding()))
                 : List.of();
     }
 
     private List<Happening> received(Frame frame, boolean live, JournalView disk, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
-                holding(holding, live, disk, now);
+                holding(holding, live, disk);
                 yield List.of();
             }
             case Frame.Pulse pulse -> pulse(pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
-            case Frame.Fragment _ -> List.of(); // a fragment within a fragment is nobody's
+            case Frame.Fragment fragment ->
+                inbox.add(fragment).map(Engine::whole).orElse(List.of());
             case Frame.Expand expand -> {
                 disk.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
@@ -243,14 +244,12 @@ public final class Engine {
         };
     }
 
-    private void holding(Frame.Holding holding, boolean live, JournalView disk, long now) {
+    private void holding(Frame.Holding holding, boolean live, JournalView disk) {
         Frame.Span span = holding.span();
         if (span != null && live) {
             outbox.holdsExactly(span, holding.marks());
         }
         holding.marks().forEach(mark -> disk.head(mark.feed()).ifPresent(head -> holds(mark, head.sequence())));
-        progressAt = now;
-        backoff = 1;
     }
 
     /// The peer names what it holds of a feed of which this much is on disk here: ahead of a gap it can spare a peer
@@ -348,7 +347,16 @@ public final class Engine {
         open.room -= carrier.transmit(open.bearer.id(), frame);
     }
 
+    /// Only what the peer says of entries under way puts off that they go again, and that they still wait for room.
     private void retransmit(long now) {
+        if (outbox.arrived() != arrived) {
+            arrived = outbox.arrived();
+            progressAt = now;
+            backoff = 1;
+        }
+        if (outbox.amidst()) {
+            progressAt = now;
+        }
         if (outbox.waitsForPeer() && now - progressAt >= retransmitAfter()) {
             outbox.rewind();
             progressAt = now;

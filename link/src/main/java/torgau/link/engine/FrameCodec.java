@@ -70,7 +70,7 @@ public final class FrameCodec {
 
     private static Frame read(CborReader in) {
         int items = in.array();
-        int kind = (int) in.unsigned(BLOB_WANTED);
+        int kind = kind(in);
         boolean bound = (kind == CARRY || kind == HOLDING) && items == 4;
         Fields.shape(bound || items == ITEMS[kind], "frame " + kind + " of " + items);
         return switch (kind) {
@@ -93,6 +93,12 @@ public final class FrameCodec {
                         in.bytes(Frame.Fragment.MAX_TOTAL));
             default -> new Frame.BlobWanted(Fields.digest(in), (int) in.unsigned(Frame.BlobPiece.MAX_TOTAL));
         };
+    }
+
+    private static int kind(CborReader in) {
+        long kind = in.unsigned(Long.MAX_VALUE);
+        Fields.shape(kind <= BLOB_WANTED, "frame of kind " + kind);
+        return (int) kind;
     }
 
     private static void holding(CborWriter out, Frame.Holding holding) {

@@ -1,42 +1,32 @@
 package torgau.link.engine;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import torgau.journal.Reference;
 
 /// Puts fragments of entries together again, whatever bearer and order they came by. Bounded: of more entries than
 /// `MAX_OPEN` begun at once the oldest is dropped, and sent again by the peer.
 final class Inbox {
-    private static final int MAX_OPEN = 8;
+    static final int MAX_OPEN = 8;
 
     private final Map<Reference, Assembly> open = new LinkedHashMap<>();
 
-    private record Assembly(byte[] bytes, NavigableMap<Integer, Integer> ranges) {
+    /// An entry begun: its bytes, and which of them are here. One bit a byte, so that the way in which a peer cuts an
+    /// entry never decides what it costs: `MAX_OPEN` × 9/8 × `Fragment.MAX_TOTAL`, less than a megabyte, is all.
+    private record Assembly(byte[] bytes, BitSet here) {
         Assembly(int total) {
-            this(new byte[total], new TreeMap<>());
+            this(new byte[total], new BitSet(total));
         }
 
-        /// Notes that `[from, to)` is here and joins it with what touches it.
-        void fill(int from, int to) {
-            var before = ranges.floorEntry(from);
-            int start = before != null && before.getValue() >= from ? before.getKey() : from;
-            int end = to;
-            for (var next = ranges.ceilingEntry(start);
-                    next != null && next.getKey() <= end;
-                    next = ranges.ceilingEntry(start)) {
-                end = Math.max(end, next.getValue());
-                ranges.remove(next.getKey());
-            }
-            ranges.put(start, end);
+        void fill(int offset, byte[] piece) {
+            System.arraycopy(piece, 0, bytes, offset, piece.length);
+            here.set(offset, offset + piece.length);
         }
 
         boolean complete() {
-            return ranges.size() == 1
-                    && ranges.firstEntry().getKey() == 0
-                    && ranges.firstEntry().getValue() == bytes.length;
+            return here.nextClearBit(0) == bytes.length;
         }
     }
 
@@ -48,8 +38,7 @@ final class Inbox {
             open.put(fragment.of(), known);
             dropOldest();
         }
-        System.arraycopy(fragment.piece(), 0, known.bytes(), fragment.offset(), fragment.piece().length);
-        known.fill(fragment.offset(), fragment.offset() + fragment.piece().length);
+        known.fill(fragment.offset(), fragment.piece());
         if (!known.complete()) {
             return Optional.empty();
         }

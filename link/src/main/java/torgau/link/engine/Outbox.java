@@ -23,7 +23,7 @@ import torgau.journal.SeenMark;
 /// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE overtakes its feed
 /// and then carries its explicit ids; the rest of a feed goes in its order.
 final class Outbox {
-    /// Entries under way that the peer has not yet said it holds.
+    /// Entries under way that the peer has not yet said it holds; as many may have overtaken them.
     static final int WINDOW_ENTRIES = 2_048;
     private static final int MAX_ASKED = 256;
     /// Entries beyond what is under way among which urgent ones are looked for.
@@ -40,6 +40,7 @@ final class Outbox {
     private final Map<Feed, Entry> next = new TreeMap<>();
     private final EnumMap<Precedence, Partial> partials = new EnumMap<>(Precedence.class);
     private long underWay;
+    private long arrived;
 
     private record Urgent(Precedence precedence, long height, Reference place) implements Comparable<Urgent> {
         @Override
@@ -75,15 +76,16 @@ final class Outbox {
         long before = held.getOrDefault(feed, 0L);
         if (sequence > before) {
             held.put(feed, sequence);
-            long cursor = sent.getOrDefault(feed, 0L);
-            underWay -= Math.max(0, Math.min(cursor, sequence) - before);
+            long cursor = sent(feed);
+            long ofThoseUnderWay = Math.max(0, Math.min(cursor, sequence) - before);
+            underWay -= ofThoseUnderWay;
             if (cursor < sequence) {
                 sent.put(feed, sequence);
                 next.remove(feed);
             }
-            overtaken
-                    .subSet(new Reference(feed, 1), true, new Reference(feed, sequence), true)
-                    .clear();
+            var ahead = overtaken.subSet(new Reference(feed, 1), true, new Reference(feed, sequence), true);
+            arrived += ofThoseUnderWay + ahead.size();
+            ahead.clear();
         }
     }
 
@@ -111,9 +113,11 @@ final class Outbox {
         }
     }
 
-    /// Entries ahead of a gap that the peer holds are not sent again.
+    /// Entries ahead of a gap that the peer holds are not sent again; what is beyond the window is not remembered.
     void holdsAhead(Reference place) {
-        if (place.sequence() > held.getOrDefault(place.feed(), 0L) && overtaken.size() < WINDOW_ENTRIES) {
+        if (overtaken.contains(place)) {
+            arrived++;
+        } else if (place.sequence() > held(place.feed()) && overtaken.size() < WINDOW_ENTRIES) {
             overtaken.add(place);
         }
     }
@@ -138,6 +142,18 @@ final class Outbox {
         return overtaken.size();
     }
 
+    /// Grows whenever the peer says that it holds something that was under way.
+    long arrived() {
+        return arrived;
+    }
+
+    /// Whether an entry that the peer needs before others is not wholly sent yet: none of it can be overdue.
+    boolean amidst() {
+        return partials.values().stream()
+                .map(partial -> partial.of)
+                .anyMatch(of -> of.sequence() == held(of.feed()) + 1 || overtaken.contains(of));
+    }
+
     long held(Feed feed) {
         return held.getOrDefault(feed, 0L);
     }
@@ -158,6 +174,11 @@ final class Outbox {
         }
     }
 
+    /// How much of a feed has gone or is held there.
+    private long sent(Feed feed) {
+        return sent.getOrDefault(feed, 0L);
+    }
+
     private long lookedAt(Feed feed) {
         return Math.max(held(feed), looked.getOrDefault(feed, 0L));
     }
@@ -165,7 +186,7 @@ final class Outbox {
     /// Looks for urgent entries among those that the peer lacks, whoever made them and whenever.
     private void look(JournalView journal, Map.Entry<Feed, Long> offered) {
         Feed feed = offered.getKey();
-        long upTo = Math.min(offered.getValue(), sent.getOrDefault(feed, 0L) + LOOK_AHEAD);
+        long upTo = Math.min(offered.getValue(), sent(feed) + LOOK_AHEAD);
         for (long at = lookedAt(feed); at < upTo; at = lookedAt(feed)) {
             int limit = (int) Math.min(LOOK_AT_ONCE, upTo - at);
             journal.range(feed, at + 1, limit).forEach(this::look);
@@ -176,12 +197,13 @@ final class Outbox {
     /// The next frame to send, if the peer lacks anything of `offered` that may go now.
     Optional<Piece> next(JournalView journal, NavigableMap<Feed, Long> offered, Fragments fragments) {
         offered.entrySet().forEach(feed -> look(journal, feed));
-        Optional<Entry> chain = chain(journal, offered);
-        Optional<Urgent> overtaking = overtaking();
-        Precedence of = chain.map(entry -> entry.payload().precedence()).orElse(Precedence.ROUTINE);
-        boolean overtakes = overtaking.isPresent()
-                && (chain.isEmpty() || overtaking.get().precedence().compareTo(of) < 0);
-        Precedence best = overtakes ? overtaking.get().precedence() : of;
+        Optional<Entry> first = chain(journal, offered);
+        Optional<Urgent> overtaking = overtaking(offered).filter(urgent -> overtakes(urgent, first));
+        Optional<Entry> chain = underWay < WINDOW_ENTRIES ? first : Optional.empty();
+        Precedence best = overtaking
+                .map(Urgent::precedence)
+                .or(() -> chain.map(entry -> entry.payload().precedence()))
+                .orElse(Precedence.ROUTINE);
         for (Partial partial : moreUrgentThan(best)) {
             return Optional.of(piece(partial, fragments.bytes(precedenceOf(partial))));
         }
@@ -190,7 +212,17 @@ final class Outbox {
         if (equal != null) {
             return Optional.of(piece(equal, fragmentBytes));
         }
-        return overtakes ? overtake(journal, overtaking.get(), fragmentBytes) : follow(chain, fragmentBytes);
+        return overtaking.isPresent()
+                ? overtake(journal, overtaking.get(), fragmentBytes)
+                : follow(journal, chain, fragmentBytes);
+    }
+
+    /// Whether it goes before the first of those that are next in their feeds. What the peer asked for does so among
+    /// equals: it is the older.
+    private boolean overtakes(Urgent urgent, Optional<Entry> first) {
+        Precedence of = first.map(entry -> entry.payload().precedence()).orElse(Precedence.ROUTINE);
+        int order = urgent.precedence().compareTo(of);
+        return asked.contains(urgent.place()) ? order <= 0 : order < 0 && overtaken.size() < WINDOW_ENTRIES;
     }
 
     private List<Partial> moreUrgentThan(Precedence precedence) {
@@ -200,18 +232,17 @@ final class Outbox {
                 .toList();
     }
 
-    private Optional<Urgent> overtaking() {
-        while (!urgent.isEmpty()) {
-            Urgent first = urgent.firstKey();
-            Reference place = first.place();
-            boolean under = sent.getOrDefault(place.feed(), 0L) >= place.sequence() || overtaken.contains(place);
-            if (asked.contains(place)) {
-                return Optional.of(first);
+    /// The most urgent entry that may go, and is not under way or was asked for.
+    private Optional<Urgent> overtaking(NavigableMap<Feed, Long> offered) {
+        for (var all = urgent.keySet().iterator(); all.hasNext(); ) {
+            Urgent next = all.next();
+            Reference place = next.place();
+            boolean wanted = asked.contains(place);
+            if (!wanted && (sent(place.feed()) >= place.sequence() || overtaken.contains(place))) {
+                all.remove();
+            } else if (offered.getOrDefault(place.feed(), 0L) >= place.sequence()) {
+                return wanted || overtaken.size() < window(next.precedence()) ? Optional.of(next) : Optional.empty();
             }
-            if (!under) {
-                return overtaken.size() < window(first.precedence()) ? Optional.of(first) : Optional.empty();
-            }
-            urgent.remove(first);
         }
         return Optional.empty();
     }
@@ -226,27 +257,39 @@ final class Outbox {
         urgent.remove(first);
         Entry entry = journal.entry(first.place()).orElseThrow();
         asked.remove(first.place());
-        if (sent.getOrDefault(first.place().feed(), 0L) < first.place().sequence()) {
+        if (sent(first.place().feed()) < first.place().sequence()) {
             overtaken.add(first.place());
         }
         return Optional.of(begin(entry, Bindings.of(journal, entry.payload()).orElseThrow(), fragmentBytes));
     }
 
-    private Optional<Piece> follow(Optional<Entry> chain, int fragmentBytes) {
+    private Optional<Piece> follow(JournalView journal, Optional<Entry> chain, int fragmentBytes) {
         if (chain.isEmpty()) {
             return Optional.empty();
         }
-        Entry entry = chain.get();
-        advance(entry.payload().feed());
-        return Optional.of(begin(entry, null, fragmentBytes));
+        Payload payload = chain.get().payload();
+        boolean understood = payload.precedence() == Precedence.ROUTINE || hasGoneBefore(payload);
+        Binding binding = understood ? null : Bindings.of(journal, payload).orElseThrow();
+        advance(payload.feed());
+        return Optional.of(begin(chain.get(), binding, fragmentBytes));
+    }
+
+    /// Whether the peer has got, but for what is lost on the way, all that an entry follows and has seen.
+    private boolean hasGoneBefore(Payload payload) {
+        return hasGone(payload.feed(), payload.sequence() - 1)
+                && Binding.seenPlaces(payload).stream().allMatch(seen -> hasGone(seen.feed(), seen.sequence()));
+    }
+
+    private boolean hasGone(Feed feed, long sequence) {
+        return sent(feed) >= sequence
+                && partials.values().stream()
+                        .map(partial -> partial.of)
+                        .noneMatch(of -> of.feed().equals(feed) && of.sequence() <= sequence);
     }
 
     /// The most urgent entry that is next in its feed.
     private Optional<Entry> chain(JournalView journal, NavigableMap<Feed, Long> offered) {
         Entry best = null;
-        if (underWay >= WINDOW_ENTRIES) {
-            return Optional.empty();
-        }
         for (Map.Entry<Feed, Long> feed : offered.entrySet()) {
             Entry entry = nextOf(journal, feed.getKey(), feed.getValue());
             if (entry != null && (best == null || sooner(entry, best))) {
@@ -262,7 +305,7 @@ final class Outbox {
     }
 
     private @Nullable Entry nextOf(JournalView journal, Feed feed, long upTo) {
-        long cursor = sent.getOrDefault(feed, 0L);
+        long cursor = sent(feed);
         while (cursor < upTo && overtaken.contains(new Reference(feed, cursor + 1))) {
             advance(feed);
             cursor++;
