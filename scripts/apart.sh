@@ -45,9 +45,10 @@ begin() { # party, code, language, console port, line port, other's station, oth
     sh -c "cp $top/$1/home/card.torgau $top/shared/$1-card.torgau && chmod 644 $top/shared/$1-card.torgau"
 }
 
-adopt() {
+sign() { # party, the other, who reads the fingerprint of the line from its own screen
+  heard=$(as "$2" agreement show "$top/shared/draft.torgau" --json | sed -n 's/.*"fingerprint":"\([0-9 ]*\)".*/\1/p')
   as "$1" agreement sign "$top/$1/home" "$top/shared/draft.torgau" --root "$top/$1/root" \
-    --root-passphrase-file "$top/$1/pass" --out "$top/shared/$1-signature.torgau" >>"$dir/$1.log"
+    --fingerprint "$heard" --root-passphrase-file "$top/$1/pass" --out "$top/shared/$1-signature.torgau" >>"$dir/$1.log"
   chmod 644 "$top/shared/$1-signature.torgau"
 }
 
@@ -61,7 +62,8 @@ begin red RED ru 7332 7432 BLUE-OPS 7431
 as blue agreement draft "$lib/agreement.yaml" "$top/shared/blue-card.torgau" "$top/shared/red-card.torgau" \
   --out "$top/shared/draft.torgau" >>"$dir/blue.log"
 chmod 644 "$top/shared/draft.torgau"
-for party in blue red; do adopt $party; done
+sign blue red
+sign red blue
 for party in blue red; do
   as $party agreement adopt "$top/$party/home" "$top/shared/draft.torgau" \
     "$top/shared/blue-signature.torgau" "$top/shared/red-signature.torgau" >>"$dir/$party.log"

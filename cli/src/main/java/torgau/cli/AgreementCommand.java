@@ -129,10 +129,16 @@ final class AgreementCommand implements Runnable {
             header = "Sign a draft with your party's root key.",
             description =
                     "Refused unless your own party and station stand in the draft as on your card, and every other as"
-                            + " on a valid card of theirs. Read the draft first: `torgau agreement show`. The signature"
+                            + " on a valid card of theirs. Read the draft first: `torgau agreement show`, and find there"
+                            + " the fingerprints of the cards that you checked. Then type the fingerprint of the line as"
+                            + " the other party reads it to you: so both are known to sign the same text. The signature"
                             + " goes to a file of its own.",
-            footerHeading = "%nExample:%n",
-            footer = "  torgau agreement sign blue draft.torgau --root blue-root --out blue-signature.torgau",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  torgau agreement sign blue draft.torgau --root blue-root --out blue-signature.torgau",
+                "  torgau agreement sign blue draft.torgau --root blue-root --out blue-signature.torgau \\",
+                "      --fingerprint \"12345 67890 12345 67890 12345 67890 12345 67890\""
+            },
             sortOptions = false)
     static final class Sign extends Verb {
         @Parameters(index = "0", paramLabel = "HOME", description = "Your station's home.")
@@ -147,6 +153,12 @@ final class AgreementCommand implements Runnable {
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write the signature to.")
         private Path out;
 
+        @Option(
+                names = "--fingerprint",
+                paramLabel = "DIGITS",
+                description = "Of the line, as the other party reads it to you; asked for if left out.")
+        private @Nullable String fingerprint;
+
         @Option(names = "--root-passphrase-file", paramLabel = "FILE", description = "Passphrase of the root key.")
         private @Nullable Path rootPassphraseFile;
 
@@ -158,6 +170,10 @@ final class AgreementCommand implements Runnable {
         public Integer call() {
             var own = Home.open(home);
             String language = StationConfig.read(own.config()).language();
+            Fingerprint line = Fingerprint.of(AgreementDraft.read(file).line());
+            new TypedFingerprint(around.prompt(), texts(language))
+                    .compare(
+                            line, fingerprint, "cli.prompt.fingerprint.line", "the line that " + file + " would found");
             var passphrases = new Passphrases(around.prompt(), texts(language));
             try (var passphrase = passphrases.of(rootPassphraseFile, "cli.prompt.root", "--root-passphrase-file")) {
                 var signer = RootSecrets.open(root, passphrase, around.random());

@@ -33,7 +33,7 @@ record AgreementReport(AgreementFile file) {
         heading(lines, texts, "cli.agreement.parties");
         lines.addAll(parties(texts).lines());
         heading(lines, texts, "cli.agreement.stations");
-        lines.addAll(stations().lines());
+        lines.addAll(stations(texts).lines());
         heading(lines, texts, "cli.agreement.rules");
         lines.addAll(rules(texts, agreement.rules()).lines());
         heading(lines, texts, "cli.agreement.leads");
@@ -84,13 +84,19 @@ record AgreementReport(AgreementFile file) {
         return Fingerprint.of(Digest.over(party.rootKey()));
     }
 
-    private Sheet stations() {
+    private Sheet stations(Texts texts) {
         var sheet = new Sheet("  ");
         for (var station : file.agreement().stations()) {
             String party = file.agreement().party(station.party()).code();
-            sheet.row(station.code(), party, String.valueOf(station.number()));
+            sheet.row(station.code(), party, String.valueOf(station.number()), card(texts, station.code()));
         }
         return sheet;
+    }
+
+    /// The fingerprint that `torgau card check` compared, so that a checked card can be found again in the draft.
+    private String card(Texts texts, String station) {
+        Fingerprint card = file.cards().get(station);
+        return card == null ? "" : texts.say("cli.agreement.card", Map.of("fingerprint", card));
     }
 
     private Sheet rules(Texts texts, Rules rules) {
@@ -157,12 +163,15 @@ record AgreementReport(AgreementFile file) {
                         .put("language", party.language())
                         .put("root_fingerprint", root(party).toString()));
         var stations = object.putArray("stations");
-        agreement
-                .stations()
-                .forEach(station -> stations.addObject()
-                        .put("number", station.number())
-                        .put("code", station.code())
-                        .put("party", agreement.party(station.party()).code()));
+        agreement.stations().forEach(station -> {
+            var row = stations.addObject()
+                    .put("number", station.number())
+                    .put("code", station.code())
+                    .put("party", agreement.party(station.party()).code());
+            if (file.cards().containsKey(station.code())) {
+                row.put("card_fingerprint", file.cards().get(station.code()).toString());
+            }
+        });
         rules(object, agreement);
         return object;
     }

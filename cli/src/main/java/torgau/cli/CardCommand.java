@@ -11,7 +11,6 @@ import torgau.cli.ceremony.NewHome;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.journal.agreement.Card;
-import torgau.journal.agreement.Fingerprint;
 import torgau.station.home.Home;
 import torgau.station.home.PrivateFiles;
 import torgau.station.home.RootSecrets;
@@ -140,19 +139,9 @@ final class CardCommand extends Verb {
         public Integer call() {
             Card card = Cards.valid(file, around.clock().instant());
             var texts = texts(around.language());
-            String typed = fingerprint != null
-                    ? fingerprint
-                    : around.prompt()
-                            .line(texts.say("cli.prompt.fingerprint") + " ")
-                            .orElseThrow(() -> usage("nobody can be asked: give --fingerprint \"12345 …\""));
-            Fingerprint given = Fingerprint.typed(typed)
-                    .orElseThrow(() ->
-                            new Refused(Code.FINGERPRINT_MISTYPED, "the check digits do not fit in " + typed.strip()));
-            if (!given.equals(card.fingerprint())) {
-                throw new Refused(
-                        Code.FINGERPRINT_DIFFERS,
-                        "the fingerprint typed is not that of the card of " + card.stationCode() + " in " + file);
-            }
+            String what = "the card of " + card.stationCode() + " in " + file;
+            new TypedFingerprint(around.prompt(), texts)
+                    .compare(card.fingerprint(), fingerprint, "cli.prompt.fingerprint", what);
             if (json) {
                 print(new CardReport(card, file).json().put("same", true));
             } else {

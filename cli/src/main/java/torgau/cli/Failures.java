@@ -58,7 +58,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int print(ParseResult parsed, String code, String message, String remedy, int exit) {
-        err.println(json(parsed) ? object(code, message, remedy) : code + ": " + ended(message) + " " + remedy);
+        String sentence = json(parsed) ? object(code, message, remedy) : code + ": " + ended(message) + " " + remedy;
+        err.println(Visible.line(sentence));
         err.flush();
         return exit;
     }

@@ -88,8 +88,10 @@ final class InitCommand extends Verb {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            defaultValue = "0.0.0.0:7201",
-            description = "Where other stations reach this one (default: 0.0.0.0:7201); \"\" to only dial.")
+            defaultValue = "127.0.0.1:7201",
+            description =
+                    "Where other stations reach this one (default: 127.0.0.1:7201, from this machine alone). Give an"
+                            + " address of this machine's, or 0.0.0.0 for all, to be reached from elsewhere; \"\" to only dial.")
     private String listen;
 
     @Option(

@@ -31,12 +31,12 @@ public interface Prompt {
         return new Prompt() {
             @Override
             public Optional<char[]> secret(String question) {
-                return Optional.ofNullable(console.readPassword("%s", question));
+                return Optional.ofNullable(console.readPassword("%s", Visible.line(question)));
             }
 
             @Override
             public Optional<String> line(String question) {
-                return Optional.ofNullable(console.readLine("%s", question));
+                return Optional.ofNullable(console.readLine("%s", Visible.line(question)));
             }
         };
     }

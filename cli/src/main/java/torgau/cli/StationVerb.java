@@ -87,7 +87,7 @@ abstract class StationVerb extends Verb {
         return accepted(api().post(path, body));
     }
 
-    private static JsonNode accepted(Reply reply) {
+    protected static JsonNode accepted(Reply reply) {
         if (reply.accepted()) {
             return reply.body();
         }
@@ -135,8 +135,12 @@ abstract class StationVerb extends Verb {
     }
 
     protected static void pause() {
+        pause(POLL_MILLIS);
+    }
+
+    protected static void pause(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

@@ -40,7 +40,7 @@ abstract class Verb implements Callable<Integer> {
     }
 
     protected void print(String line) {
-        around.out().println(line);
+        around.out().println(Visible.line(line));
         around.out().flush();
     }
 

@@ -37,6 +37,10 @@ public interface JournalStore extends JournalView, AutoCloseable {
     /// The first entry of `observer` that says that its author holds `place` without a gap: the receipt.
     Optional<Entry> firstToSee(Feed observer, Reference place);
 
+    /// The first entry of a station in total order, whichever its incarnation, that says that its author holds `place`
+    /// without a gap. One question to the disk, however many incarnations the station has.
+    Optional<Entry> firstToSee(int station, Reference place);
+
     /// The entry at a place, with when it arrived.
     Optional<Arrived> arrived(Reference place);
 

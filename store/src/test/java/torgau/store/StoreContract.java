@@ -191,6 +191,29 @@ public abstract class StoreContract {
     }
 
     @Test
+    void the_receipt_of_a_station_is_the_first_of_all_its_incarnations_that_saw_it() {
+        Feed old = traffic.feeds().get(1);
+        Feed young = new Feed(old.station(), old.incarnation() + 1);
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 60; i++) {
+            entries.add(traffic.next(first));
+            entries.add(traffic.next(i % 7 < 4 ? old : young));
+        }
+        store.commit(Traffic.appending(entries));
+        for (Entry seen : entries.stream()
+                .filter(entry -> entry.payload().feed().equals(first))
+                .toList()) {
+            assertThat(store.firstToSee(old.station(), seen.reference()).map(Entry::reference))
+                    .isEqualTo(java.util.stream.Stream.of(old, young)
+                            .flatMap(feed -> store.firstToSee(feed, seen.reference()).stream())
+                            .min(java.util.Comparator.naturalOrder())
+                            .map(Entry::reference));
+        }
+        assertThat(store.firstToSee(old.station(), new Reference(first, 1_000))).isEmpty();
+        assertThat(store.firstToSee(9_999, entries.getFirst().reference())).isEmpty();
+    }
+
+    @Test
     void arrivals_are_paged_both_ways() {
         List<Entry> entries = appended(100);
         List<Arrived> all = store.arrivedAfter(0, 1000, Filter.ALL);

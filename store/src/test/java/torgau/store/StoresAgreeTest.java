@@ -154,6 +154,7 @@ class StoresAgreeTest {
         alike(store -> Said.entries(store.range(place.feed(), place.sequence(), limit)));
         alike(store -> Said.entries(store.ofMatter(place, limit)));
         alike(store -> store.firstToSee(observer, place).map(Said::of));
+        alike(store -> store.firstToSee(observer.station(), place).map(Said::of));
         alike(store -> store.answer("key-" + place));
     }
 

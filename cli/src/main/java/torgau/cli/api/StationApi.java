@@ -13,13 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /// One station's API, with an officer's token.
 public final class StationApi {
     /// Reads and writes the JSON of the API.
     public static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int OK = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final URI station;
@@ -68,14 +68,41 @@ public final class StationApi {
         return response.statusCode();
     }
 
-    /// Hands each line of the event stream to `line` until the stream ends or `line` throws.
-    public void events(Consumer<String> line) {
-        HttpRequest request = request("/api/v1/events")
+    /// Opens the event stream, which first tells every entry that arrived after a cursor.
+    ///
+    /// @param after empty: from now on
+    /// @throws Refused if the station answers with something else
+    public EventStream events(String after) {
+        String query = after.isEmpty() ? "" : "?after=" + encoded(after);
+        HttpRequest request = request("/api/v1/events" + query)
                 .header("Accept", "text/event-stream")
-                .timeout(Duration.ofDays(365))
                 .GET()
                 .build();
-        exchange(request, HttpResponse.BodyHandlers.ofLines()).body().forEach(line);
+        HttpResponse<InputStream> response = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() == OK) {
+            return new EventStream(response.body());
+        }
+        try (InputStream body = response.body()) {
+            throw new Refused(reply(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException fault) {
+            throw new Unreachable(station, fault);
+        }
+    }
+
+    /// The station answered, but not with what was asked for.
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reply reply;
+
+        private Refused(Reply reply) {
+            super("the station answered " + reply.status());
+            this.reply = reply;
+        }
+
+        public Reply reply() {
+            return reply;
+        }
     }
 
     /// A value as a part of a path or query.
@@ -97,11 +124,14 @@ public final class StationApi {
 
     private Reply send(HttpRequest.Builder request) {
         HttpResponse<String> response = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
-        String body = response.body();
+        return reply(response.statusCode(), response.body());
+    }
+
+    private static Reply reply(int status, String body) {
         try {
-            return new Reply(response.statusCode(), JSON.readTree(body.isEmpty() ? "{}" : body));
+            return new Reply(status, JSON.readTree(body.isEmpty() ? "{}" : body));
         } catch (IOException notJson) {
-            return new Reply(response.statusCode(), JSON.createObjectNode().put("message", body));
+            return new Reply(status, JSON.createObjectNode().put("message", body));
         }
     }
 

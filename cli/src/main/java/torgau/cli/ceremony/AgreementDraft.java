@@ -49,9 +49,14 @@ public record AgreementDraft(byte[] text, List<byte[]> cards) {
         return Digest.over(text);
     }
 
+    /// An agreement and the cards that it was found to agree with.
+    ///
+    /// @param cards one for each station
+    public record Checked(Agreement agreement, List<Card> cards) {}
+
     /// The agreement, if every party and station in it is the one on a card that is genuine and valid at `now`; `where`
     /// names the draft in a refusal.
-    public Agreement checked(String where, Instant now) {
+    public Checked checked(String where, Instant now) {
         Agreement agreement = agreement(where);
         var valid = new ArrayList<Card>();
         for (byte[] card : cards) {
@@ -63,7 +68,7 @@ public record AgreementDraft(byte[] text, List<byte[]> cards) {
                 .ifPresent(field -> {
                     throw new Refused(Code.AGREEMENT_MISMATCH, where + ": " + field + " is not as on its card");
                 });
-        return agreement;
+        return new Checked(agreement, valid);
     }
 
     /// The agreement as it stands, unchecked against the cards.

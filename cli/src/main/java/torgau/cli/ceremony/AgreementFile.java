@@ -9,6 +9,7 @@ import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Digest;
 import torgau.journal.agreement.Agreement;
+import torgau.journal.agreement.Fingerprint;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.SignedAgreement;
 import torgau.journal.crypto.HybridVerifier;
@@ -19,12 +20,15 @@ import torgau.station.home.PrivateFiles;
 ///
 /// @param signatures of each party by its code: whether it holds; none for a draft
 /// @param draft whether it came with its cards
+/// @param cards fingerprint of each station's card by its code, as a draft carries them; none for a signed
+/// agreement, and none where a card is at fault
 /// @param cardFault what is wrong with a draft's cards, if anything
 public record AgreementFile(
         Agreement agreement,
         Digest line,
         SequencedMap<String, Standing> signatures,
         boolean draft,
+        SequencedMap<String, Fingerprint> cards,
         Optional<String> cardFault) {
 
     /// How a party's signature stands.
@@ -39,19 +43,24 @@ public record AgreementFile(
         byte[] bytes = PrivateFiles.read(file, AgreementDraft.MAX_BYTES);
         if (AgreementDraft.decode(bytes) instanceof Decoded.Value<AgreementDraft>(AgreementDraft draft)) {
             Agreement agreement = draft.agreement(file.toString());
-            return new AgreementFile(
-                    agreement, draft.line(), new LinkedHashMap<>(), true, cardFault(draft, file.toString(), now));
+            var cards = new LinkedHashMap<String, Fingerprint>();
+            var fault = cardFault(draft, file.toString(), now, cards);
+            return new AgreementFile(agreement, draft.line(), new LinkedHashMap<>(), true, cards, fault);
         }
         if (SignedAgreement.decode(bytes) instanceof Decoded.Value<SignedAgreement>(SignedAgreement signed)) {
             var agreement = AgreementDraft.agreement(signed.text(), file.toString());
-            return new AgreementFile(agreement, signed.line(), standings(agreement, signed), false, Optional.empty());
+            var standings = standings(agreement, signed);
+            return new AgreementFile(
+                    agreement, signed.line(), standings, false, new LinkedHashMap<>(), Optional.empty());
         }
         throw new Refused(Code.MALFORMED, file + " is neither a draft nor a signed agreement");
     }
 
-    private static Optional<String> cardFault(AgreementDraft draft, String where, Instant now) {
+    /// What is wrong with the cards; where nothing is, their fingerprints are put into `cards`.
+    private static Optional<String> cardFault(
+            AgreementDraft draft, String where, Instant now, SequencedMap<String, Fingerprint> cards) {
         try {
-            draft.checked(where, now);
+            draft.checked(where, now).cards().forEach(card -> cards.put(card.stationCode(), card.fingerprint()));
             return Optional.empty();
         } catch (Refused fault) {
             return Optional.of(fault.code().code() + ": " + fault.getMessage());

@@ -30,7 +30,7 @@ public final class Founding {
     /// One party's signature on a draft whose cards are valid at `now`, for the party of this home.
     public static SignedAgreement sign(Home home, Path file, Signer root, Instant now) {
         AgreementDraft draft = AgreementDraft.read(file);
-        Party own = own(draft.checked(file.toString(), now), Cards.genuine(home.card()), file);
+        Party own = own(draft.checked(file.toString(), now).agreement(), Cards.genuine(home.card()), file);
         if (!Arrays.equals(root.publicKey(), own.rootKey())) {
             throw new Refused(
                     Code.UNKNOWN_KEY,

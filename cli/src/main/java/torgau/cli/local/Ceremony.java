@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import torgau.cli.Main;
 import torgau.cli.Surroundings;
+import torgau.cli.ceremony.AgreementDraft;
+import torgau.journal.agreement.Fingerprint;
 
 /// Founds the line as operators would: with the commands of the ceremony, each party in its own directory, and only
 /// cards, draft and signatures passed between them.
@@ -40,6 +42,7 @@ public final class Ceremony {
                 party -> drafting.add(party.home().resolve("card.torgau").toString()));
         drafting.addAll(List.of("--out", draft.toString()));
         run(drafting);
+        String fingerprint = Fingerprint.of(AgreementDraft.read(draft).line()).toString();
         for (LocalParty party : parties) {
             run(List.of(
                     "agreement",
@@ -50,6 +53,8 @@ public final class Ceremony {
                     party.root().toString(),
                     "--root-passphrase-file",
                     party.passphrase().toString(),
+                    "--fingerprint",
+                    fingerprint,
                     "--out",
                     party.signature().toString()));
         }

@@ -63,6 +63,52 @@ class CeremonyTest {
     }
 
     @Test
+    void a_checked_card_is_found_again_in_the_draft_and_another_draft_than_the_other_reads_is_not_signed(
+            @TempDir Path directory) {
+        var blue = Side.initialised(directory.resolve("blue"), "BLUE", "en");
+        var red = Side.initialised(directory.resolve("red"), "RED", "ru");
+        var between = Side.initialised(directory.resolve("between"), "RED", "ru");
+        red.hand("home/card.torgau", blue, "red-card");
+        between.hand("home/card.torgau", blue, "other-card");
+        checks(blue, "red-card", red);
+        ok(blue.draft(YAML, List.of("home/card.torgau", "red-card"), "draft"));
+        ok(blue.draft(YAML, List.of("home/card.torgau", "other-card"), "forged"));
+
+        String checked = Cards.genuine(blue.path("red-card")).fingerprint().toString();
+        assertThat(ok(blue.run("agreement", "show", blue.at("draft"))).out()).contains("card " + checked);
+        assertThat(ok(blue.run("agreement", "show", blue.at("forged"))).out()).doesNotContain(checked);
+        assertThat(ok(blue.run("agreement", "show", blue.at("draft"), "--json"))
+                        .json()
+                        .at("/stations/1/card_fingerprint")
+                        .asText())
+                .isEqualTo(checked);
+
+        assertThat(signs(blue, List.of(blue.fingerprint("draft"))).err()).startsWith("TG-7018");
+        assertThat(signs(blue, List.of("1" + blue.fingerprint("forged"))).err()).startsWith("TG-1021");
+        assertThat(signs(blue, List.of()).err()).startsWith("TG-7020");
+        assertThat(blue.path("signature")).doesNotExist();
+        ok(signs(blue, List.of(blue.fingerprint("forged"))));
+    }
+
+    private static Typed signs(Side side, List<String> typed) {
+        String secret = side.at("root-passphrase");
+        return Typed.at(
+                Typed.NOW,
+                typed,
+                "",
+                "agreement",
+                "sign",
+                side.at("home"),
+                side.at("forged"),
+                "--root",
+                side.at("root"),
+                "--root-passphrase-file",
+                secret,
+                "--out",
+                side.at("signature"));
+    }
+
+    @Test
     void three_parties_and_a_second_station(@TempDir Path directory) {
         var blue = Side.initialised(directory.resolve("blue"), "BLUE", "en");
         var red = Side.initialised(directory.resolve("red"), "RED", "ru");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import torgau.cli.Typed;
+import torgau.journal.agreement.Fingerprint;
 import torgau.station.home.PrivateFiles;
 
 /// One party at its own desk: all its files lie in a directory of its own, and it sees of the others what it is handed.
@@ -77,8 +78,15 @@ public final class Side {
                 at("root"),
                 "--root-passphrase-file",
                 at("root-passphrase"),
+                "--fingerprint",
+                fingerprint(draft),
                 "--out",
                 at(out));
+    }
+
+    /// Of the line, as this side reads it from its copy of a draft.
+    public String fingerprint(String draft) {
+        return Fingerprint.of(AgreementDraft.read(path(draft)).line()).toString();
     }
 
     public Typed adopt(String draft, String... signatures) {

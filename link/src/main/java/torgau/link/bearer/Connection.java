@@ -46,6 +46,11 @@ final class Connection {
         this.known = known;
     }
 
+    /// Where the other end is.
+    Block from() {
+        return Block.of(socket.getInetAddress());
+    }
+
     synchronized boolean authenticated() {
         return authenticated;
     }

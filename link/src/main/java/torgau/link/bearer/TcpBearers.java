@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import torgau.journal.Code;
 
@@ -72,15 +71,24 @@ public final class TcpBearers implements AutoCloseable {
         }
     }
 
+    /// Connections from these addresses have places of their own: peers are there. What must be looked up by its name
+    /// first is learnt when it is dialled.
+    public void expect(List<InetSocketAddress> addresses) {
+        addresses.stream()
+                .filter(address -> !address.isUnresolved())
+                .forEach(address -> standing.know(Block.of(address.getAddress())));
+    }
+
     private void dialEach(int station, List<InetSocketAddress> addresses) {
         for (InetSocketAddress address : addresses) {
             var socket = new Socket();
             try {
                 // The name is looked up anew each time: an address may move.
                 var target = new InetSocketAddress(address.getHostString(), address.getPort());
+                expect(List.of(target));
                 socket.connect(target, limits.connectWithinMillis());
                 configure(socket);
-                open(socket, OptionalInt.of(station), () -> {});
+                open(ids.incrementAndGet(), socket, OptionalInt.of(station));
                 return;
             } catch (IOException fault) {
                 discard(socket);
@@ -100,6 +108,7 @@ public final class TcpBearers implements AutoCloseable {
     public void authenticated(long bearer) {
         Connection connection = connections.get(bearer);
         if (connection != null) {
+            standing.know(connection.from());
             connection.setAuthenticated();
         }
     }
@@ -129,34 +138,32 @@ public final class TcpBearers implements AutoCloseable {
     }
 
     private void welcome(Socket accepted) {
-        String address = accepted.getInetAddress().getHostAddress();
+        long id = ids.incrementAndGet();
         try {
             configure(accepted);
-            if (standing.enter(address)) {
-                admit(accepted, address);
+            if (standing.enter(id, Block.of(accepted.getInetAddress()), System.nanoTime())
+                    instanceof Standing.Entered.Taken(List<Long> evicted)) {
+                evicted.forEach(this::evict);
+                open(id, accepted, OptionalInt.empty());
                 return;
             }
             accepted.setSoLinger(true, 0);
         } catch (IOException gone) {
-            // It is gone before it was here.
+            standing.leave(id);
         }
         discard(accepted);
     }
 
-    /// Takes in a stranger, who gives its place back when it has shown who it is or is gone, once.
-    private void admit(Socket socket, String address) {
-        var standsHere = new AtomicBoolean(true);
-        Runnable leave = () -> {
-            if (standsHere.getAndSet(false)) {
-                standing.leave(address);
-            }
-        };
-        open(socket, OptionalInt.empty(), leave);
+    private void evict(long stranger) {
+        Connection connection = connections.get(stranger);
+        if (connection != null) {
+            connection.close(Code.BEARER_UNAUTHENTICATED, "another wanted its place");
+        }
     }
 
-    private void open(Socket socket, OptionalInt dialled, Runnable known) {
-        long id = ids.incrementAndGet();
-        var connection = new Connection(id, socket, dialled, limits, events, known);
+    /// A stranger gives its place back when it has shown who it is or is gone.
+    private void open(long id, Socket socket, OptionalInt dialled) {
+        var connection = new Connection(id, socket, dialled, limits, events, () -> standing.leave(id));
         connections.put(id, connection);
         if (closed) {
             connection.close(Code.BEARER_LOST, "the station stops");
@@ -166,7 +173,7 @@ public final class TcpBearers implements AutoCloseable {
                 connection.serve();
             } finally {
                 connections.remove(id);
-                known.run();
+                standing.leave(id);
             }
         });
     }

@@ -27,6 +27,7 @@ import torgau.link.seal.SealWire;
 class TcpBearersTest {
     private static final int LONGEST = SealWire.MAX_SEALED_BYTES;
     private static final int THERE = 513;
+    private static final int PLACE_FOR = 5_000;
     private static final TcpLimits QUICK = limits(500);
 
     private final Recorded here = new Recorded();
@@ -183,32 +184,29 @@ class TcpBearersTest {
     }
 
     @Test
-    void a_flood_of_connections_from_one_address_stops_at_eight_until_one_is_known() throws Exception {
-        for (int i = 0; i < 8; i++) {
+    void a_flood_of_connections_from_one_address_stops_at_eight_until_the_oldest_have_had_their_moment()
+            throws Exception {
+        var patience = new TcpLimits(LONGEST, 4_096, 60_000, 8, 64, PLACE_FOR, 5_000, 500, 16_384);
+        try (var flooded = new TcpBearers(here, patience)) {
+            var at = new InetSocketAddress(address.getAddress(), 0);
+            address = new InetSocketAddress(at.getAddress(), flooded.listen(at));
+            for (int i = 0; i < 8; i++) {
+                stranger();
+            }
+            here.awaitUp(8);
+            assertThat(refusedAtOnce(stranger())).isTrue();
+            flooded.authenticated(here.up.getFirst());
+            flooded.authenticated(here.up.getFirst());
             stranger();
+            here.awaitUp(9);
+            assertThat(refusedAtOnce(stranger())).isTrue();
+            assertThat(here.down).isEmpty();
+            Thread.sleep(PLACE_FOR);
+            stranger();
+            here.awaitUp(10);
+            assertThat(here.awaitDown(here.up.get(1))).isEqualTo(Code.BEARER_UNAUTHENTICATED);
+            assertThat(here.details).containsExactly("another wanted its place");
         }
-        here.awaitUp(8);
-        assertThat(refusedAtOnce(stranger())).isTrue();
-        listening.authenticated(here.up.getFirst());
-        listening.authenticated(here.up.getFirst());
-        stranger();
-        here.awaitUp(9);
-        assertThat(refusedAtOnce(stranger())).isTrue();
-        here.await(it -> it.down.size() == 8);
-        stranger();
-        here.awaitUp(10);
-        assertThat(here.down.values()).containsOnly(Code.BEARER_UNAUTHENTICATED);
-    }
-
-    @Test
-    void strangers_from_everywhere_stop_at_sixty_four() {
-        var standing = new Standing(QUICK);
-        for (int i = 0; i < 64; i++) {
-            assertThat(standing.enter("address " + i)).isTrue();
-        }
-        assertThat(standing.enter("one more")).isFalse();
-        standing.leave("address 3");
-        assertThat(standing.enter("one more")).isTrue();
     }
 
     @Test
@@ -275,7 +273,7 @@ class TcpBearersTest {
     }
 
     private static TcpLimits limits(int writeTimeoutMillis) {
-        return new TcpLimits(LONGEST, 4_096, 2_000, 8, 64, 5_000, writeTimeoutMillis, 16_384);
+        return new TcpLimits(LONGEST, 4_096, 2_000, 8, 64, PLACE_FOR, 5_000, writeTimeoutMillis, 16_384);
     }
 
     private static List<byte[]> messages(int count) {

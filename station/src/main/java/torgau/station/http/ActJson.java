@@ -155,10 +155,7 @@ final class ActJson {
         Change change = Amended.decode(amendment.signedAmendment()) instanceof Decoded.Value<Amended>(Amended it)
                 ? it.change()
                 : null;
-        int party = change == null ? payload.feed().party() : change.party();
-        boolean known =
-                party >= 1 && party <= names.roster().agreement().parties().size();
-        json.put("by", names.party(known ? party : payload.feed().party()));
+        json.put("by", names.party(change == null ? payload.feed().party() : change.party()));
         json.put("change", change == null ? say("amendment.unreadable", "") : said(change));
         return json;
     }

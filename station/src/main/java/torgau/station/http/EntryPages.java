@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import torgau.journal.Act;
 import torgau.journal.ActTypes;
 import torgau.journal.Binding;
 import torgau.journal.Code;
 import torgau.journal.Digest;
-import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.store.Among;
@@ -196,26 +194,5 @@ final class EntryPages {
             }
         }
         return shown;
-    }
-
-    /// Places whose receipts an entry changed by what its author had newly seen, and by what it acknowledges.
-    static List<Reference> touched(JournalStore journal, Entry entry) {
-        var places = new ArrayList<Reference>();
-        for (var mark : entry.payload().seen()) {
-            for (long sequence = mark.sequence(); sequence > 0; sequence--) {
-                var place = new Reference(mark.feed(), sequence);
-                boolean first = journal.firstToSee(entry.payload().feed(), place)
-                        .map(saying -> saying.reference().equals(entry.reference()))
-                        .orElse(false);
-                if (!first) {
-                    break;
-                }
-                places.add(place);
-            }
-        }
-        if (entry.payload().act() instanceof Act.Acknowledgement) {
-            places.addAll(entry.payload().refs());
-        }
-        return places.reversed();
     }
 }

@@ -29,6 +29,8 @@ final class Events {
     private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int PAGE = 64;
     private static final int MAX_STREAMS = 32;
+    /// Receipts told after one entry: as many as the entries of one page.
+    private static final int MAX_RECEIPTS = 500;
 
     private final Front front;
     private final EntryPages pages;
@@ -162,13 +164,15 @@ final class Events {
 
         private List<ObjectNode> receipts(JournalStore journal, Entry entry, Names names) {
             EntryJson views = front.entries(journal, names);
-            return EntryPages.touched(journal, entry).stream()
-                    .distinct()
-                    .map((Reference place) -> journal.entry(place))
-                    .flatMap(Optional::stream)
-                    .filter(one -> !one.payload().automatic())
-                    .map(one -> views.receiptEvent(one.reference(), one.payload()))
-                    .toList();
+            return new Receipts(journal, front.ownParty())
+                    .changedBy(entry, MAX_RECEIPTS).stream()
+                            .distinct()
+                            .sorted()
+                            .map((Reference place) -> journal.entry(place))
+                            .flatMap(Optional::stream)
+                            .filter(one -> !one.payload().automatic())
+                            .map(one -> views.receiptEvent(one.reference(), one.payload()))
+                            .toList();
         }
 
         private void ahead() throws IOException {

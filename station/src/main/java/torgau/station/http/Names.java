@@ -22,6 +22,7 @@ record Names(Roster roster) {
     static final Pattern REFERENCE = Pattern.compile("([A-Z][A-Z0-9-]{0,31})\\.([0-9a-f]{8})\\.([0-9]{1,16})");
     static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
 
+    private static final String UNDETERMINED = "und";
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -30,8 +31,14 @@ record Names(Roster roster) {
     private static final long LAST_MILLIS =
             Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
+    /// A party by its name; one of which the agreement does not know, as an entry may address any, by its number.
     String party(int number) {
-        return roster.agreement().party(number).code();
+        return known(number).map(Party::code).orElseGet(() -> "P" + number);
+    }
+
+    private Optional<Party> known(int number) {
+        var parties = roster.agreement().parties();
+        return number >= 1 && number <= parties.size() ? Optional.of(parties.get(number - 1)) : Optional.empty();
     }
 
     /// Number of another party or one's own by its name.
@@ -43,9 +50,9 @@ record Names(Roster roster) {
         return roster.station(number).map(Station::code).orElseGet(() -> "X" + number);
     }
 
-    /// In which a party writes; BCP 47.
+    /// In which a party writes; BCP 47. Undetermined of a party that the agreement does not know.
     String language(int party) {
-        return roster.agreement().party(party).language();
+        return known(party).map(Party::language).orElse(UNDETERMINED);
     }
 
     /// The language without region or script.

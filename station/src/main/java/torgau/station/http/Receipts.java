@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import torgau.journal.Act;
 import torgau.journal.ActTypes;
 import torgau.journal.Entry;
-import torgau.journal.FeedHead;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
+import torgau.journal.SeenMark;
 import torgau.store.Among;
 import torgau.store.JournalStore;
 
@@ -23,6 +25,7 @@ final class Receipts {
 
     private final JournalStore journal;
     private final int ownParty;
+    private final NavigableSet<Integer> stations = new TreeSet<>();
     private final Map<Reference, List<Entry>> acknowledgements = new HashMap<>();
 
     Receipts(JournalStore journal, int ownParty) {
@@ -61,15 +64,62 @@ final class Receipts {
     /// By station, the first entry of it that has seen `place`.
     private Map<Integer, Entry> seen(Reference place) {
         var first = new TreeMap<Integer, Entry>();
-        for (FeedHead head : journal.heads()) {
-            int station = head.feed().station();
+        for (int station : stations()) {
             if (station != place.feed().station()) {
-                journal.firstToSee(head.feed(), place)
-                        .ifPresent(entry ->
-                                first.merge(station, entry, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+                journal.firstToSee(station, place).ifPresent(entry -> first.put(station, entry));
             }
         }
         return first;
+    }
+
+    /// The stations of which anything is held, asked for once: there may be many more feeds than stations.
+    private NavigableSet<Integer> stations() {
+        if (stations.isEmpty()) {
+            journal.heads().forEach(head -> stations.add(head.feed().station()));
+        }
+        return stations;
+    }
+
+    /// Places of which `entry` is its station's receipt, at most `limit`, the newest of each feed; and what it
+    /// acknowledges.
+    ///
+    /// Of each feed that the entry saw these are the last ones: what the station, in any incarnation, had seen
+    /// before in the order of the journal reaches up to some place and no farther, which is looked for by halves.
+    List<Reference> changedBy(Entry entry, int limit) {
+        var places = new ArrayList<Reference>();
+        if (entry.payload().act() instanceof Act.Acknowledgement) {
+            places.addAll(entry.payload().refs());
+        }
+        for (SeenMark mark : entry.payload().seen()) {
+            if (mark.feed().station() != entry.payload().feed().station()) {
+                long after = Math.max(seenBefore(entry, mark), mark.sequence() - (limit - places.size()));
+                for (long sequence = mark.sequence(); sequence > after; sequence--) {
+                    places.add(new Reference(mark.feed(), sequence));
+                }
+            }
+        }
+        return places;
+    }
+
+    private long seenBefore(Entry entry, SeenMark mark) {
+        long seen = 0;
+        long unseen = mark.sequence() + 1;
+        for (long step = 1; unseen - seen > 1; step *= 2) {
+            // The last are tried first: an entry mostly saw one or two that were new.
+            long middle = Math.max(unseen - step, seen + (unseen - seen) / 2);
+            if (isReceipt(entry, new Reference(mark.feed(), middle))) {
+                unseen = middle;
+            } else {
+                seen = middle;
+            }
+        }
+        return seen;
+    }
+
+    private boolean isReceipt(Entry entry, Reference place) {
+        return journal.firstToSee(entry.payload().feed().station(), place)
+                .map(first -> first.reference().equals(entry.reference()))
+                .orElse(false);
     }
 
     private List<Entry> acknowledging(Reference place, Payload payload) {

@@ -29,7 +29,6 @@ final class Saying {
     private static final int MADE = 201;
     private static final Map<Code, Code> NAMED_HERE = Map.of(
             Code.URGENT_TOO_LONG, Code.TOO_MANY_WORDS,
-            Code.SUSPENDED, Code.OUTSIDE_SUSPENSION,
             Code.NOT_OURS_TO_RESUME, Code.NOT_YOURS_TO_LIFT,
             Code.NOT_OURS_TO_ACKNOWLEDGE, Code.NOTHING_TO_ACKNOWLEDGE,
             Code.IDEMPOTENCY_KEY_REUSED, Code.KEY_USED_DIFFERENTLY,
@@ -146,7 +145,7 @@ final class Saying {
         Code named = NAMED_HERE.getOrDefault(code, code);
         int status = switch (named) {
             case NOT_WRITING, STOPPING -> 503;
-            case KEY_USED_DIFFERENTLY, OUTSIDE_SUSPENSION, NOT_YOURS_TO_LIFT -> 409;
+            case KEY_USED_DIFFERENTLY, SUSPENDED, NOT_YOURS_TO_LIFT -> 409;
             case TOO_MANY_REQUESTS -> 429;
             default -> 422;
         };

@@ -60,6 +60,7 @@ public final class Wires implements BearerEvents, AutoCloseable {
         this.gauges = gauges;
         this.wallMillis = wallMillis;
         this.tcp = new TcpBearers(this, TcpLimits.DEFAULT);
+        addresses.values().forEach(tcp::expect);
     }
 
     /// Begins to accept connections, at a port of the system's choice if 0 is asked for.
@@ -114,6 +115,7 @@ public final class Wires implements BearerEvents, AutoCloseable {
     /// Teaches the address of a station, in place of what was configured.
     void address(int station, List<InetSocketAddress> at) {
         addresses.put(station, at);
+        tcp.expect(at);
     }
 
     /// The ways to a station: those that are up, else the last that was.

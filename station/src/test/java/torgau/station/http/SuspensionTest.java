@@ -22,7 +22,7 @@ final class SuspensionTest {
 
             var refused = line.blue.post("/api/v1/entries", Line.message("ROUTINE", "An ordinary message."));
             assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.code()).isEqualTo("TG-6016");
+            assertThat(refused.code()).isEqualTo("TG-4001");
             Line.say(line.blue, Line.message("FLASH", "What the agreement protects."));
             assertThat(line.blue.post("/api/v1/entries", resumption(suspension)).code())
                     .isEqualTo("TG-6017");

@@ -1,6 +1,7 @@
 package torgau.store.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -136,6 +137,15 @@ public final class MemoryStore implements JournalStore {
     @Override
     public synchronized Optional<Entry> firstToSee(Feed observer, Reference place) {
         return tables.firstToSee(observer, place).flatMap(sequence -> entry(new Reference(observer, sequence)));
+    }
+
+    @Override
+    public synchronized Optional<Entry> firstToSee(int station, Reference place) {
+        return tables.heads.list().stream()
+                .map(FeedHead::feed)
+                .filter(feed -> feed.station() == station)
+                .flatMap(feed -> firstToSee(feed, place).stream())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package torgau.store.sqlite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import torgau.journal.Entry;
@@ -28,6 +29,32 @@ record Marks(Readers readers, JournalView journal, Shown shown) {
                         number(place.feed()),
                         place.sequence()))
                 .flatMap(mark -> saying(observer, new SeenMark(place.feed(), mark.get(0)), mark.get(1)));
+    }
+
+    /// The first entry of a station in total order that saw `place`: of each of its feeds the first, and of these the
+    /// first. What came after `shown` is no answer, and never hides one: what a feed saw only grows.
+    Optional<Entry> first(int station, Reference place) {
+        int feed = number(place.feed());
+        return readers
+                .read(session -> session.list(
+                        "SELECT feed.number, mark.upto, mark.saying FROM feed JOIN mark ON mark.observer = feed.number"
+                                + " AND mark.feed = ? AND mark.upto = (SELECT min(later.upto) FROM mark AS later"
+                                + " WHERE later.observer = feed.number AND later.feed = ? AND later.upto >= ?)"
+                                + " WHERE feed.station = ?",
+                        row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        feed,
+                        feed,
+                        place.sequence(),
+                        station))
+                .stream()
+                .flatMap(mark -> saying(mark, place.feed()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Entry> saying(List<Long> mark, Feed seen) {
+        return shown.numbers()
+                .feed(mark.get(0).intValue())
+                .flatMap(observer -> saying(observer, new SeenMark(seen, mark.get(1)), mark.get(2)));
     }
 
     private Optional<Entry> saying(Feed observer, SeenMark mark, long sequence) {

@@ -237,6 +237,12 @@ public final class SqliteStore implements JournalStore {
     }
 
     @Override
+    public Optional<Entry> firstToSee(int station, Reference place) {
+        Shown now = shown;
+        return now.heads().covers(place) ? new Marks(readers, this, now).first(station, place) : Optional.empty();
+    }
+
+    @Override
     public List<Arrived> arrivedAfter(long cursor, int limit, Filter filter) {
         Shown now = shown;
         return readers.read(

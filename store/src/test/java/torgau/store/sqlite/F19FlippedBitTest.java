@@ -74,6 +74,9 @@ class F19FlippedBitTest {
             traffic.feeds()
                     .forEach(feed ->
                             said.add(store.firstToSee(feed, entry.reference()).map(F19FlippedBitTest::name) + ""));
+            said.add(store.firstToSee(traffic.feeds().getFirst().station(), entry.reference())
+                            .map(F19FlippedBitTest::name)
+                    + "");
         }
         store.memories("").forEach((key, bytes) -> said.add(key + Digest.over(bytes)));
         said.add(store.answer("key-00000001") + "");
