@@ -114,7 +114,7 @@ final class Million {
             Digest line, Feed feed, Signer signer, int number, boolean receipt, Optional<Reference> matter) {
         Optional<FeedHead> head = held.head(feed);
         SeenVector before = head.map(FeedHead::seen).orElse(SeenVector.EMPTY);
-        List<SeenMark> seen = receipt ? Causality.newlySeen(held.heads(), feed, before) : List.of();
+        List<SeenMark> seen = receipt ? Causality.newlySeen(held, feed, before) : List.of();
         String language = number % 3 == 0 ? "ru" : "en";
         String words = (number % 3 == 0 ? CYRILLIC : LATIN).repeat(1 + number % 5) + number;
         Act act = receipt

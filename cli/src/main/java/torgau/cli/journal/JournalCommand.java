@@ -1,8 +1,11 @@
 package torgau.cli.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Spec;
 import torgau.cli.Exit;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
+import torgau.journal.file.ByteSource;
 import torgau.journal.file.JournalCheck;
+import torgau.journal.file.SameEntries;
 import torgau.station.home.Home;
 import torgau.station.home.StationConfig;
 
@@ -158,13 +163,34 @@ public final class JournalCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             long at = Files.mismatch(one, other);
+            boolean signatures = at >= 0 && sameEntries();
             if (json) {
                 ObjectNode node = StationApi.JSON.createObjectNode().put("identical", at < 0);
-                say((at < 0 ? node : node.put("differ_at_byte", at)).toString());
+                say((at < 0 ? node : node.put("differ_at_byte", at).put("same_entries", signatures)).toString());
             } else {
-                say(at < 0 ? "identical" : String.format(Locale.ROOT, "they differ from byte %,d on", at));
+                String where = signatures ? ", in signatures alone: the entries are the same" : "";
+                say(at < 0 ? "identical" : String.format(Locale.ROOT, "they differ from byte %,d on%s", at, where));
             }
             return at < 0 ? Exit.OK : Exit.REFUSED;
+        }
+
+        private boolean sameEntries() throws IOException {
+            try (var left = new BufferedInputStream(Files.newInputStream(one));
+                    var right = new BufferedInputStream(Files.newInputStream(other))) {
+                return SameEntries.in(source(left), source(right));
+            } catch (UncheckedIOException fault) {
+                throw fault.getCause();
+            }
+        }
+
+        private static ByteSource source(InputStream in) {
+            return (into, offset, length) -> {
+                try {
+                    return in.read(into, offset, length);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            };
         }
     }
 

@@ -125,8 +125,12 @@ public final class JournalCheck {
     }
 
     private @Nullable Failure entryOrEnd(JournalReader.Item item, Roster known) {
-        boolean tagged = (item.bytes()[0] & 0xE0) == 0xC0;
-        return tagged ? entry(item, known) : endMark(item);
+        return isEntry(item) ? entry(item, known) : endMark(item);
+    }
+
+    /// Whether an item is tagged, as entries alone are.
+    static boolean isEntry(JournalReader.Item item) {
+        return (item.bytes()[0] & 0xE0) == 0xC0;
     }
 
     private @Nullable Failure entry(JournalReader.Item item, Roster known) {

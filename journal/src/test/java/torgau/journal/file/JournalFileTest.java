@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import torgau.journal.Act;
@@ -17,6 +18,7 @@ import torgau.journal.Feed;
 import torgau.journal.Payload;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
+import torgau.journal.SignedEntry;
 import torgau.journal.Signing;
 import torgau.journal.TestLine;
 import torgau.journal.agreement.Change;
@@ -88,6 +90,30 @@ class JournalFileTest {
         assertThat(failure.place()).isNotNull();
     }
 
+    @Test
+    void files_that_differ_in_signatures_alone_hold_the_same_entries() {
+        byte[] resigned = file(
+                1,
+                entry -> new Entry(
+                        new SignedEntry(entry.signed().payload(), new byte[SignedEntry.SIGNATURE_BYTES]),
+                        entry.payload(),
+                        entry.id(),
+                        entry.height()));
+        byte[] said = file(1, entry -> entry);
+        said[said.length - 1] ^= 1;
+
+        assertThat(resigned).isNotEqualTo(file(1));
+        assertThat(sameEntries(file(1), resigned)).isTrue();
+        assertThat(sameEntries(file(1), said)).isFalse();
+        assertThat(sameEntries(file(1), Arrays.copyOf(resigned, resigned.length - 60)))
+                .isFalse();
+        assertThat(sameEntries(file(1), new byte[] {1, 2, 3})).isFalse();
+    }
+
+    private static boolean sameEntries(byte[] one, byte[] other) {
+        return SameEntries.in(new ByteArrayInputStream(one)::read, new ByteArrayInputStream(other)::read);
+    }
+
     /// What a station admitted, whoever reads its file admits too: the first entry of a new station, and one beyond the
     /// end of its feed that had not seen the end.
     @Test
@@ -127,11 +153,15 @@ class JournalFileTest {
     }
 
     private byte[] file(int party) {
+        return file(party, entry -> entry);
+    }
+
+    private byte[] file(int party, UnaryOperator<Entry> change) {
         var out = new ByteArrayOutputStream();
         JournalWriter.write(
                 out::writeBytes,
                 line.signed,
-                line.held(party).all().iterator(),
+                line.held(party).all().stream().map(change).iterator(),
                 line.held(party).heads());
         return out.toByteArray();
     }
