@@ -10,7 +10,8 @@ import torgau.journal.cose.Sign1;
 public final class SameEntries {
     private SameEntries() {}
 
-    /// Compares all but the signatures of entries. It verifies neither file; bytes that are no journal are not the same.
+    /// Compares all but the signatures of entries. It verifies neither file; bytes that are no journal are not the
+    /// same.
     public static boolean in(ByteSource one, ByteSource other) {
         var left = new JournalReader(one);
         var right = new JournalReader(other);

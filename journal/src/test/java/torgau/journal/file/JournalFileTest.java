@@ -92,11 +92,13 @@ class JournalFileTest {
 
     @Test
     void files_that_differ_in_signatures_alone_hold_the_same_entries() {
-        byte[] resigned = file(1, entry -> new Entry(
-                new SignedEntry(entry.signed().payload(), new byte[SignedEntry.SIGNATURE_BYTES]),
-                entry.payload(),
-                entry.id(),
-                entry.height()));
+        byte[] resigned = file(
+                1,
+                entry -> new Entry(
+                        new SignedEntry(entry.signed().payload(), new byte[SignedEntry.SIGNATURE_BYTES]),
+                        entry.payload(),
+                        entry.id(),
+                        entry.height()));
         byte[] said = file(1, entry -> entry);
         said[said.length - 1] ^= 1;
 
