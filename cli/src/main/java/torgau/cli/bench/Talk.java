@@ -120,13 +120,12 @@ final class Talk implements AutoCloseable {
         long began = System.nanoTime();
         for (int i = 0; i < count; i++) {
             room.acquire();
-            var _ = blue.release(BenchLine.message(Precedence.ROUTINE, TEXT))
-                    .whenComplete((result, fault) -> {
-                        room.release();
-                        if (fault == null) {
-                            last.accumulateAndGet(place(result).sequence(), Math::max);
-                        }
-                    });
+            var _ = blue.release(BenchLine.message(Precedence.ROUTINE, TEXT)).whenComplete((result, fault) -> {
+                room.release();
+                if (fault == null) {
+                    last.accumulateAndGet(place(result).sequence(), Math::max);
+                }
+            });
         }
         room.acquire(UNDER_WAY);
         await(arrived, last.get());

@@ -177,9 +177,14 @@ public final class StationProcess implements AutoCloseable {
                 .map(damage -> damage.place().map(Reference::toString).orElse(damage.detail()))
                 .collect(Collectors.joining(", "));
         String detail = "%s; it is kept as %s; %d entries were saved from it, %d parts were not%s"
-                .formatted(fault.getMessage(), aside.kept(), aside.saved(), aside.lost().size(), lost.isEmpty() ? "" : ": " + lost);
-        herald.then(() -> alarms.raise(
-                "damaged_" + aside.kept(), AlarmKind.STORE_DAMAGED, about(fault.code(), detail)));
+                .formatted(
+                        fault.getMessage(),
+                        aside.kept(),
+                        aside.saved(),
+                        aside.lost().size(),
+                        lost.isEmpty() ? "" : ": " + lost);
+        herald.then(
+                () -> alarms.raise("damaged_" + aside.kept(), AlarmKind.STORE_DAMAGED, about(fault.code(), detail)));
     }
 
     private static Alarm.About about(Code code, @Nullable String detail) {
@@ -225,8 +230,8 @@ public final class StationProcess implements AutoCloseable {
                     .toList());
             found.stream()
                     .findFirst()
-                    .ifPresent(damage -> faults.add(
-                            new Life.Fault(new StoreFault(Code.STORE_CORRUPT, damage.toString()), false)));
+                    .ifPresent(damage ->
+                            faults.add(new Life.Fault(new StoreFault(Code.STORE_CORRUPT, damage.toString()), false)));
         } catch (StoreFault fault) {
             faults.add(new Life.Fault(fault, false));
         }

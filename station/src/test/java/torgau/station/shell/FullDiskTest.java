@@ -31,7 +31,9 @@ final class FullDiskTest {
         public JournalStore journal() {
             JournalStore store = real.journal();
             return (JournalStore) Proxy.newProxyInstance(
-                    JournalStore.class.getClassLoader(), new Class<?>[] {JournalStore.class}, (_, method, arguments) -> {
+                    JournalStore.class.getClassLoader(),
+                    new Class<?>[] {JournalStore.class},
+                    (_, method, arguments) -> {
                         if (method.getName().equals("commit")) {
                             refuse();
                         }
@@ -79,7 +81,8 @@ final class FullDiskTest {
                     .get(10, TimeUnit.SECONDS);
             Reference meanwhile = StationProcessTest.say(line.red.running(), Precedence.FLASH, "Meanwhile.");
             RunningLine.awaitUntil(
-                    "the alarm is raised", () -> line.blue.running().alarms().standing().stream()
+                    "the alarm is raised",
+                    () -> line.blue.running().alarms().standing().stream()
                             .anyMatch(alarm -> alarm.kind().equals("store_failed")));
             assertThat(refused).isNotInstanceOf(Result.Authored.class);
             assertThat(line.blue.running().journal().entry(before)).isPresent();
@@ -95,8 +98,11 @@ final class FullDiskTest {
     }
 
     private static boolean receipted(RunningLine line, Reference place) {
-        return line.red.running().journal().read(journal -> journal.heads().stream()
-                .filter(head -> head.feed().station() == line.blue.number)
-                .anyMatch(head -> journal.firstToSee(head.feed(), place).isPresent()));
+        return line.red
+                .running()
+                .journal()
+                .read(journal -> journal.heads().stream()
+                        .filter(head -> head.feed().station() == line.blue.number)
+                        .anyMatch(head -> journal.firstToSee(head.feed(), place).isPresent()));
     }
 }
