@@ -181,9 +181,9 @@ class HostilePeerTest {
         pair.run(1_000);
         var rogue = new Rogue(pair);
         for (int incarnation = 100; incarnation < 200; incarnation++) {
-            var payload = Rogue.payload(new Feed(513, incarnation), 2, Precedence.ROUTINE, SEEN);
-            var other = Rogue.payload(new Feed(513, incarnation), 3, Precedence.ROUTINE, SEEN);
-            var binding = new Binding(Digest.over(new byte[] {1}), List.of());
+            var payload = Rogue.payload(new Feed(513, incarnation), 1, Precedence.ROUTINE, SEEN);
+            var other = Rogue.payload(new Feed(513, incarnation), 2, Precedence.ROUTINE, SEEN);
+            var binding = new Binding(null, List.of());
             var forged = new SignedEntry(
                     PayloadCodec.encode(payload),
                     rogue.signed(513, other, binding).signature());
