@@ -75,10 +75,6 @@ final class Talk implements AutoCloseable {
 
     private void await(AtomicLong what, long sequence) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        long spin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(3);
-        while (what.get() < sequence && System.nanoTime() < spin) {
-            Thread.onSpinWait();
-        }
         synchronized (changed) {
             while (what.get() < sequence) {
                 if (System.nanoTime() > end) {

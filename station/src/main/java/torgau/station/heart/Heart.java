@@ -183,7 +183,12 @@ public final class Heart {
 
     private Peer met(Sealer sealer, Moment now) {
         var watch = new LineWatch(sealer.station(), Engine.KEEPALIVE_MILLIS * Engine.MISSES, now);
-        var peer = new Peer(sealer.station(), new Engine(Engine.KEEPALIVE_MILLIS, random), sealer, watch);
+        var peer = new Peer(
+                sealer.station(),
+                new Engine(Engine.KEEPALIVE_MILLIS, random),
+                sealer,
+                watch,
+                roster.agreement().rules().flashPerHour());
         ledger.journal().heads().stream()
                 .filter(head -> head.feed().station() == sealer.station())
                 .forEach(head -> known(peer, head));

@@ -10,7 +10,9 @@ import torgau.link.seal.Sealer;
 
 /// Another station of the line, with the link to it.
 final class Peer {
-    /// Receipts that are signed at once for what this station says; others wait to be joined.
+    /// Receipts that are signed at once for what this station says, if the agreement allows it no more FLASH in an
+    /// hour;
+    /// others wait to be joined.
     static final int URGENT_RECEIPTS_PER_MINUTE = 120;
 
     private static final long FIRST_DIAL_MILLIS = 250;
@@ -22,7 +24,7 @@ final class Peer {
     final Sealer sealer;
     final LineWatch watch;
     final NavigableMap<Long, Way> ways = new TreeMap<>();
-    final PerMinute urgentReceipts = new PerMinute(URGENT_RECEIPTS_PER_MINUTE);
+    final PerMinute urgentReceipts;
     private long dialAt;
     private long dialPause = FIRST_DIAL_MILLIS;
 
@@ -36,7 +38,9 @@ final class Peer {
         }
     }
 
-    Peer(int station, Engine engine, Sealer sealer, LineWatch watch) {
+    /// @param flashPerHour what the agreement allows
+    Peer(int station, Engine engine, Sealer sealer, LineWatch watch, int flashPerHour) {
+        this.urgentReceipts = new PerMinute(Math.max(URGENT_RECEIPTS_PER_MINUTE, flashPerHour));
         this.station = station;
         this.engine = engine;
         this.sealer = sealer;

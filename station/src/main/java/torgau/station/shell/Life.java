@@ -142,6 +142,7 @@ final class Life {
         }
     }
 
+    /// The disk and the peers come first: who watches is told while they work.
     private void perform(List<Effect> effects) {
         for (Effect effect : effects) {
             switch (effect) {
@@ -154,10 +155,18 @@ final class Life {
                     around.wires().authenticated(bearer, station);
                 case Effect.Close(long bearer, var reason) -> around.wires().close(bearer, reason);
                 case Effect.Dial(int station) -> around.wires().dial(station);
-                case Effect.Answer(long command, Effect.Result result) ->
-                    around.commands().answer(command, result);
-                case Effect.Tell(var notice) -> around.hub().tell(notice);
+                case Effect.Answer _, Effect.Tell _ -> {}
             }
+        }
+        effects.forEach(this::tell);
+    }
+
+    private void tell(Effect effect) {
+        switch (effect) {
+            case Effect.Answer(long command, Effect.Result result) ->
+                around.commands().answer(command, result);
+            case Effect.Tell(var notice) -> around.hub().tell(notice);
+            case Effect.Commit _, Effect.Send _, Effect.Authenticated _, Effect.Close _, Effect.Dial _ -> {}
         }
     }
 }
