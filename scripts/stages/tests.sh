@@ -1,3 +1,5 @@
-# The tests of every module but those tagged `long`.
+# The tests of every module but those tagged `long`, and in a quick run but those tagged `slow`.
 . scripts/lib/stage.sh
-reports -T1C package
+excluded=long
+[ "${QUICK:-no}" = no ] || excluded='long | slow'
+reports -T1C "-Dtorgau.tests.excluded=$excluded" package

@@ -50,7 +50,8 @@ export class RealStation {
 
   async sign(draft: string): Promise<string> {
     const out = this.at('signature')
-    await torgau('agreement', 'sign', this.at('home'), draft, '--root', this.at('root'), '--root-passphrase-file', this.at('root-passphrase'), '--out', out)
+    const { fingerprint } = JSON.parse((await torgau('agreement', 'show', draft, '--json')).stdout) as { fingerprint: string }
+    await torgau('agreement', 'sign', this.at('home'), draft, '--root', this.at('root'), '--root-passphrase-file', this.at('root-passphrase'), '--fingerprint', fingerprint, '--out', out)
     return out
   }
 

@@ -3,6 +3,7 @@ package torgau.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Safety is checked at every step of each world, convergence at its end. A failure names the seed and how to replay
 /// it.
+@Tag("slow")
 final class SimTest {
     private static final long SEEDS = 150;
 

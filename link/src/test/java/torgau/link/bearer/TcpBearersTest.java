@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import torgau.journal.Code;
@@ -24,6 +25,7 @@ import torgau.link.seal.SealWire;
 /// Real sockets on the loopback interface. Strangers are plain sockets; the limits are those of the specification
 /// but for the times.
 @Timeout(60)
+@Tag("slow")
 class TcpBearersTest {
     private static final int LONGEST = SealWire.MAX_SEALED_BYTES;
     private static final int THERE = 513;

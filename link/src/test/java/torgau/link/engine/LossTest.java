@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import torgau.journal.Feed;
@@ -24,6 +25,7 @@ import torgau.journal.Reference;
 
 /// Two engines with bearers between that lose, delay, repeat and die. Safety at every step: nothing is believed held
 /// that is not. Liveness at the end: all that was written is at both ends, soon.
+@Tag("slow")
 final class LossTest {
     private static final int STEPS = 1_000;
     private static final long SETTLE_MILLIS = 60_000;

@@ -29,6 +29,7 @@ import torgau.store.Traffic;
 import torgau.store.Write;
 
 /// F19: a bit that the disk has flipped is found, or changes nothing that the store says.
+@Tag("slow")
 class F19FlippedBitTest {
     private static final int FLIPS = 40;
 
