@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
 import torgau.cli.local.LocalFault;
+import torgau.cli.local.Tree;
 
 /// `torgau bench line`: the line beside its own parts.
 @Command(
@@ -88,11 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
             around.err().flush();
             return fault.exit();
         } finally {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Tree.delete(directory);
         }
         if (json) {
             say(result.toPrettyString());

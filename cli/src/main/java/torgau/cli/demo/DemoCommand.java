@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Scenario played) throws IOException, InterruptedException {
-        List<LocalParty> parties = parties();
+        List<LocalParty> parties = LocalParty.blueAndRed(directory, port);
         freePorts(parties);
         empty();
         say("Setting up BLUE and RED by the ceremony, each in " + directory + " …");
@@ -140,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
         Settlement.sameHeads(apis.get(0), apis.get(1));
         for (int i = 0; i < parties.size(); i++) {
             Path file = parties.get(i).export();
-            Settlement.export(apis.get(i), file);
+            StationRun.export(apis.get(i), file);
             int verified = Main.run(around, "journal", "verify", file.toString());
             if (verified != 0) {
                 throw new LocalFault(1, "the journal of " + parties.get(i).code() + " does not verify; see above");
@@ -166,12 +165,6 @@ public final class DemoCommand implements Callable<Integer> {
         return differ < 0 ? 0 : 1;
     }
 
-    private List<LocalParty> parties() {
-        return List.of(
-                new LocalParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + 100),
-                new LocalParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 101));
-    }
-
     private static void freePorts(List<LocalParty> parties) {
         for (LocalParty party : parties) {
             for (int wanted : new int[] {party.consolePort(), party.linePort()}) {
@@ -189,13 +182,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new LocalFault(
                     1, directory + " is not a directory of an earlier demonstration; choose another with --dir.");
         }
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Tree.delete(directory);
         Files.createDirectories(directory);
         Files.writeString(mark(), "Made by torgau demo; the next demonstration empties this directory.\n");
     }

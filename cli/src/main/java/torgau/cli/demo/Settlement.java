@@ -1,7 +1,6 @@
 package torgau.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,16 +33,6 @@ final class Settlement {
                         3, "after " + SAME_HEADS.toSeconds() + " s the stations do not report the same heads");
             }
             Thread.sleep(steady > 0 ? 800 : 200);
-        }
-    }
-
-    /// Exports a journal through the station's own API.
-    static void export(StationApi station, Path file) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            int status = station.download("/journal/export", out);
-            if (status != 200) {
-                throw new LocalFault(1, "the export of " + station.station() + " was answered with " + status);
-            }
         }
     }
 

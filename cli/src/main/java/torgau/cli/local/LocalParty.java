@@ -1,6 +1,7 @@
 package torgau.cli.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// One party of the demonstration: where it lives and which ports it uses.
@@ -11,6 +12,17 @@ import java.util.Locale;
 /// @param consolePort of its console, on loopback
 /// @param linePort on which it takes connections of the other
 public record LocalParty(String code, String name, String language, Path directory, int consolePort, int linePort) {
+    private static final int LINE = 100;
+
+    /// BLUE, in English, and RED, in Russian: each in a directory of its own below `directory`.
+    ///
+    /// @param port console port of BLUE; RED has the next, the line itself those 100 above
+    public static List<LocalParty> blueAndRed(Path directory, int port) {
+        return List.of(
+                new LocalParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + LINE),
+                new LocalParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 1 + LINE));
+    }
+
     public String station() {
         return code + "-OPS";
     }

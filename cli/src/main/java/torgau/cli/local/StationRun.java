@@ -1,5 +1,6 @@
 package torgau.cli.local;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,16 @@ public final class StationRun implements AutoCloseable {
         }
         throw new LocalFault(
                 1, "the station of " + party.code() + " did not come up in " + START.toSeconds() + " s; see " + output);
+    }
+
+    /// Exports a journal through the station's own API.
+    public static void export(StationApi station, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            int status = station.download("/journal/export", out);
+            if (status != 200) {
+                throw new LocalFault(1, "the export of " + station.station() + " was answered with " + status);
+            }
+        }
     }
 
     private String lastLine() throws IOException {

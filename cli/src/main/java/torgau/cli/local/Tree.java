@@ -1,10 +1,13 @@
 package torgau.cli.local;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
-/// Finds the files that come with Torgau: below the working directory, or beside the jar that runs.
+/// Directories: finds the files that come with Torgau, below the working directory, or beside the jar that runs.
 public final class Tree {
     private Tree() {}
 
@@ -19,6 +22,17 @@ public final class Tree {
             }
         }
         return here;
+    }
+
+    /// Deletes a directory with all that is in it, if it is there.
+    public static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static Path jar() {
