@@ -2,6 +2,8 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,6 +15,7 @@ import torgau.cli.api.Unreachable;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.station.home.HomeFault;
+import torgau.station.home.PrivateFiles;
 import torgau.store.StoreFault;
 
 /// Turns what stopped a command into one sentence and an exit code. With `--json` the sentence is an object on standard
@@ -31,6 +34,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case Refused refused -> refused(parsed, refused.code(), refused.getMessage(), Exit.REFUSED);
             case Unreachable away -> refused(parsed, Code.STATION_UNREACHABLE, away.getMessage(), Exit.UNREACHABLE);
             case StoreFault store -> refused(parsed, store.code(), store.getMessage(), Exit.REFUSED);
+            case FileSystemException file
+            when file.getFile() != null -> {
+                HomeFault named = PrivateFiles.unreadable(Path.of(file.getFile()), file);
+                yield refused(parsed, named.code(), named.getMessage(), Exit.REFUSED);
+            }
             case Problem problem -> problem(parsed, problem);
             case ParameterException usage -> handleParseException(usage, new String[0]);
             default -> throw fault;

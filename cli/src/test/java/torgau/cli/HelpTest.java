@@ -74,6 +74,15 @@ class HelpTest {
         assertThat(refused.err()).startsWith("{\"code\":\"TG-7001\"").contains("\"remedy\":");
     }
 
+    @ParameterizedTest
+    @CsvSource({"journal verify /nonexistent", "journal diff /nonexistent /nonexistent2", "agreement show /nonexistent"
+    })
+    void a_file_that_is_not_there_is_named_in_one_sentence_with_a_code(String typed) {
+        var refused = Typed.now(typed.split(" "));
+        assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(refused.err()).startsWith("TG-").contains("/nonexistent").hasLineCount(1);
+    }
+
     private static List<CommandLine> every(CommandLine command) {
         var every = new ArrayList<CommandLine>();
         every.add(command);
