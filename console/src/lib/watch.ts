@@ -60,7 +60,7 @@ export function on(watch: Watch, word: Word, at: number): Watch {
     case 'found':
       return { ...watch, entries: merged([word.entry], watch.entries) }
     case 'signed':
-      return withNewest(watch, word.entry)
+      return known(watch, word.entry) ? watch : withNewest(watch, word.entry)
     case 'opened':
       return { ...watch, entries: changed(watch.entries, word.reference, (e) => ({ opened_at: e.opened_at ?? word.at })) }
     case 'refold':
@@ -79,6 +79,11 @@ export function lost(watch: Watch, at: number): boolean {
 export function stationNow(watch: Watch, at: number): number | undefined {
   if (watch.stationTime === undefined || watch.heardAt === undefined) return undefined
   return watch.stationTime + (at - watch.heardAt)
+}
+
+/** Whether the stream was quicker than the answer to the POST: what it told may say more, a receipt for instance. */
+function known(watch: Watch, entry: Entry): boolean {
+  return watch.entries.some((e) => e.reference === entry.reference)
 }
 
 function heard(watch: Watch, at: number): Watch {

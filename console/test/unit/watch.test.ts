@@ -23,6 +23,14 @@ describe('entries', () => {
     const words: Word[] = [{ kind: 'signed', entry: two }, { kind: 'entry', entry: one }, { kind: 'entry', entry: two }]
     expect(names(after(...words))).toEqual([one.reference, two.reference])
   })
+  test('signed here, and told and receipted before the answer came, keep the receipt', () => {
+    const receipts = all.flatMap((e) => e.receipts).slice(0, 1)
+    const receipt = { reference: two.reference, receipts, awaiting_acknowledgement: false }
+    const watch = after({ kind: 'entry', entry: two }, { kind: 'entry', entry: three }, { kind: 'receipt', receipt }, { kind: 'signed', entry: { ...two, receipts: [] } })
+    expect(names(watch)).toEqual([two.reference, three.reference])
+    expect(watch.entries[0]?.receipts).toEqual(receipts)
+    expect(receipts).toHaveLength(1)
+  })
   test('signed here do not move the cursor past what the stream has yet to tell', () => {
     expect(after({ kind: 'entry', entry: one }, { kind: 'signed', entry: three }).cursor).toBe(one.cursor)
   })

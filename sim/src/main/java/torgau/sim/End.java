@@ -19,6 +19,12 @@ abstract class End {
     /// Takes a message from the heart.
     abstract void send(byte[] message);
 
+    /// So many bytes that came were the peer's own.
+    void genuine(int bytes) {}
+
+    /// The peer has shown that it is there.
+    void authenticated() {}
+
     /// The heart wants no more of it.
     abstract void close();
 

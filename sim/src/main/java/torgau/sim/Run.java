@@ -195,8 +195,12 @@ final class Run {
                 }
             }
             case Effect.Dial(int station) -> world.network.dial(this, station);
-            case Effect.Authenticated(long bearer, int station) ->
+            case Effect.Authenticated(long bearer, int station) -> {
                 machine.say("knows station " + station + " on bearer " + bearer);
+                Optional.ofNullable(ends.get(bearer)).ifPresent(End::authenticated);
+            }
+            case Effect.Genuine(long bearer, int bytes) ->
+                Optional.ofNullable(ends.get(bearer)).ifPresent(end -> end.genuine(bytes));
             case Effect.Answer(long command, Effect.Result result) -> machine.officer.answered(command, result);
             case Effect.Tell(Notice notice) -> told(notice);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import torgau.link.bearer.TcpLimits;
 
 /// One end of a connection: messages arrive whole and in order, or the connection breaks and what was under way is
 /// lost.
@@ -19,7 +20,13 @@ final class StreamEnd extends End {
     private int unconfirmed;
     private long arrivedAt;
     private long stalledSince = -1;
+    private final Deque<Arrived> unread = new ArrayDeque<>();
     private long taken;
+    private long share = TcpLimits.DEFAULT.unauthenticatedBytes();
+    private boolean known;
+
+    /// A message that has come, perhaps altered on its way, and is not read yet.
+    private record Arrived(Parcel parcel, byte[] message) {}
 
     /// A message, and how much went before it.
     record Parcel(byte[] message, long bearer, long before) {}
@@ -28,6 +35,13 @@ final class StreamEnd extends End {
         super(network, run);
         this.there = network.path(run.machine.station(), peer);
         this.back = network.path(peer, run.machine.station());
+        network.agenda().in(TcpLimits.DEFAULT.authenticateWithinMillis(), this::stillStrange);
+    }
+
+    private void stillStrange() {
+        if (!known && !cut && up()) {
+            network.sever(this, "it did not show who it is");
+        }
     }
 
     void join(StreamEnd otherEnd) {
@@ -122,14 +136,37 @@ final class StreamEnd extends End {
             if (!Arrays.equals(message, parcel.message())) {
                 network.spoilt(this);
             }
-            reached.run.unpack(parcel, () -> reached.deliver(message));
+            reached.unread.add(new Arrived(parcel, message));
+            reached.read();
         }
+    }
+
+    /// Reads what has come; of a stranger no more than its share.
+    private void read() {
+        while (up() && !unread.isEmpty() && (known || share > 0)) {
+            Arrived next = unread.removeFirst();
+            share -= next.message().length;
+            run.unpack(next.parcel(), () -> deliver(next.message()));
+        }
+    }
+
+    @Override
+    void genuine(int bytes) {
+        share += bytes;
+        network.agenda().in(0, this::read);
+    }
+
+    @Override
+    void authenticated() {
+        known = true;
+        network.agenda().in(0, this::read);
     }
 
     /// Nothing moves any more; whoever holds an end learns of it in time.
     void cut() {
         cut = true;
         queue.clear();
+        unread.clear();
     }
 
     boolean isCut() {

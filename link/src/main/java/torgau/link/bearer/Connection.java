@@ -32,6 +32,8 @@ final class Connection {
     private volatile long takenAt;
     private volatile boolean writing;
     private boolean authenticated;
+    /// Bytes that may still be read before it has shown who it is.
+    private long share;
 
     private record End(Code reason, String detail) {}
 
@@ -44,6 +46,7 @@ final class Connection {
         this.limits = limits;
         this.events = events;
         this.known = known;
+        this.share = limits.unauthenticatedBytes();
     }
 
     /// Where the other end is.
@@ -61,6 +64,12 @@ final class Connection {
             notifyAll();
         }
         known.run();
+    }
+
+    /// So many bytes more may be read from a stranger.
+    synchronized void grant(int bytes) {
+        share += bytes;
+        notifyAll();
     }
 
     long bytesIn() {
@@ -125,6 +134,7 @@ final class Connection {
         var framing = new StreamFraming(socket.getInputStream(), limits.maxMessageBytes());
         while (mayRead()) {
             byte[] message = framing.next();
+            grant(-message.length);
             bytesIn.addAndGet(message.length + (long) StreamFraming.PREFIX_BYTES);
             events.received(id, message);
         }
@@ -133,7 +143,7 @@ final class Connection {
     /// Waits, where a stranger has sent its share, until it is one no longer; false if the connection ended
     /// meanwhile.
     private synchronized boolean mayRead() throws InterruptedException {
-        while (!authenticated && bytesIn.get() >= limits.unauthenticatedBytes() && end.get() == null) {
+        while (!authenticated && share <= 0 && end.get() == null) {
             wait();
         }
         return end.get() == null;

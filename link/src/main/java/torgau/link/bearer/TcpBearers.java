@@ -113,6 +113,15 @@ public final class TcpBearers implements AutoCloseable {
         }
     }
 
+    /// A message of so many bytes was a peer's own, even if it does not show that the peer is there now: it leaves a
+    /// stranger's share as it was.
+    public void genuine(long bearer, int bytes) {
+        Connection connection = connections.get(bearer);
+        if (connection != null) {
+            connection.grant(bytes);
+        }
+    }
+
     public void close(long bearer, Code reason) {
         Connection connection = connections.get(bearer);
         if (connection != null) {

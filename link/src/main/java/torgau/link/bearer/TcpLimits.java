@@ -5,7 +5,8 @@ import torgau.link.seal.SealWire;
 /// What a TCP bearer allows.
 ///
 /// @param maxMessageBytes of one sealed message
-/// @param unauthenticatedBytes read from a connection before it must have shown who it is; then reading pauses
+/// @param unauthenticatedBytes read from a connection before it must have shown who it is; then reading pauses. What
+/// proves to be a peer's word, though perhaps an old one, does not count
 /// @param authenticateWithinMillis how long it may take to do so
 /// @param unauthenticatedPerAddress accepted connections of one address that have not shown who they are; of IPv6, of
 /// one /64

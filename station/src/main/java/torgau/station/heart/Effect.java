@@ -15,6 +15,9 @@ public sealed interface Effect {
     /// The other end of the bearer has shown who it is.
     record Authenticated(long bearer, int station) implements Effect {}
 
+    /// A message of so many bytes was a peer's own word, if perhaps an old one: it is none of what a stranger may send.
+    record Genuine(long bearer, int bytes) implements Effect {}
+
     record Close(long bearer, Code reason) implements Effect {}
 
     /// Try to reach a peer station, whichever way is configured.

@@ -280,7 +280,11 @@ public final class Heart {
     }
 
     private void received(long bearer, byte[] message, Moment now) {
-        switch (doors.open(bearer, addressOf(bearer), message, now.wall())) {
+        Inbound inbound = doors.open(bearer, addressOf(bearer), message, now.wall());
+        if (inbound instanceof Inbound.Opened || inbound instanceof Inbound.OpeningAccepted) {
+            genuine(bearer, message.length);
+        }
+        switch (inbound) {
             case Inbound.Opened opened -> {
                 Peer peer = heard(bearer, opened, now);
                 if (peer != null) {
@@ -298,6 +302,18 @@ public final class Heart {
             case Inbound.Heeded(int station) -> unread(station, now);
             case Inbound.Unreadable unreadable -> effects.add(new Effect.Send(bearer, unreadable.notice()));
             case Inbound.Dropped(Code code) -> dropped(bearer, code);
+        }
+    }
+
+    /// Until a live frame has come, each frame gives back what it took: a peer that has much to say before it knows
+    /// that
+    /// it is heard would else be stopped short of the frame that shows who it is.
+    private void genuine(long bearer, int bytes) {
+        boolean proven = peers.values().stream()
+                .flatMap(peer -> Optional.ofNullable(peer.ways.get(bearer)).stream())
+                .anyMatch(Peer.Way::proven);
+        if (!proven) {
+            effects.add(new Effect.Genuine(bearer, bytes));
         }
     }
 

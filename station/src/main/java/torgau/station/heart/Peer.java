@@ -11,8 +11,7 @@ import torgau.link.seal.Sealer;
 /// Another station of the line, with the link to it.
 final class Peer {
     /// Receipts that are signed at once for what this station says, if the agreement allows it no more FLASH in an
-    /// hour;
-    /// others wait to be joined.
+    /// hour; others wait to be joined.
     static final int URGENT_RECEIPTS_PER_MINUTE = 120;
 
     private static final long FIRST_DIAL_MILLIS = 250;
@@ -67,11 +66,10 @@ final class Peer {
         return engine.connected() ? Long.MAX_VALUE : dialAt;
     }
 
-    /// Of two streams to one peer one survives. A station dials only if it has no bearer, so that of two that came up
-    /// at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends
-    /// keep
-    /// the same: what the lower station dialled; of several such the newest, and then only the end that dialled
-    /// closes the others.
+    /// Of two streams to one peer one survives. A station dials only if it has no bearer, so that of two that came
+    /// up at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends
+    /// keep the same: what the lower station dialled; of several such the newest, and then only the end that
+    /// dialled closes the others.
     List<Effect> superfluous(int own) {
         boolean lower = own < station;
         List<Way> proven = ways.values().stream()

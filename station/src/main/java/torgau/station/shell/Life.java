@@ -153,6 +153,7 @@ final class Life {
                 case Effect.Send(long bearer, byte[] message) -> around.wires().send(bearer, message);
                 case Effect.Authenticated(long bearer, int station) ->
                     around.wires().authenticated(bearer, station);
+                case Effect.Genuine(long bearer, int bytes) -> around.wires().genuine(bearer, bytes);
                 case Effect.Close(long bearer, var reason) -> around.wires().close(bearer, reason);
                 case Effect.Dial(int station) -> around.wires().dial(station);
                 case Effect.Answer _, Effect.Tell _ -> {}
@@ -166,7 +167,8 @@ final class Life {
             case Effect.Answer(long command, Effect.Result result) ->
                 around.commands().answer(command, result);
             case Effect.Tell(var notice) -> around.hub().tell(notice);
-            case Effect.Commit _, Effect.Send _, Effect.Authenticated _, Effect.Close _, Effect.Dial _ -> {}
+            case Effect.Commit _, Effect.Send _, Effect.Authenticated _, Effect.Genuine _ -> {}
+            case Effect.Close _, Effect.Dial _ -> {}
         }
     }
 }

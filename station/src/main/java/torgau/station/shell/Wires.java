@@ -101,6 +101,10 @@ public final class Wires implements BearerEvents, AutoCloseable {
         tcp.authenticated(bearer);
     }
 
+    void genuine(long bearer, int bytes) {
+        tcp.genuine(bearer, bytes);
+    }
+
     void close(long bearer, Code reason) {
         tcp.close(bearer, reason);
     }

@@ -64,6 +64,19 @@ class HeartTest {
     }
 
     @Test
+    void two_that_never_met_and_have_much_to_say_wait_for_no_keepalive() {
+        pair.cut();
+        for (int i = 0; i < 50; i++) {
+            pair.blue().release(Precedence.ROUTINE, "before we met " + i);
+            pair.red().release(Precedence.ROUTINE, "here as well " + i);
+        }
+        pair.mend();
+        pair.run(1_000);
+
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red())).hasSizeGreaterThan(100);
+    }
+
+    @Test
     void a_station_that_was_killed_goes_on_in_a_new_incarnation_and_names_the_old_one() {
         pair.run(1_000);
         pair.blue().release(Precedence.ROUTINE, "before");

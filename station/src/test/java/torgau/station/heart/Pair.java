@@ -31,6 +31,7 @@ import torgau.journal.crypto.HybridSigner;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Sha256;
+import torgau.link.bearer.TcpLimits;
 import torgau.link.seal.KemKey;
 import torgau.link.seal.SealWire;
 import torgau.store.memory.MemoryDisk;
@@ -59,6 +60,8 @@ final class Pair {
         MemoryStore store;
         Heart heart;
         long bearer;
+        /// Bytes that may be read before the other end has shown who it is.
+        private long share;
 
         Side(int number) {
             this.number = number;
@@ -109,7 +112,9 @@ final class Pair {
                     case Effect.Answer answer -> answers.add(answer);
                     case Effect.Tell(Notice notice) -> told.add(notice);
                     case Effect.Dial _ -> connect(this);
-                    case Effect.Close _, Effect.Authenticated _ -> {}
+                    case Effect.Authenticated _ -> share = Long.MAX_VALUE;
+                    case Effect.Genuine(long _, int bytes) -> share = known() ? share : share + bytes;
+                    case Effect.Close _ -> {}
                 }
             }
         }
@@ -130,9 +135,14 @@ final class Pair {
             }
         }
 
+        private boolean known() {
+            return share == Long.MAX_VALUE;
+        }
+
         boolean take() {
-            byte[] message = inbound.poll();
+            byte[] message = share > 0 ? inbound.poll() : null;
             if (message != null && bearer != 0) {
+                share = known() ? share : share - message.length;
                 feed(new Input.Received(bearer, message));
                 other().feed(new Input.Drained(other().bearer, message.length));
             }
@@ -226,6 +236,8 @@ final class Pair {
             Side other = dialler.other();
             dialler.bearer = ++bearers;
             other.bearer = ++bearers;
+            dialler.share = TcpLimits.DEFAULT.unauthenticatedBytes();
+            other.share = dialler.share;
             other.feed(new Input.BearerUp(other.bearer, "there", true, SealWire.MAX_SEALED_BYTES, null));
             dialler.feed(new Input.BearerUp(dialler.bearer, "there", true, SealWire.MAX_SEALED_BYTES, other.number));
         }
