@@ -7,10 +7,9 @@ import java.io.Writer;
 
 /// Text that another party wrote, made fit for a terminal: it can colour, move, hide, reverse or forge nothing there.
 ///
-/// Whatever is not seen as itself (control characters of C0 and C1, marks of direction and other format characters,
-/// line
-/// and paragraph separators) becomes its escape, `\u001b`; in JSON that is the same text. The two joiners that some
-/// scripts need stay as they are.
+/// Whatever is not seen as itself (control characters of C0 and C1, marks of direction and other format
+/// characters, line and paragraph separators) becomes its escape, `\u001b`; in JSON that is the same text. The
+/// two joiners that some scripts need stay as they are.
 final class Visible {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import torgau.journal.crypto.PassphraseBox;
 
-/// What a stranger is told. The whole of it stands in help.txt: a change of help is a change of that file, seen in
-/// review.
-/// `-Dtorgau.snapshots=write` writes it anew.
+/// What a stranger is told. The whole of it stands in help.txt: a change of help is a change of that file, seen
+/// in review. `-Dtorgau.snapshots=write` writes it anew.
 class HelpTest {
     private static final Path SNAPSHOT = Path.of("src/test/resources/help.txt");
 

@@ -12,9 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// What happens at a station, as it tells it (server-sent events). A reader that is slow slows the stream down, and
-/// what
-/// waits here is bounded.
+/// What happens at a station, as it tells it (server-sent events). A reader that is slow slows the stream down,
+/// and what waits here is bounded.
 public final class EventStream implements AutoCloseable {
     private static final int WAITING = 64;
 

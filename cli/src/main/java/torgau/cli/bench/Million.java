@@ -42,9 +42,8 @@ import torgau.store.Batch;
 import torgau.store.Write;
 import torgau.store.sqlite.SqliteStore;
 
-/// A large journal: two feeds that answer each other, a third of the texts Cyrillic, one matter for every twenty
-/// entries,
-/// a receipt after every eight.
+/// A large journal: two feeds that answer each other, a third of the texts Cyrillic, one matter for every
+/// twenty entries, a receipt after every eight.
 final class Million {
     private static final int ENTRIES_A_MATTER = 20;
     private static final int ENTRIES_A_RECEIPT = 8;

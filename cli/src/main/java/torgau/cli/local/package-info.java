@@ -1,6 +1,5 @@
-/// Parties of one machine, founded by the real ceremony, each station in a process of its own: for the demonstration
-/// and
-/// the measurements.
+/// Parties of one machine, founded by the real ceremony, each station in a process of its own: for the
+/// demonstration and the measurements.
 ///
 /// Nothing here can do what an operator could not do with the other commands.
 @NullMarked

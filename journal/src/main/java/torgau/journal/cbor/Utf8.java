@@ -74,9 +74,8 @@ final class Utf8 {
         return !high;
     }
 
-    /// The text that `length` bytes from `at` are, if they are UTF-8: the decoder puts U+FFFD for what is not, so only
-    /// a
-    /// text that has one is looked at again.
+    /// The text that `length` bytes from `at` are, if they are UTF-8: the decoder puts U+FFFD for what is not,
+    /// so only a text that has one is looked at again.
     static Optional<String> decoded(byte[] bytes, int at, int length) {
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         boolean valid = text.indexOf(REPLACEMENT) < 0 || firstFault(bytes, at, at + length) == at + length;

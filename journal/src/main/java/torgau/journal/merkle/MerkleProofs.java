@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import torgau.journal.crypto.Sha256;
 
-/// Whether a proof holds: RFC 9162 §2.1.3.2 and §2.1.4.2. Anything from outside may be passed in; what does not fit is
-/// a
-/// proof that does not hold.
+/// Whether a proof holds: RFC 9162 §2.1.3.2 and §2.1.4.2. Anything from outside may be passed in; what does not
+/// fit is a proof that does not hold.
 public final class MerkleProofs {
     /// The deepest tree of 2^63 leaves: a longer proof holds for none.
     private static final int MAX_STEPS = 63;
@@ -30,9 +29,8 @@ public final class MerkleProofs {
         return climb.atTop() && Arrays.equals(hash, root);
     }
 
-    /// Whether the tree of `newSize` leaves under `newRoot` begins with the tree of `oldSize` leaves under `oldRoot`.
-    /// An
-    /// empty old tree proves nothing, so it is no.
+    /// Whether the tree of `newSize` leaves under `newRoot` begins with the tree of `oldSize` leaves under
+    /// `oldRoot`. An empty old tree proves nothing, so it is no.
     public static boolean continues(byte[] oldRoot, long oldSize, byte[] newRoot, long newSize, List<byte[]> proof) {
         if (oldSize < 1 || oldSize > newSize || !wellFormed(proof)) {
             return false;

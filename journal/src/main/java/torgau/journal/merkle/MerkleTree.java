@@ -6,9 +6,8 @@ import torgau.journal.crypto.Sha256;
 
 /// The tree of RFC 9162 §2.1: roots and proofs from the hashes of the leaves, in the order of the feed.
 ///
-/// Leaves and inner nodes are hashed under different prefixes, so neither can be passed off as the other. Whether a
-/// proof
-/// holds is [MerkleProofs]' to say.
+/// Leaves and inner nodes are hashed under different prefixes, so neither can be passed off as the other.
+/// Whether a proof holds is [MerkleProofs]' to say.
 public final class MerkleTree {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
@@ -71,9 +70,8 @@ public final class MerkleTree {
         }
     }
 
-    /// SUBPROOF of RFC 9162 §2.1.4.1: the old tree ends at `end`, within `from` to `to`. A subtree that the old tree
-    /// held
-    /// whole is left out where the old root itself names it.
+    /// SUBPROOF of RFC 9162 §2.1.4.1: the old tree ends at `end`, within `from` to `to`. A subtree that the old
+    /// tree held whole is left out where the old root itself names it.
     private static void addSubproof(List<byte[]> proof, List<byte[]> leaves, int end, int from, int to) {
         if (end == to) {
             if (from != 0) {

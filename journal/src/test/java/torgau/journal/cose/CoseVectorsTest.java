@@ -20,8 +20,7 @@ import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.vectors.Vectors;
 
 /// The published COSE vectors. All carry a key id, most are ECDSA: our one form is narrower, so none of them is
-/// decoded;
-/// what is signed and how is compared piece by piece.
+/// decoded; what is signed and how is compared piece by piece.
 class CoseVectorsTest {
     private static final List<String> ALL = List.of(
             "eddsa-sig-01",

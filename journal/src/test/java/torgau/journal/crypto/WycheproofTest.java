@@ -109,9 +109,8 @@ class WycheproofTest {
         });
     }
 
-    /// X-Wing feeds X25519's output into a hash with both public values, so `acceptable` cases count by their output;
-    /// an
-    /// all-zero output must be reported.
+    /// X-Wing feeds X25519's output into a hash with both public values, so `acceptable` cases count by their
+    /// output; an all-zero output must be reported.
     @TestFactory
     Stream<DynamicTest> x25519_of_the_library() {
         return cases("x25519_test.json", (group, each) -> {

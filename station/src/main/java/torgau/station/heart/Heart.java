@@ -305,9 +305,8 @@ public final class Heart {
         }
     }
 
-    /// Until a live frame has come, each frame gives back what it took: a peer that has much to say before it knows
-    /// that
-    /// it is heard would else be stopped short of the frame that shows who it is.
+    /// Until a live frame has come, each frame gives back what it took: a peer that has much to say before it
+    /// knows that it is heard would else be stopped short of the frame that shows who it is.
     private void genuine(long bearer, int bytes) {
         boolean proven = peers.values().stream()
                 .flatMap(peer -> Optional.ofNullable(peer.ways.get(bearer)).stream())

@@ -2,9 +2,8 @@ package torgau.station.heart;
 
 import java.util.List;
 
-/// When link tests are due and whose turn it is: one in every interval of UTC, the stations taking turns in the order
-/// of
-/// their numbers. Both sides compute the same.
+/// When link tests are due and whose turn it is: one in every interval of UTC, the stations taking turns in the
+/// order of their numbers. Both sides compute the same.
 record TestSchedule(List<Integer> stations, long intervalMillis) {
     private static final long MAX_GRACE_MILLIS = 300_000;
 

@@ -12,9 +12,8 @@ public final class Boot {
 
     private Boot() {}
 
-    /// The kernel's boot id. Where there is none, a fresh random one: then no mark of a clean stop is ever believed,
-    /// and
-    /// every start begins a new incarnation.
+    /// The kernel's boot id. Where there is none, a fresh random one: then no mark of a clean stop is ever
+    /// believed, and every start begins a new incarnation.
     public static String id(RandomSource random) {
         try {
             return Files.readString(KERNEL).strip();

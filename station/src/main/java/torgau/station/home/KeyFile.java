@@ -8,9 +8,8 @@ import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
 import torgau.journal.crypto.PassphraseBox;
 
-/// Private keys on disk: the CBOR array `[tag, seed …]` in a [PassphraseBox]. The tag says what the keys are for, so
-/// that
-/// no key file is ever taken for another kind.
+/// Private keys on disk: the CBOR array `[tag, seed …]` in a [PassphraseBox]. The tag says what the keys are
+/// for, so that no key file is ever taken for another kind.
 final class KeyFile {
     private static final int MAX_BYTES = 4_096;
 

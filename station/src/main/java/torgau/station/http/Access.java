@@ -16,9 +16,8 @@ import torgau.station.shell.Kept;
 import torgau.store.desk.Desk;
 import torgau.store.desk.Token;
 
-/// Who may ask what. Three walls, each of which would do: the Host must be the console's own, a page of another origin
-/// may
-/// change nothing, and nothing is answered without the token or a session.
+/// Who may ask what. Three walls, each of which would do: the Host must be the console's own, a page of another
+/// origin may change nothing, and nothing is answered without the token or a session.
 final class Access {
     /// Wrong tokens in a minute after which no further one is looked at.
     static final int WRONG_TOKENS_A_MINUTE = 10;

@@ -35,9 +35,8 @@ final class EntryJson {
         this.acts = acts;
     }
 
-    /// An entry with its place in the order of arrival. One that is ahead of the record has neither height nor cursor
-    /// of
-    /// its own yet: it is given those that it would follow.
+    /// An entry with its place in the order of arrival. One that is ahead of the record has neither height nor
+    /// cursor of its own yet: it is given those that it would follow.
     record Shown(Payload payload, Digest id, long height, long cursor, long arrivedAt, boolean ahead) {
         static Shown of(Arrived arrived) {
             Entry entry = arrived.entry();

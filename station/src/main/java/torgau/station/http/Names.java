@@ -83,9 +83,8 @@ record Names(Roster roster) {
                         .map(feed -> new Reference(feed, sequence));
     }
 
-    /// STATION-YEAR-serial, as spoken on the telephone. The serial is the entry's height: it grows from entry to entry
-    /// of
-    /// a station over all its incarnations, and both sides compute the same.
+    /// STATION-YEAR-serial, as spoken on the telephone. The serial is the entry's height: it grows from entry
+    /// to entry of a station over all its incarnations, and both sides compute the same.
     String messageNumber(Payload payload, long height) {
         int year = Instant.ofEpochMilli(Math.min(payload.time(), LAST_MILLIS))
                 .atZone(ZoneOffset.UTC)

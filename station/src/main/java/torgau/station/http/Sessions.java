@@ -8,9 +8,8 @@ import java.util.function.LongSupplier;
 import torgau.journal.Digest;
 import torgau.journal.crypto.RandomSource;
 
-/// Who is signed in with a browser. In memory only: a station that starts again asks anew. Of a session only the hash
-/// of
-/// its secret is kept.
+/// Who is signed in with a browser. In memory only: a station that starts again asks anew. Of a session only
+/// the hash of its secret is kept.
 final class Sessions {
     /// How long a session lasts at most.
     static final long LIFE_MILLIS = 12L * 3_600_000;

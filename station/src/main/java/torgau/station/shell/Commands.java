@@ -17,7 +17,7 @@ final class Commands {
     private final AtomicLong last = new AtomicLong();
     private final Map<Long, CompletableFuture<Result>> waiting = new ConcurrentHashMap<>();
 
-    /// Hands a command to a life's mailbox. Its result comes on the heart's own thread.
+    /// Hands a command to a life's mailbox. Its result comes in a turn of the heart's.
     CompletableFuture<Result> give(Mailbox mailbox, LongFunction<Input> command) {
         if (waiting.size() >= MAX_UNDER_WAY) {
             return refused(Code.TOO_MANY_REQUESTS, waiting.size() + " commands are under way");

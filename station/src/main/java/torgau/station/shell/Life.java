@@ -2,17 +2,21 @@ package torgau.station.shell;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import torgau.station.heart.Effect;
 import torgau.station.heart.Heart;
 import torgau.station.heart.Input;
 import torgau.store.StoreFault;
 
-/// One heart's life: from its first beat to a stop, or to a fault after which another heart is needed. Its thread gives
-/// the heart one input after the other and does at once what it asks for.
+/// One heart's life: from its first beat to a stop, or to a fault after which another heart is needed. Whoever has the
+/// turn, its own thread or the one that brings an input, gives the heart one input after the other and does at once what
+/// it asks for.
 final class Life {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final long LONGEST_REST_MILLIS = 1_000;
 
     private final Heart heart;
     private final Mailbox mailbox;
@@ -23,6 +27,7 @@ final class Life {
     private long lastWritten;
     private long stopAt = Long.MAX_VALUE;
     private boolean halted;
+    private volatile boolean over;
 
     /// What a heart's effects reach.
     ///
@@ -85,38 +90,53 @@ final class Life {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        mailbox.close();
+        mailbox.close(within.toNanos());
         scribe.close(within);
     }
 
     private void run() {
+        long due = beat(() -> perform(heart.start(around.clocks().now())));
+        mailbox.open(this::serve, due);
+        var work = new ArrayList<Work>();
         try {
-            perform(heart.start(around.clocks().now()));
-            var work = new ArrayList<Work>();
-            while (!ended()) {
+            while (!over && mailbox.takeDue(work)) {
+                mailbox.giveBack(serve(work));
                 work.clear();
-                mailbox.take(work, patience());
-                if (work.isEmpty()) {
-                    step(new Input.Tick());
-                }
-                work.forEach(this::take);
             }
         } catch (InterruptedException _) {
             // abandoned
-        } catch (RuntimeException | AssertionError fault) {
-            around.faulted().accept(new Fault(fault, true));
-        } catch (Throwable ruin) {
-            around.ruined().accept(ruin);
         }
     }
 
-    private boolean ended() {
-        return lastWritten >= stopAt || (halted && stopAt < Long.MAX_VALUE);
+    private long serve(Collection<Work> work) {
+        return beat(() -> {
+            work.forEach(this::take);
+            if (heart.nextAt() <= around.clocks().now().steady()) {
+                step(new Input.Tick());
+            }
+        });
     }
 
-    private long patience() {
+    /// Does something to the heart, and says when to look at the clock again; a heart that broke beats no more.
+    private long beat(Runnable work) {
+        try {
+            if (!over) {
+                work.run();
+                over = lastWritten >= stopAt || (halted && stopAt < Long.MAX_VALUE);
+            }
+        } catch (RuntimeException | AssertionError fault) {
+            over = true;
+            around.faulted().accept(new Fault(fault, true));
+        } catch (Throwable ruin) {
+            over = true;
+            around.ruined().accept(ruin);
+        }
+        return due();
+    }
+
+    private long due() {
         long now = around.clocks().now().steady();
-        return Mailbox.nanos(Math.max(1, heart.nextAt() - now));
+        return TimeUnit.MILLISECONDS.toNanos(over ? now : Math.clamp(heart.nextAt(), now + 1, now + LONGEST_REST_MILLIS));
     }
 
     private void take(Work work) {

@@ -131,7 +131,7 @@ public final class StationProcess implements AutoCloseable {
 
     private void begin() {
         JournalStore store = keptJournal.replace(() -> opened(Disk.Part.JOURNAL, rim.disk()::journal));
-        var mailbox = new Mailbox();
+        var mailbox = new Mailbox(rim.clocks().steadyNanos());
         var scribe = new Scribe(setup.name(), store, mailbox, gauges, rim);
         var around = new Life.Surroundings(rim.clocks(), wires, hub, commands, faults::add, rim.ruined());
         herald.forgetHeart();
@@ -308,7 +308,7 @@ public final class StationProcess implements AutoCloseable {
 
     // --- for those who work with the station ---
 
-    /// Signs an act that an officer has released. The result comes when it is on disk, on the heart's own thread.
+    /// Signs an act that an officer has released. The result comes when it is on disk, in a turn of the heart's.
     public CompletableFuture<Result> release(Draft draft) {
         return command(number -> new Input.Release(number, draft));
     }
@@ -325,7 +325,7 @@ public final class StationProcess implements AutoCloseable {
                 : commands.give(now.mailbox(), command);
     }
 
-    /// Asks the heart something, on its own thread; the question must be quick.
+    /// Asks the heart something, in a turn of its own; the question must be quick.
     public <T> CompletableFuture<T> ask(BiFunction<Heart, Moment, T> question) {
         var answer = new CompletableFuture<T>();
         Life now = life;
@@ -355,7 +355,7 @@ public final class StationProcess implements AutoCloseable {
         }
     }
 
-    /// Listens to what the heart tells, on the heart's own thread: a listener must be quick and must not wait.
+    /// Listens to what the heart tells, in a turn of the heart's: a listener must be quick and must not wait.
     public void listen(Consumer<Notice> listener) {
         hub.listen(listener);
     }

@@ -10,6 +10,6 @@ sealed interface Work {
     /// An input that has happened.
     record Happened(Input input) implements Work {}
 
-    /// A question, answered on the heart's own thread.
+    /// A question, answered in a turn of the heart's.
     record Asked(BiConsumer<Heart, Moment> question) implements Work {}
 }

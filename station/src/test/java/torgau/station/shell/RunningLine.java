@@ -36,9 +36,8 @@ import torgau.link.seal.KemKey;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Identity;
 
-/// A line of two parties, BLUE in English and RED in Russian, each with a station that runs in this process: real
-/// disks,
-/// real connections over loopback, made-up keys.
+/// A line of two parties, BLUE in English and RED in Russian, each with a station that runs in this process:
+/// real disks, real connections over loopback, made-up keys.
 public final class RunningLine implements AutoCloseable {
     public static final Office WATCH = new Office("Duty officer", "Operations centre");
     private static final long PATIENCE_MILLIS = 60_000;

@@ -9,9 +9,8 @@ import torgau.journal.Reference;
 ///
 /// Every method may throw a `StoreFault`; after the first one nothing more is written until the desk is opened anew.
 public interface Desk extends AutoCloseable {
-    /// Saves a draft over the revision that was last read (0: a new one) and answers it with its new revision; empty,
-    /// and
-    /// nothing is overwritten, if that is not the one that is kept.
+    /// Saves a draft over the revision that was last read (0: a new one) and answers it with its new revision;
+    /// empty, and nothing is overwritten, if that is not the one that is kept.
     Optional<Draft> saveDraft(String id, long revision, long savedAt, byte[] content);
 
     /// Discards a draft, if there is one.

@@ -26,9 +26,8 @@ public record Schema(String name, int application, int edition) {
     private static final int APPLICATION_OFFSET = 68;
     private static final int TABLES_OFFSET = 103;
 
-    /// Fails unless the file is of this kind, empty, or begun and without tables, before SQLite touches it: opening
-    /// alone
-    /// would change it.
+    /// Fails unless the file is of this kind, empty, or begun and without tables, before SQLite touches it:
+    /// opening alone would change it.
     void check(Path path) {
         byte[] header = header(path);
         if (header.length == 0) {

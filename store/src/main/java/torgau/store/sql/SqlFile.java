@@ -56,9 +56,8 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    /// What an earlier run left in the write-ahead log goes into the file first: after a failed sync nobody knows
-    /// whether
-    /// the log is on the disk, although it can be read.
+    /// What an earlier run left in the write-ahead log goes into the file first: after a failed sync nobody
+    /// knows whether the log is on the disk, although it can be read.
     private void begin(Schema schema) throws SQLException {
         try {
             reader();

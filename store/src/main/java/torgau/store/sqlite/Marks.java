@@ -75,9 +75,8 @@ record Marks(Readers readers, JournalView journal, Shown shown) {
         return shown.numbers().of(feed).orElseThrow();
     }
 
-    /// Entries among the last of each feed that saw something that the list does not have. What cannot be read is
-    /// passed
-    /// over: it is named elsewhere.
+    /// Entries among the last of each feed that saw something that the list does not have. What cannot be read
+    /// is passed over: it is named elsewhere.
     List<Damage> damages(long lastOfEachFeed) {
         var damages = new ArrayList<Damage>();
         for (FeedHead head : shown.heads().list()) {

@@ -29,9 +29,8 @@ import torgau.store.Batch;
 import torgau.store.Filter;
 import torgau.store.Write;
 
-/// Measures the store alone, by hand: `StoreBench FILE [ENTRIES]`. Two feeds that see each other, two thirds messages
-/// of
-/// some hundred bytes, a third Cyrillic, 20 entries a matter. Appends to what FILE has.
+/// Measures the store alone, by hand: `StoreBench FILE [ENTRIES]`. Two feeds that see each other, two thirds
+/// messages of some hundred bytes, a third Cyrillic, 20 entries a matter. Appends to what FILE has.
 final class StoreBench {
     private static final int BATCH = 500;
     private static final Feed[] FEEDS = {new Feed(257, 7), new Feed(513, -9)};
