@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.ceremony.Refused;
@@ -38,14 +39,8 @@ final class AckCommand extends StationVerb {
     @Option(names = "--about", paramLabel = "TEXT", description = "With --not-understood: which part.")
     private @Nullable String about;
 
-    @Option(
-            names = "--office",
-            paramLabel = "TITLE",
-            description = "In whose name (default: the station's first office).")
-    private @Nullable String office;
-
-    @Option(names = "--capacity", paramLabel = "TEXT", description = "In which capacity the office speaks.")
-    private @Nullable String capacity;
+    @Mixin
+    private Speaker speaker;
 
     @Option(
             names = "--lang",
@@ -93,9 +88,9 @@ final class AckCommand extends StationVerb {
         JsonNode status = get("/status");
         JsonNode entry = get("/entries/" + reference);
         ObjectNode act = act(lang == null ? status.path("language").asText() : lang);
-        ObjectNode speaker = office(status, office, capacity);
+        ObjectNode office = speaker.of(status);
         ObjectNode question = object();
-        question.set("office", speaker);
+        question.set("office", office);
         question.set("acknowledgement", act);
         JsonNode sentences = post("/acknowledgement-sentence", question).path("sentences");
         if (!json) {
@@ -108,18 +103,10 @@ final class AckCommand extends StationVerb {
         }
         ObjectNode body = object().put("class", entry.path("class").asText())
                 .put("precedence", entry.path("precedence").asText());
-        body.set("office", speaker);
+        body.set("office", office);
         body.put("re", reference);
         body.set("act", act);
-        JsonNode made = post("/entries", body);
-        if (json) {
-            print(made);
-        } else {
-            print(texts().say(
-                            "cli.ack.done",
-                            with("reference", made.path("reference").asText())));
-        }
-        return Exit.OK;
+        return release(body, "cli.ack.done");
     }
 
     private void confirm() {

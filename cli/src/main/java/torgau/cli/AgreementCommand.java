@@ -6,10 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import torgau.cli.ceremony.AgreementDraft;
 import torgau.cli.ceremony.AgreementFile;
 import torgau.cli.ceremony.AgreementYaml;
@@ -31,10 +29,7 @@ import torgau.station.text.Texts;
                 + "signs the draft with its root key; every party adopts the draft with all signatures. Only "
                 + "files change hands.",
         sortOptions = false)
-final class AgreementCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class AgreementCommand extends Group {
     private AgreementCommand() {}
 
     static CommandLine with(Surroundings around) {
@@ -43,11 +38,6 @@ final class AgreementCommand implements Runnable {
                 .addSubcommand(new Show(around))
                 .addSubcommand(new Sign(around))
                 .addSubcommand(new Adopt(around));
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     /// `torgau agreement draft`.
@@ -108,8 +98,8 @@ final class AgreementCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (language != null && !StationConfig.LANGUAGES.contains(language)) {
-                throw usage("--lang is " + language + "; there are texts in " + StationConfig.LANGUAGES);
+            if (language != null) {
+                requireTexts(language);
             }
             var report =
                     new AgreementReport(AgreementFile.read(file, around.clock().instant()));
@@ -175,7 +165,7 @@ final class AgreementCommand implements Runnable {
                     .compare(
                             line, fingerprint, "cli.prompt.fingerprint.line", "the line that " + file + " would found");
             var passphrases = new Passphrases(around.prompt(), texts(language));
-            try (var passphrase = passphrases.of(rootPassphraseFile, "cli.prompt.root", "--root-passphrase-file")) {
+            try (var passphrase = passphrases.ofRoot(rootPassphraseFile)) {
                 var signer = RootSecrets.open(root, passphrase, around.random());
                 var signed = Founding.sign(own, file, signer, around.clock().instant());
                 PublicFiles.create(out, signed.encode());

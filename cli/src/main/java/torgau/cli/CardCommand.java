@@ -97,8 +97,8 @@ final class CardCommand extends Verb {
         var passphrases = new Passphrases(
                 around.prompt(), texts(StationConfig.read(own.config()).language()));
         Card card = NewHome.renewed(old, around.clock().instant(), validDays);
-        try (var ofRoot = passphrases.of(rootPassphraseFile, "cli.prompt.root", "--root-passphrase-file");
-                var ofStation = passphrases.of(passphraseFile, "cli.prompt.station", "--passphrase-file")) {
+        try (var ofRoot = passphrases.ofRoot(rootPassphraseFile);
+                var ofStation = passphrases.ofStation(passphraseFile)) {
             var signer = RootSecrets.open(root, ofRoot, around.random());
             if (!java.util.Arrays.equals(signer.publicKey(), old.rootKey())) {
                 throw new Refused(Code.UNKNOWN_KEY, root + " holds another root than the one on " + own.card());

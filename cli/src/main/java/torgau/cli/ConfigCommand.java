@@ -3,27 +3,17 @@ package torgau.cli;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import torgau.station.home.Home;
 import torgau.station.home.StationConfig;
 
 /// `torgau config`: the station's configuration.
 @Command(name = "config", header = "Check a station's configuration.", sortOptions = false)
-final class ConfigCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class ConfigCommand extends Group {
     private ConfigCommand() {}
 
     static CommandLine with(Surroundings around) {
         return new CommandLine(new ConfigCommand()).addSubcommand(new Check(around));
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     /// `torgau config check`: reads it as a starting station does, and starts nothing.

@@ -118,9 +118,7 @@ final class InitCommand extends Verb {
 
     @Override
     public Integer call() {
-        if (!StationConfig.LANGUAGES.contains(language)) {
-            throw usage("--lang is " + language + "; there are texts in " + StationConfig.LANGUAGES);
-        }
+        requireTexts(language);
         var target = new Home(home);
         var wanted = new NewHome(config(), Optional.ofNullable(name).orElse(party), kind, number, validDays);
         NewHome.refuseTaken(target.directory());
@@ -143,12 +141,9 @@ final class InitCommand extends Verb {
 
     private Card make(NewHome wanted, Home target, Path rootDirectory, Passphrases passphrases) {
         boolean known = Files.exists(RootSecrets.file(rootDirectory));
-        String option = "--root-passphrase-file";
-        try (Passphrase ofRoot = known
-                        ? passphrases.of(rootPassphraseFile, "cli.prompt.root", option)
-                        : passphrases.forNew(rootPassphraseFile, "cli.prompt.root.new", option);
-                Passphrase ofStation =
-                        passphrases.forNew(passphraseFile, "cli.prompt.station.new", "--passphrase-file")) {
+        try (Passphrase ofRoot =
+                        known ? passphrases.ofRoot(rootPassphraseFile) : passphrases.forNewRoot(rootPassphraseFile);
+                Passphrase ofStation = passphrases.forNewStation(passphraseFile)) {
             var root = known
                     ? RootSecrets.open(rootDirectory, ofRoot, around.random())
                     : RootSecrets.create(rootDirectory, around.sealing(ofRoot));

@@ -8,9 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import torgau.cli.bench.BenchCommand;
 import torgau.cli.demo.DemoCommand;
 import torgau.cli.journal.JournalCommand;
@@ -33,16 +32,9 @@ import torgau.station.home.StationConfig;
             "",
             "First steps: `torgau demo` shows a line; `torgau init --help` begins one of your own."
         })
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean help;
+public final class Main extends Group {
+    @Mixin
+    HelpOption help;
 
     @Option(
             names = {"-V", "--version"},
@@ -121,11 +113,5 @@ public final class Main implements Runnable {
                 .filter(locale::startsWith)
                 .findFirst()
                 .orElse("en");
-    }
-
-    /// Without a command there is nothing to do but to say which there are.
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -11,13 +11,34 @@ import torgau.station.text.Texts;
 /// Where passphrases come from: a private file, or the person at the terminal. Never the environment, never an
 /// argument.
 record Passphrases(Prompt prompt, Texts texts) {
-    /// The passphrase that opens a key.
-    Passphrase of(@Nullable Path file, String question, String option) {
+    private static final String OF_ROOT = "--root-passphrase-file";
+    private static final String OF_STATION = "--passphrase-file";
+
+    /// What opens the party's root key.
+    Passphrase ofRoot(@Nullable Path file) {
+        return of(file, "cli.prompt.root", OF_ROOT);
+    }
+
+    /// What opens the station key.
+    Passphrase ofStation(@Nullable Path file) {
+        return of(file, "cli.prompt.station", OF_STATION);
+    }
+
+    /// For a new root key; typed twice.
+    Passphrase forNewRoot(@Nullable Path file) {
+        return forNew(file, "cli.prompt.root.new", OF_ROOT);
+    }
+
+    /// For a new station key; typed twice.
+    Passphrase forNewStation(@Nullable Path file) {
+        return forNew(file, "cli.prompt.station.new", OF_STATION);
+    }
+
+    private Passphrase of(@Nullable Path file, String question, String option) {
         return file == null ? typed(texts.say(question), option) : Passphrase.inFile(file);
     }
 
-    /// The passphrase for a new key; typed twice.
-    Passphrase forNew(@Nullable Path file, String question, String option) {
+    private Passphrase forNew(@Nullable Path file, String question, String option) {
         if (file != null) {
             return Passphrase.inFile(file).forNewKeys();
         }

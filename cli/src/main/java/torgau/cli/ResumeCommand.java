@@ -2,10 +2,8 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.journal.Precedence;
@@ -22,14 +20,8 @@ final class ResumeCommand extends StationVerb {
     @Parameters(paramLabel = "REF", description = "The suspension.")
     private String reference;
 
-    @Option(names = "--authority", required = true, paramLabel = "TEXT", description = "On whose decision.")
-    private String authority;
-
-    @Option(names = "--from", paramLabel = "DAY", description = "In effect from this day, UTC (default: today).")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; always optional.")
-    private @Nullable String reason;
+    @Mixin
+    private Decision decision;
 
     @Option(
             names = "--precedence",
@@ -37,14 +29,8 @@ final class ResumeCommand extends StationVerb {
             description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
     private Precedence precedence;
 
-    @Option(
-            names = "--office",
-            paramLabel = "TITLE",
-            description = "In whose name (default: the station's first office).")
-    private @Nullable String office;
-
-    @Option(names = "--capacity", paramLabel = "TEXT", description = "In which capacity the office speaks.")
-    private @Nullable String capacity;
+    @Mixin
+    private Speaker speaker;
 
     ResumeCommand(Surroundings around) {
         super(around);
@@ -53,26 +39,13 @@ final class ResumeCommand extends StationVerb {
     @Override
     public Integer call() {
         JsonNode status = get("/status");
-        LocalDate day = from == null ? LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC) : from;
         ObjectNode act = object().put("type", "resumption")
                 .put("of", reference)
-                .put("authority", authority)
-                .put("effective_date", day.toString())
                 .put("language", status.path("language").asText());
-        if (reason != null) {
-            act.put("reason", reason);
-        }
+        decision.into(act, around.clock());
         ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
-        body.set("office", office(status, office, capacity));
+        body.set("office", speaker.of(status));
         body.set("act", act);
-        JsonNode made = post("/entries", body);
-        if (json) {
-            print(made);
-        } else {
-            print(texts().say(
-                            "cli.resume.done",
-                            with("reference", made.path("reference").asText())));
-        }
-        return Exit.OK;
+        return release(body, "cli.resume.done");
     }
 }

@@ -73,7 +73,7 @@ final class RunCommand extends Verb {
     }
 
     private StationSecrets secrets(Home own, Passphrases passphrases) {
-        try (var passphrase = passphrases.of(passphraseFile, "cli.prompt.station", "--passphrase-file")) {
+        try (var passphrase = passphrases.ofStation(passphraseFile)) {
             return StationSecrets.open(own, passphrase);
         }
     }

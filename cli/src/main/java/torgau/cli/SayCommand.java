@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.ceremony.Refused;
@@ -60,14 +61,8 @@ final class SayCommand extends StationVerb {
     @Option(names = "--to", paramLabel = "PARTY", split = ",", description = "Parties addressed (default: all others).")
     private @Nullable List<String> to;
 
-    @Option(
-            names = "--office",
-            paramLabel = "TITLE",
-            description = "In whose name (default: the station's first office).")
-    private @Nullable String office;
-
-    @Option(names = "--capacity", paramLabel = "TEXT", description = "In which capacity the office speaks.")
-    private @Nullable String capacity;
+    @Mixin
+    private Speaker speaker;
 
     @Option(names = "--lang", paramLabel = "en", description = "Language of the text (default: the station's).")
     private @Nullable String lang;
@@ -105,7 +100,7 @@ final class SayCommand extends StationVerb {
         if (re != null) {
             body.put("re", re);
         }
-        body.set("office", office(status, office, capacity));
+        body.set("office", speaker.of(status));
         body.set("act", act(status));
         JsonNode entry = post("/entries", body);
         String reference = entry.path("reference").asText();

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -99,27 +97,15 @@ abstract class StationVerb extends Verb {
                 Exit.REFUSED);
     }
 
-    /// The office in whose name something is said: one of the station's by its title, else one given whole.
-    protected ObjectNode office(JsonNode status, @Nullable String title, @Nullable String capacity) {
-        for (JsonNode office : status.path("offices")) {
-            if (title == null || office.path("title").asText().equalsIgnoreCase(title)) {
-                return object().put("title", office.path("title").asText())
-                        .put(
-                                "capacity",
-                                capacity == null ? office.path("capacity").asText() : capacity);
-            }
+    /// Signs what an officer says and puts it on the journal; shows the entry, or in words its reference.
+    protected Integer release(ObjectNode body, String done) {
+        JsonNode made = post("/entries", body);
+        if (json) {
+            print(made);
+        } else {
+            print(texts().say(done, with("reference", made.path("reference").asText())));
         }
-        if (title == null || capacity == null) {
-            throw usage("the station speaks for no such office; give --office TITLE and --capacity TEXT, or one of "
-                    + titles(status));
-        }
-        return object().put("title", title).put("capacity", capacity);
-    }
-
-    private static List<String> titles(JsonNode status) {
-        var titles = new ArrayList<String>();
-        status.path("offices").forEach(office -> titles.add(office.path("title").asText()));
-        return titles;
+        return Exit.OK;
     }
 
     /// Asks again until `done` gives something or the time is over.

@@ -2,11 +2,9 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import torgau.journal.Precedence;
 
@@ -32,14 +30,8 @@ final class SuspendCommand extends StationVerb {
             description = "line, track=NAME, procedure=CODE or counterpart=PARTY (default: line).")
     private String scope;
 
-    @Option(names = "--authority", required = true, paramLabel = "TEXT", description = "On whose decision.")
-    private String authority;
-
-    @Option(names = "--from", paramLabel = "DAY", description = "In effect from this day, UTC (default: today).")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; always optional.")
-    private @Nullable String reason;
+    @Mixin
+    private Decision decision;
 
     @Option(
             names = "--stays-open",
@@ -54,14 +46,8 @@ final class SuspendCommand extends StationVerb {
             description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
     private Precedence precedence;
 
-    @Option(
-            names = "--office",
-            paramLabel = "TITLE",
-            description = "In whose name (default: the station's first office).")
-    private @Nullable String office;
-
-    @Option(names = "--capacity", paramLabel = "TEXT", description = "In which capacity the office speaks.")
-    private @Nullable String capacity;
+    @Mixin
+    private Speaker speaker;
 
     SuspendCommand(Surroundings around) {
         super(around);
@@ -70,31 +56,18 @@ final class SuspendCommand extends StationVerb {
     @Override
     public Integer call() {
         JsonNode status = get("/status");
-        LocalDate day = from == null ? LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC) : from;
         ObjectNode act = object().put("type", "suspension")
-                .put("authority", authority)
-                .put("effective_date", day.toString())
                 .put("language", status.path("language").asText());
         String[] parts = scope.split("=", 2);
         ObjectNode covered = act.putObject("scope").put("kind", parts[0]);
         if (parts.length == 2) {
             covered.put("name", parts[1]);
         }
-        if (reason != null) {
-            act.put("reason", reason);
-        }
+        decision.into(act, around.clock());
         staysOpen.forEach(act.putArray("stays_open")::add);
         ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
-        body.set("office", office(status, office, capacity));
+        body.set("office", speaker.of(status));
         body.set("act", act);
-        JsonNode made = post("/entries", body);
-        if (json) {
-            print(made);
-        } else {
-            print(texts().say(
-                            "cli.suspend.done",
-                            with("reference", made.path("reference").asText())));
-        }
-        return Exit.OK;
+        return release(body, "cli.suspend.done");
     }
 }

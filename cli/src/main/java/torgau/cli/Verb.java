@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import torgau.station.home.StationConfig;
 import torgau.station.text.Texts;
 
 /// What all commands have: `--json`, `--help`, and the terminal that they write to.
@@ -23,12 +25,8 @@ abstract class Verb implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of words for people.")
     protected boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean help;
+    @Mixin
+    HelpOption help;
 
     Verb(Surroundings around) {
         this.around = around;
@@ -50,6 +48,13 @@ abstract class Verb implements Callable<Integer> {
 
     protected static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    /// Refuses a language that there are no texts in.
+    protected void requireTexts(String language) {
+        if (!StationConfig.LANGUAGES.contains(language)) {
+            throw usage("--lang is " + language + "; there are texts in " + StationConfig.LANGUAGES);
+        }
     }
 
     /// A fault of how the command was given.

@@ -12,8 +12,10 @@ public interface JournalView {
     /// The entry at a place.
     Optional<Entry> entry(Reference place);
 
-    /// Id and height of the entry at a place, without its text.
-    Optional<Entry.Standing> standing(Reference place);
+    /// Id and height of the entry at a place. A view that knows them without reading the text says so itself.
+    default Optional<Entry.Standing> standing(Reference place) {
+        return entry(place).map(Entry::standing);
+    }
 
     /// Entries of one feed from `from` on, in sequence, at most `limit`.
     List<Entry> range(Feed feed, long from, int limit);

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A journal in a list, for tests.
-public final class HeldEntries implements JournalView {
+/// A journal in lists, for tests, those of other modules too.
+public class HeldEntries implements JournalView {
     private final NavigableMap<Feed, List<Entry>> feeds = new TreeMap<>();
     private final NavigableMap<Feed, FeedHead> heads = new TreeMap<>();
 
@@ -34,16 +34,10 @@ public final class HeldEntries implements JournalView {
     }
 
     @Override
-    public Optional<Entry.Standing> standing(Reference place) {
-        return entry(place).map(Entry::standing);
-    }
-
-    @Override
     public List<Entry> range(Feed feed, long from, int limit) {
-        return feeds.getOrDefault(feed, List.of()).stream()
-                .skip(from - 1)
-                .limit(limit)
-                .toList();
+        List<Entry> entries = feeds.getOrDefault(feed, List.of());
+        int start = (int) Math.min(entries.size(), from - 1);
+        return List.copyOf(entries.subList(start, (int) Math.min(entries.size(), (long) start + limit)));
     }
 
     @Override

@@ -44,6 +44,11 @@ public interface JournalStore extends JournalView, AutoCloseable {
     /// The entry at a place, with when it arrived.
     Optional<Arrived> arrived(Reference place);
 
+    @Override
+    default Optional<Entry> entry(Reference place) {
+        return arrived(place).map(Arrived::entry);
+    }
+
     /// Entries that arrived after `cursor` (0: from the first on), in the order of arrival, at most `limit`.
     List<Arrived> arrivedAfter(long cursor, int limit, Filter filter);
 

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import torgau.cli.HelpOption;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
 import torgau.cli.local.LocalFault;
@@ -60,12 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How long to listen to an idle line (default: ${DEFAULT-VALUE}).")
     private int idleSeconds = 60;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean help;
+    @Mixin
+    HelpOption help;
 
     private final ObjectNode result = StationApi.JSON.createObjectNode();
 

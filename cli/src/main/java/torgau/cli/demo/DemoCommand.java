@@ -16,7 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import torgau.cli.HelpOption;
 import torgau.cli.Main;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
@@ -72,12 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Where both parties live; emptied first (default: ${DEFAULT-VALUE}).")
     private Path directory = Path.of(".torgau", "demo");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean help;
+    @Mixin
+    HelpOption help;
 
     /// @param around the terminal that it speaks to
     public DemoCommand(Surroundings around) {

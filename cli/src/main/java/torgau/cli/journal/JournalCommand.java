@@ -12,16 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import torgau.cli.Exit;
+import torgau.cli.Group;
+import torgau.cli.HelpOption;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
 import torgau.journal.file.ByteSource;
@@ -36,10 +35,7 @@ import torgau.station.home.StationConfig;
         header = "Export, verify and compare journals.",
         description = "A journal has one file, byte for byte, whichever station wrote it.",
         sortOptions = false)
-public final class JournalCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class JournalCommand extends Group {
     private JournalCommand() {}
 
     /// The command with its subcommands.
@@ -50,24 +46,14 @@ public final class JournalCommand implements Runnable {
                 .addSubcommand(new Diff(around));
     }
 
-    @Override
-    public void run() {
-        CommandLine self = Objects.requireNonNull(spec).commandLine();
-        self.usage(self.getOut());
-    }
-
     abstract static class Part implements Callable<Integer> {
         final Surroundings around;
 
         @Option(names = "--json", description = "Print JSON instead of words for people.")
         boolean json;
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help.")
-        @SuppressWarnings("UnusedVariable") // picocli acts on it
-        boolean help;
+        @Mixin
+        HelpOption help;
 
         Part(Surroundings around) {
             this.around = around;

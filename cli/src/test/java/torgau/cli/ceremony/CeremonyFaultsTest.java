@@ -95,19 +95,7 @@ class CeremonyFaultsTest {
         blue.write("third", new SignedAgreement(signed("blue-signature").text(), third).encode());
         refused(blue.adopt("draft", "blue-signature", "red-signature", "third"), "TG-1019", "party 3");
         refused(
-                blue.run(
-                        "agreement",
-                        "sign",
-                        blue.at("home"),
-                        blue.at("draft"),
-                        "--fingerprint",
-                        blue.fingerprint("draft"),
-                        "--root",
-                        green.at("root"),
-                        "--root-passphrase-file",
-                        green.at("root-passphrase"),
-                        "--out",
-                        blue.at("out")),
+                signs(blue, "--root", green.at("root"), "--root-passphrase-file", green.at("root-passphrase")),
                 "TG-1019",
                 "BLUE");
     }
@@ -241,74 +229,19 @@ class CeremonyFaultsTest {
     void the_wrong_passphrase_opens_nothing() {
         green.secret("wrong", "not the passphrase");
         refused(
-                green.run(
-                        "agreement",
-                        "sign",
-                        green.at("home"),
-                        green.at("draft"),
-                        "--fingerprint",
-                        green.fingerprint("draft"),
-                        "--root",
-                        green.at("root"),
-                        "--root-passphrase-file",
-                        green.at("wrong"),
-                        "--out",
-                        green.at("never")),
+                signs(green, "--root", green.at("root"), "--root-passphrase-file", green.at("wrong")),
                 "TG-7008",
                 "root.key");
-        refused(
-                green.run(
-                        "agreement",
-                        "sign",
-                        green.at("home"),
-                        green.at("draft"),
-                        "--fingerprint",
-                        green.fingerprint("draft"),
-                        "--root",
-                        green.at("root"),
-                        "--out",
-                        green.at("never")),
-                "TG-7020",
-                "--root-passphrase-file");
+        refused(signs(green, "--root", green.at("root")), "TG-7020", "--root-passphrase-file");
     }
 
     @Test
     void a_passphrase_file_that_others_can_read_is_refused() throws Exception {
         green.secret("open", "a long passphrase");
         Files.setPosixFilePermissions(green.path("open"), PosixFilePermissions.fromString("rw-r--r--"));
-        refused(
-                green.run(
-                        "init",
-                        green.at("new"),
-                        "--party",
-                        "G",
-                        "--station",
-                        "G-1",
-                        "--lang",
-                        "uk",
-                        "--passphrase-file",
-                        green.at("open"),
-                        "--root-passphrase-file",
-                        green.at("root-passphrase")),
-                "TG-7003",
-                "chmod 0600");
+        refused(anotherHome("open"), "TG-7003", "chmod 0600");
         green.secret("short", "short");
-        refused(
-                green.run(
-                        "init",
-                        green.at("new"),
-                        "--party",
-                        "G",
-                        "--station",
-                        "G-1",
-                        "--lang",
-                        "uk",
-                        "--passphrase-file",
-                        green.at("short"),
-                        "--root-passphrase-file",
-                        green.at("root-passphrase")),
-                "TG-7009",
-                "5 characters");
+        refused(anotherHome("short"), "TG-7009", "5 characters");
         assertThat(Files.exists(green.path("new"))).isFalse();
     }
 
@@ -380,6 +313,31 @@ class CeremonyFaultsTest {
 
     private static Passphrase passphrase(Side side, String of) {
         return Passphrase.inFile(side.path(of + "-passphrase"));
+    }
+
+    /// A side signs its draft with these options for the key.
+    private static Typed signs(Side side, String... key) {
+        var arguments = new ArrayList<>(List.of("agreement", "sign", side.at("home"), side.at("draft")));
+        arguments.addAll(List.of("--fingerprint", side.fingerprint("draft"), "--out", side.at("never")));
+        arguments.addAll(List.of(key));
+        return side.run(arguments.toArray(String[]::new));
+    }
+
+    /// GREEN makes a further home with the passphrase in this file.
+    private static Typed anotherHome(String passphrase) {
+        return green.run(
+                "init",
+                green.at("new"),
+                "--party",
+                "G",
+                "--station",
+                "G-1",
+                "--lang",
+                "uk",
+                "--passphrase-file",
+                green.at(passphrase),
+                "--root-passphrase-file",
+                green.at("root-passphrase"));
     }
 
     /// BLUE's draft of the example with something else in it.

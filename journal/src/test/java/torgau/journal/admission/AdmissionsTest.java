@@ -53,10 +53,7 @@ class AdmissionsTest {
         line.say(1, "first");
         Entry second = line.say(1, "second");
 
-        assertThat(judge(2, second))
-                .isInstanceOfSatisfying(
-                        Admission.Waiting.class,
-                        waiting -> assertThat(waiting.missing()).isEqualTo(new Reference(line.feed(1), 1)));
+        assertWaits(new Reference(line.feed(1), 1), judge(2, second));
     }
 
     @Test
@@ -65,10 +62,7 @@ class AdmissionsTest {
         line.pass(first, 2);
         Entry answer = line.say(2, "answer");
 
-        assertThat(judge(3, answer))
-                .isInstanceOfSatisfying(
-                        Admission.Waiting.class,
-                        waiting -> assertThat(waiting.missing()).isEqualTo(first.reference()));
+        assertWaits(first.reference(), judge(3, answer));
     }
 
     @Test
@@ -109,10 +103,7 @@ class AdmissionsTest {
         SignedEntry changed = flip(said.signed(), (said.signed().payload().length + 3) * 8);
 
         assertThat(line.admissions().judge(line.held(2), changed, null)).isInstanceOf(Admission.NeedsExpansion.class);
-        assertThat(line.admissions().judge(line.held(2), changed, new Binding(null, List.of())))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.BAD_SIGNATURE));
+        assertRefused(Code.BAD_SIGNATURE, line.admissions().judge(line.held(2), changed, new Binding(null, List.of())));
     }
 
     @Test
@@ -131,10 +122,7 @@ class AdmissionsTest {
         Payload payload = inFeed(new Feed(9 * 256 + 1, 1), line.payload(1, TestLine.message("stranger")));
         Entry stranger = Signing.sign(new HeldEntries(), line.id, line.signer(1), payload);
 
-        assertThat(judge(2, stranger))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.UNKNOWN_STATION));
+        assertRefused(Code.UNKNOWN_STATION, judge(2, stranger));
     }
 
     @Test
@@ -142,17 +130,8 @@ class AdmissionsTest {
         Entry old = line.say(1, "before the restart");
         line.pass(old, 2);
         Feed anew = new Feed(line.feed(1).station(), 77);
-        Payload first = new Payload(
-                anew,
-                1,
-                List.of(new SeenMark(line.feed(1), 1)),
-                1,
-                old.payload().trafficClass(),
-                old.payload().precedence(),
-                List.of(),
-                null,
-                List.of(),
-                TestLine.message("after the restart"));
+        Payload first =
+                TestLine.seeing(anew, List.of(new SeenMark(line.feed(1), 1)), TestLine.message("after the restart"));
         Entry entry = line.write(1, first);
 
         assertThat(judge(2, entry)).isInstanceOf(Admission.Admitted.class);
@@ -214,28 +193,16 @@ class AdmissionsTest {
     @Test
     void a_first_entry_that_claims_to_follow_another_is_refused() {
         Payload first = line.payload(1, TestLine.message("following what is not there"));
-        var claimed = new Binding(line.id, List.of());
-        byte[] bytes = PayloadCodec.encode(first);
-        var genuine = new SignedEntry(bytes, line.signer(1).sign(claimed.toBeSigned(line.id, bytes)));
 
-        assertThat(line.admissions().judge(line.held(2), genuine, claimed))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.MALFORMED));
+        assertRefused(Code.MALFORMED, judgeSigned(first, new Binding(line.id, List.of())));
     }
 
     @Test
     void a_later_entry_that_claims_to_follow_none_is_refused() {
         line.pass(line.say(1, "first"), 2);
         Payload second = line.payload(1, TestLine.message("as if there were no first"));
-        var claimed = new Binding(null, List.of());
-        byte[] bytes = PayloadCodec.encode(second);
-        var genuine = new SignedEntry(bytes, line.signer(1).sign(claimed.toBeSigned(line.id, bytes)));
 
-        assertThat(line.admissions().judge(line.held(2), genuine, claimed))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.MALFORMED));
+        assertRefused(Code.MALFORMED, judgeSigned(second, new Binding(null, List.of())));
     }
 
     @Test
@@ -260,10 +227,7 @@ class AdmissionsTest {
         line.pass(line.say(1, "first"), 2);
         line.held(2).close(line.feed(1));
 
-        assertThat(judge(2, line.say(1, "second")))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.FEED_CLOSED));
+        assertRefused(Code.FEED_CLOSED, judge(2, line.say(1, "second")));
     }
 
     @Test
@@ -275,10 +239,7 @@ class AdmissionsTest {
         Entry entry = Signing.sign(line.held(2), line.id, line.signer(2), back);
         line.pass(line.held(2).entry(new Reference(line.feed(2), 1)).orElseThrow(), 1);
 
-        assertThat(judge(1, entry))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.SEEN_WENT_BACK));
+        assertRefused(Code.SEEN_WENT_BACK, judge(1, entry));
     }
 
     @Test
@@ -291,10 +252,7 @@ class AdmissionsTest {
         Payload open = withSeen(line.payload(3, new Act.Seen()), List.of(new SeenMark(line.feed(2), 1)));
         Entry entry = Signing.sign(line.held(3), line.id, line.signer(3), open);
 
-        assertThat(judge(2, entry))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.SEEN_NOT_CLOSED));
+        assertRefused(Code.SEEN_NOT_CLOSED, judge(2, entry));
     }
 
     @Test
@@ -311,6 +269,27 @@ class AdmissionsTest {
     @Test
     void the_decoded_proof_of_garbage_is_refused() {
         assertThat(EquivocationProof.decode(new byte[] {1, 2, 3})).isInstanceOf(Decoded.Refusal.class);
+    }
+
+    private static void assertRefused(Code code, Admission verdict) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    private static void assertWaits(Reference missing, Admission verdict) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Admission.Waiting.class,
+                        waiting -> assertThat(waiting.missing()).isEqualTo(missing));
+    }
+
+    /// How party 2 judges an entry of party 1's that is signed over the ids that go with it.
+    private Admission judgeSigned(Payload payload, Binding claimed) {
+        byte[] bytes = PayloadCodec.encode(payload);
+        var genuine = new SignedEntry(bytes, line.signer(1).sign(claimed.toBeSigned(line.id, bytes)));
+        return line.admissions().judge(line.held(2), genuine, claimed);
     }
 
     private Admission judge(int party, Entry entry) {
@@ -331,22 +310,16 @@ class AdmissionsTest {
     }
 
     private static Payload inFeed(Feed feed, Payload payload) {
-        return new Payload(
-                feed,
-                payload.sequence(),
-                payload.seen(),
-                payload.time(),
-                payload.trafficClass(),
-                payload.precedence(),
-                payload.to(),
-                payload.matter(),
-                payload.refs(),
-                payload.act());
+        return with(feed, payload.seen(), payload);
     }
 
     private static Payload withSeen(Payload payload, List<SeenMark> seen) {
+        return with(payload.feed(), seen, payload);
+    }
+
+    private static Payload with(Feed feed, List<SeenMark> seen, Payload payload) {
         return new Payload(
-                payload.feed(),
+                feed,
                 payload.sequence(),
                 seen,
                 payload.time(),

@@ -142,26 +142,10 @@ class HeartTest {
     @Test
     void the_same_request_twice_makes_one_entry() {
         pair.run(1_000);
-        Draft plain = Pair.draft(Precedence.ROUTINE, "once", List.of());
-        var draft = new Draft(
-                plain.trafficClass(),
-                plain.precedence(),
-                plain.to(),
-                null,
-                List.of(),
-                plain.act(),
-                new Draft.Request("key-1", Digest.over(new byte[] {1})));
+        Draft draft = requested(1);
         pair.blue().release(draft);
         pair.blue().release(draft);
-        var other = new Draft(
-                plain.trafficClass(),
-                plain.precedence(),
-                plain.to(),
-                null,
-                List.of(),
-                plain.act(),
-                new Draft.Request("key-1", Digest.over(new byte[] {2})));
-        pair.blue().release(other);
+        pair.blue().release(requested(2));
 
         Entry entry = ((Effect.Result.Authored) pair.blue().answers.get(0).result()).entry();
         assertThat(pair.blue().answers.get(1).result()).isEqualTo(new Effect.Result.Repeated(entry.reference()));
@@ -235,6 +219,19 @@ class HeartTest {
 
         assertThat(pair.blue().entries()).hasSize((int) before);
         assertThat(pair.blue().heart.alarms()).extracting(Notice.Alarm::code).contains(Code.STATION_FAULT);
+    }
+
+    /// A draft under one key, in a request of these bytes.
+    private static Draft requested(int bytes) {
+        Draft plain = Pair.draft(Precedence.ROUTINE, "once", List.of());
+        return new Draft(
+                plain.trafficClass(),
+                plain.precedence(),
+                plain.to(),
+                null,
+                List.of(),
+                plain.act(),
+                new Draft.Request("key-1", Digest.over(new byte[] {(byte) bytes})));
     }
 
     private static Code refusal(Pair.Side side) {

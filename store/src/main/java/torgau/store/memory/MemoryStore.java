@@ -71,16 +71,6 @@ public final class MemoryStore implements JournalStore {
     }
 
     @Override
-    public synchronized Optional<Entry> entry(Reference place) {
-        return tables.at(place).map(Arrived::entry);
-    }
-
-    @Override
-    public synchronized Optional<Entry.Standing> standing(Reference place) {
-        return tables.at(place).map(arrived -> arrived.entry().standing());
-    }
-
-    @Override
     public synchronized List<Entry> range(Feed feed, long from, int limit) {
         var range = new ArrayList<Entry>();
         long last = tables.heads.of(feed).map(FeedHead::sequence).orElse(0L);

@@ -45,11 +45,6 @@ final class FileView implements JournalView {
     }
 
     @Override
-    public Optional<Entry.Standing> standing(Reference place) {
-        return entry(place).map(Entry::standing);
-    }
-
-    @Override
     public List<Entry> range(Feed feed, long from, int limit) {
         Shown now = shown.get();
         long first = Math.max(1, from);

@@ -169,16 +169,6 @@ public final class SqliteStore implements JournalStore {
         });
     }
 
-    @Override
-    public Optional<Entry> entry(Reference place) {
-        return arrived(place).map(Arrived::entry);
-    }
-
-    @Override
-    public Optional<Entry.Standing> standing(Reference place) {
-        return entry(place).map(Entry::standing);
-    }
-
     /// Entries used lately come from memory, so that judging what arrives needs no disk.
     @Override
     public List<Entry> range(Feed feed, long from, int limit) {
