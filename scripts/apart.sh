@@ -29,7 +29,7 @@ as() { # party, words of torgau
   who=$1 && shift
   eval id="\$${who}_id"
   # shellcheck disable=SC2154 # id comes of the eval
-  setpriv --reuid "$id" --regid "$id" --clear-groups env HOME="$top/$who" TMPDIR=/tmp \
+  ${how:-} setpriv --reuid "$id" --regid "$id" --clear-groups env HOME="$top/$who" TMPDIR=/tmp \
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "$lib/*" torgau.cli.Main "$@"
 }
@@ -53,7 +53,8 @@ sign() { # party, the other, who reads the fingerprint of the line from its own 
 }
 
 start() {
-  as "$1" run "$top/$1/home" --passphrase-file "$top/$1/pass" >>"$dir/$1.log" 2>&1 &
+  # In place of the shell, so that the number is that of the station and not of a shell that would leave it behind.
+  (how=exec && as "$1" run "$top/$1/home" --passphrase-file "$top/$1/pass") >>"$dir/$1.log" 2>&1 &
   pids="$pids $!"
 }
 

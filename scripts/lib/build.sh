@@ -4,6 +4,7 @@
 sim_jar=$here/sim/target/torgau-sim-0.1.0-SNAPSHOT.jar
 jar=$here/cli/target/torgau-cli-0.1.0-SNAPSHOT.jar
 work=$here/.torgau
+learnt=$work/torgau.aot
 
 maven() { # under a fixed umask: jars keep the modes of directories, and other users may have to read them
   (umask 022 && exec mvn -B -ntp "$@")
@@ -59,12 +60,13 @@ maven_build() {
   log=$work/build.log
   before=$(sources)
   started=$(date +%s)
-  rm -f "$work/stamp"
+  rm -f "$work/stamp" "$learnt"
   : >"$log"
   progress 9>&- &
   bar=$!
   trap 'kill "$bar" 2>/dev/null || :; exit 130' INT TERM
   (cd "$here" && maven -T1C -Dmaven.test.skip=true -pl cli,sim -am package) >>"$log" 2>&1 9>&- </dev/null && status=0 || status=$?
+  [ "$status" -ne 0 ] || rehearse >>"$log" 2>&1 9>&- </dev/null
   kill "$bar" 2>/dev/null || :
   wait "$bar" 2>/dev/null || :
   trap - INT TERM
@@ -72,6 +74,12 @@ maven_build() {
   [ "$status" -eq 0 ] || failed
   echo "torgau: built in $(elapsed)" >&2
   stamp "$before"
+}
+
+rehearse() { # keeps what a JVM learns of the program in one short run: all that is started later starts sooner
+  rm -f "$learnt"
+  [ -r "$here/docs/examples/agreement.yaml" ] || return 0
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$learnt" --enable-native-access=ALL-UNNAMED -jar "$jar" rehearse || rm -f "$learnt"
 }
 
 stamp() { # the hash of the sources, taken before the build read them

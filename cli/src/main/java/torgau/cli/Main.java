@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import torgau.cli.bench.BenchCommand;
 import torgau.cli.demo.DemoCommand;
 import torgau.cli.journal.JournalCommand;
+import torgau.cli.local.RehearseCommand;
 import torgau.journal.crypto.PassphraseBox;
 import torgau.station.home.StationConfig;
 
@@ -84,7 +85,8 @@ public final class Main extends Group {
                 .addSubcommand(new ResumeCommand(around))
                 .addSubcommand(JournalCommand.with(around))
                 .addSubcommand(new DemoCommand(around))
-                .addSubcommand(new BenchCommand(around));
+                .addSubcommand(new BenchCommand(around))
+                .addSubcommand(new RehearseCommand(around));
         spaced(commands);
         return commands.setOut(around.out())
                 .setErr(around.err())

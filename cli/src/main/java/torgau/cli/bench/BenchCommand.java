@@ -98,6 +98,7 @@ public final class BenchCommand implements Callable<Integer> {
         row("Ed25519 sign", "%,.0f /s", 1e9 / parts.sign());
         row("Ed25519 verify", "%,.0f /s", 1e9 / parts.verify());
         row("commit, one entry, synchronous=FULL", "%,.0f /s", 1e9 / parts.commit());
+        row("the same after a pause of 0.7 ms", "%,.0f /s", 1e9 / parts.rested());
         row("loopback round trip", "%,.1f µs", parts.roundTrip() / 1e3);
         row("sum of parts (2 sign, 2 verify, 3 commits, 1 trip)", "%,.3f ms", parts.sum() / 1e6);
         try (var talk = new Talk(line, directory)) {
@@ -111,6 +112,7 @@ public final class BenchCommand implements Callable<Integer> {
             row("FLASH to signed receipt, median", "%,.3f ms", median / 1e6);
             row("FLASH to signed receipt, p99", "%,.3f ms", nanos[nanos.length * 99 / 100] / 1e6);
             row("median ÷ sum of parts (wanted: ≤ 2)", "%,.2f", median / parts.sum());
+            row("median ÷ sum with commits after a pause", "%,.2f", median / parts.sumRested());
             double idle = talk.idleBytesPerMinute(idleSeconds);
             row("idle line, both ways together", "%,.0f bytes a minute", idle);
             row("500 characters with receipt, both ways together", "%,.0f bytes", talk.bytesForOne(5, idle));

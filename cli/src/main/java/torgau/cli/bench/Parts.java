@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
@@ -24,9 +26,14 @@ import torgau.store.Write;
 import torgau.store.sqlite.SqliteStore;
 
 /// What the parts of a message's way cost, each alone: nanoseconds an operation, best of five windows after warm-up.
-record Parts(double sign, double verify, double commit, double roundTrip) {
+///
+/// @param rested a commit that follows on a pause, as those of a single message do; a disk that has rested may take
+/// longer
+record Parts(double sign, double verify, double commit, double rested, double roundTrip) {
     private static final int WINDOWS = 5;
     private static final long WINDOW_NANOS = 400_000_000L;
+    private static final int RESTED_COMMITS = 1_000;
+    private static final long PAUSE_NANOS = 700_000;
     private static final int MESSAGE_BYTES = 640;
     private static final int FRAME_BYTES = 700;
 
@@ -36,17 +43,23 @@ record Parts(double sign, double verify, double commit, double roundTrip) {
         byte[] signature = signer.sign(message);
         var verifier = new Ed25519Verifier();
         byte[] key = signer.publicKey();
-        return new Parts(
-                best(() -> signer.sign(message)[0]),
-                best(() -> verifier.verify(key, message, signature) ? 1 : 0),
-                commit(line, directory.resolve("commit.db")),
-                loopback());
+        double sign = best(() -> signer.sign(message)[0]);
+        double verify = best(() -> verifier.verify(key, message, signature) ? 1 : 0);
+        try (SqliteStore store = SqliteStore.open(directory.resolve("commit.db"))) {
+            var feed = new Feeding(line, store);
+            return new Parts(sign, verify, best(feed::one), rested(feed), loopback());
+        }
     }
 
     /// Two signatures, two verifications, three commits, one round trip: what a message with its receipt needs at
     /// least.
     double sum() {
         return 2 * sign + 2 * verify + 3 * commit + roundTrip;
+    }
+
+    /// The same with commits that follow on a pause.
+    double sumRested() {
+        return sum() + 3 * (rested - commit);
     }
 
     /// Nanoseconds for one operation in the best window.
@@ -67,11 +80,17 @@ record Parts(double sign, double verify, double commit, double roundTrip) {
         return best;
     }
 
-    private static double commit(BenchLine line, Path file) {
-        try (SqliteStore store = SqliteStore.open(file)) {
-            var feed = new Feeding(line, store);
-            return best(feed::one);
+    /// The median of commits with a pause before each.
+    private static double rested(Feeding feed) {
+        long[] nanos = new long[RESTED_COMMITS];
+        for (int i = 0; i < nanos.length; i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            long began = System.nanoTime();
+            feed.one();
+            nanos[i] = System.nanoTime() - began;
         }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
     }
 
     /// Appends one entry a commit; the signature is made beforehand, so that only the disk is measured.

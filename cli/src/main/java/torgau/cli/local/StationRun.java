@@ -2,11 +2,13 @@ package torgau.cli.local;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import torgau.cli.api.StationApi;
@@ -29,23 +31,29 @@ public final class StationRun implements AutoCloseable {
     public static StationRun start(LocalParty party) throws IOException {
         Path output = party.directory().resolve("output.log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
+        var command =
+                new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(learnt());
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "torgau.cli.Main",
                 "run",
                 party.home().toString(),
                 "--passphrase-file",
-                party.passphrase().toString());
+                party.passphrase().toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         return new StationRun(party, process, output);
+    }
+
+    /// What the launcher's own JVM was told of what an earlier one has learnt.
+    private static List<String> learnt() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Xlog:"))
+                .toList();
     }
 
     /// Waits until the station says that everything is right.

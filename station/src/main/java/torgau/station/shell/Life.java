@@ -12,7 +12,8 @@ import torgau.station.heart.Input;
 import torgau.store.StoreFault;
 
 /// One heart's life: from its first beat to a stop, or to a fault after which another heart is needed. Whoever has the
-/// turn, its own thread or the one that brings an input, gives the heart one input after the other and does at once what
+/// turn, its own thread or the one that brings an input, gives the heart one input after the other and does at once
+/// what
 /// it asks for.
 final class Life {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
@@ -136,7 +137,8 @@ final class Life {
 
     private long due() {
         long now = around.clocks().now().steady();
-        return TimeUnit.MILLISECONDS.toNanos(over ? now : Math.clamp(heart.nextAt(), now + 1, now + LONGEST_REST_MILLIS));
+        return TimeUnit.MILLISECONDS.toNanos(
+                over ? now : Math.clamp(heart.nextAt(), now + 1, now + LONGEST_REST_MILLIS));
     }
 
     private void take(Work work) {

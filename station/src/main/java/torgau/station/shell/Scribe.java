@@ -18,7 +18,8 @@ import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 import torgau.store.Write;
 
-/// The one thread that writes the store. Whatever has gathered while it wrote becomes the next transaction, and only the
+/// The one thread that writes the store. Whatever has gathered while it wrote becomes the next transaction, and only
+/// the
 /// last token of each is reported. After the first fault it writes no more.
 final class Scribe {
     private static final int WRITES_AT_ONCE = 1_024;
