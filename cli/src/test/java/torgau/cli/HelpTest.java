@@ -85,7 +85,9 @@ class HelpTest {
     private static List<CommandLine> every(CommandLine command) {
         var every = new ArrayList<CommandLine>();
         every.add(command);
-        command.getSubcommands().values().forEach(sub -> every.addAll(every(sub)));
+        command.getSubcommands().values().stream()
+                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                .forEach(sub -> every.addAll(every(sub)));
         return every;
     }
 
