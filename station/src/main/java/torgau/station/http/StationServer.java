@@ -148,7 +148,7 @@ public final class StationServer implements AutoCloseable {
         var front = new Front(process, Sentences.load(), config.language(), config.offices());
         var awaited = new Awaited(process.journal(), front.ownParty());
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
-        var sessions = new Sessions(rim.random(), now);
+        var sessions = new Sessions(rim.random(), rim.clocks().steadyNanos());
         var api = new ApiServer(front, sessions, awaited);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));

@@ -82,8 +82,8 @@ final class AccessTest {
     void a_session_lasts_until_it_is_ended() {
         String cookie = cookie();
         var headers = Map.of("Host", host(), "Cookie", cookie, "Origin", blue.origin.toString());
-        assertThat(blue.send("GET", "/api/v1/status", Optional.empty(), headers).status())
-                .isEqualTo(200);
+        Client.Reply status = blue.send("GET", "/api/v1/status", Optional.empty(), headers);
+        assertThat(status.status()).as("with %s: %s", cookie, status.json()).isEqualTo(200);
         assertThat(blue.send("DELETE", "/api/v1/session", Optional.empty(), headers)
                         .status())
                 .isEqualTo(204);
