@@ -208,6 +208,68 @@ class HeartTest {
     }
 
     @Test
+    void the_sides_take_turns_in_testing_and_every_test_comes_back() {
+        pass(5 * HOUR);
+
+        List<Integer> testers = pair.red().entries().stream()
+                .map(Entry::payload)
+                .filter(payload -> payload.act() instanceof Act.LinkTest(Act.Passage.Sent _))
+                .map(payload -> payload.feed().station())
+                .toList();
+        assertThat(testers).hasSizeBetween(4, 6);
+        for (int i = 1; i < testers.size(); i++) {
+            assertThat(testers.get(i)).isNotEqualTo(testers.get(i - 1));
+        }
+        long returned = pair.red().entries().stream()
+                .filter(entry -> entry.payload().act() instanceof Act.LinkTest(Act.Passage.Returned _))
+                .count();
+        assertThat(returned).isEqualTo(testers.size());
+    }
+
+    @Test
+    void a_test_that_is_missed_alarms_although_the_line_lives_and_the_next_one_ends_the_alarm() {
+        pass(HOUR);
+        pair.red().diskHangs = true;
+        pass(2 * HOUR);
+
+        assertThat(pair.blue().heart.lines(pair.now()).getFirst().technical()).isEqualTo(Technical.WORKING);
+        assertThat(pair.blue().heart.alarms()).extracting(Notice.Alarm::code).contains(Code.TEST_MISSED);
+
+        pair.red().diskHangs = false;
+        pair.red().feed(new Input.Tick());
+        pass(3 * HOUR);
+        assertThat(pair.blue().heart.alarms()).extracting(Notice.Alarm::code).doesNotContain(Code.TEST_MISSED);
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_shown_and_alarmed_and_traffic_goes_on() {
+        pair.red().aheadMillis = 90_000;
+        pass(3 * HOUR);
+
+        assertThat(pair.blue().heart.alarms()).extracting(Notice.Alarm::code).contains(Code.CLOCK_OFFSET);
+        assertThat(pair.blue()
+                        .heart
+                        .lines(pair.now())
+                        .getFirst()
+                        .clockOffsetMillis()
+                        .orElseThrow())
+                .isBetween(85_000L, 95_000L);
+        pair.blue().release(Precedence.FLASH, "whatever the time is");
+        pair.deliver();
+        assertThat(ids(pair.blue())).isEqualTo(ids(pair.red()));
+    }
+
+    private static final long HOUR = 3_600_000;
+
+    /// Much time, in steps in which nothing is overdue.
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= 5_000) {
+            pair.later(5_000);
+            pair.deliver();
+        }
+    }
+
+    @Test
     void a_station_whose_disk_failed_acknowledges_nothing_and_says_so() {
         pair.run(1_000);
         pair.blue().feed(new Input.WriteFailed(1, Code.SUSPENDED, "scripted"));

@@ -63,6 +63,9 @@ final class Pair {
         /// Bytes that may be read before the other end has shown who it is.
         private long share;
 
+        /// How far its wall clock is ahead of the other's.
+        long aheadMillis;
+
         Side(int number) {
             this.number = number;
             this.store = new MemoryStore(disk);
@@ -80,7 +83,12 @@ final class Pair {
                     "boot",
                     List.of(new Text("en", "The river rises in the mountains."), new Text("en", "It flows north.")));
             RandomSource random = target -> seeds.nextBytes(target);
-            return new Heart(identity, store, new Ed25519Verifier(), new HybridVerifier(), random, now());
+            return new Heart(identity, store, new Ed25519Verifier(), new HybridVerifier(), random, clock());
+        }
+
+        private Moment clock() {
+            Moment now = now();
+            return new Moment(now.wall() + aheadMillis, now.steady());
         }
 
         void restart(boolean clean) {
@@ -96,7 +104,7 @@ final class Pair {
         }
 
         void feed(Input input) {
-            due.addAll(heart.on(input, now()));
+            due.addAll(heart.on(input, clock()));
             work();
         }
 
@@ -123,7 +131,7 @@ final class Pair {
             while (!diskHangs && !unwritten.isEmpty()) {
                 Effect.Commit commit = unwritten.removeFirst();
                 store.commit(commit.batch());
-                due.addAll(heart.on(new Input.Written(commit.token()), now()));
+                due.addAll(heart.on(new Input.Written(commit.token()), clock()));
             }
         }
 
