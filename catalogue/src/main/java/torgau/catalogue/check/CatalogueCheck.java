@@ -29,6 +29,7 @@ public final class CatalogueCheck {
                 new NamesCheck(desk).run();
                 new LifeCheck(desk).run();
                 new PhraseCheck(desk).run();
+                new ExampleCheck(desk).run();
                 opens(desk, read.catalogue().procedures().keySet());
             }
         }

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import torgau.catalogue.value.Raw;
 import torgau.journal.Code;
 
 /// A value in a YAML 1.2 file, with its line. What is asked of it and is not there is noted, and something empty comes
@@ -202,6 +203,16 @@ public final class Tree {
         var read = new LinkedHashMap<String, T>();
         entries().forEach((key, value) -> read.put(key, reading.apply(value)));
         return read;
+    }
+
+    /// What is written here, as it would be filed.
+    public Raw raw() {
+        return switch (node) {
+            case MappingNode _ -> new Raw.Pairs(each(Tree::raw));
+            case SequenceNode _ ->
+                new Raw.Several(items().stream().map(Tree::raw).toList());
+            case null, default -> new Raw.Word(node == null ? "" : text());
+        };
     }
 
     /// The items of a list; none if there is no list.
