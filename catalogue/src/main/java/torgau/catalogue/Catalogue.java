@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The procedures that a line has agreed on.
-public record Catalogue(Common common, NavigableMap<String, Procedure> procedures) {
+public record Catalogue(Common common, NavigableMap<String, Procedure> procedures, Signals signals) {
     public Catalogue {
         procedures = new TreeMap<>(procedures);
     }

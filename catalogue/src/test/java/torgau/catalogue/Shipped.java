@@ -35,6 +35,7 @@ public final class Shipped {
         var texts = new TreeMap<String, String>();
         try (Stream<Path> procedures = Files.list(folder.resolve(CatalogueReader.PROCEDURES))) {
             texts.put(CatalogueReader.COMMON, Files.readString(folder.resolve(CatalogueReader.COMMON)));
+            texts.put(CatalogueReader.SIGNALS, Files.readString(folder.resolve(CatalogueReader.SIGNALS)));
             for (Path file : procedures.toList()) {
                 texts.put(CatalogueReader.PROCEDURES + file.getFileName(), Files.readString(file));
             }

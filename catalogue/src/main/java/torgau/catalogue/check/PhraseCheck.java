@@ -6,118 +6,79 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
-import torgau.catalogue.Format;
 import torgau.catalogue.Words;
 import torgau.catalogue.phrase.Phrase;
 import torgau.catalogue.phrase.PhraseFault;
+import torgau.catalogue.yaml.Findings;
+import torgau.catalogue.yaml.Tree;
 import torgau.journal.Code;
 
-/// Every phrase can be rendered, names the same things in every language, and only what is there; every number has the
-/// words that go with it.
+/// A sentence can be rendered, names the same things in every language, all that its fields hold and only what is
+/// there;
+/// every number in it has the words that go with it.
 final class PhraseCheck {
     /// Numbers at which the languages change their words.
     static final List<Number> NUMBERS = List.of(0, 1, 2, 5, 11, 21, 101, 1.5);
-    /// What every phrase may name beside the fields of its format.
-    private static final SortedSet<String> ALWAYS = new TreeSet<>(List.of("from", "to", "number", "time"));
-    private static final String HOURS = "hours";
 
-    private final Desk desk;
+    private final Findings findings;
+    private final Sentence sentence;
+    private final Map<String, Phrase> read = new TreeMap<>();
 
-    PhraseCheck(Desk desk) {
-        this.desk = desk;
+    /// What is looked at.
+    ///
+    /// @param name what says it: a format, a signal
+    /// @param fields all of which it says
+    /// @param others what it may name beside its fields
+    /// @param tree where its words stand
+    record Sentence(String name, Words words, List<Field> fields, SortedSet<String> others, Tree tree) {}
+
+    PhraseCheck(Findings findings, Sentence sentence) {
+        this.findings = findings;
+        this.sentence = sentence;
     }
 
     void run() {
-        boolean procedure = desk.tree().has("procedure");
-        for (Format format : procedure
-                ? desk.procedure().formats().values()
-                : desk.common().formats().values()) {
-            boolean here = desk.tree().maybe("formats").has(format.code());
-            if (here && format.phrase() == null) {
-                desk.note(
-                        Code.CATALOGUE_KEY_MISSING,
-                        "`" + format.code() + "` has no sentence",
-                        "write it under `phrases`",
-                        "formats",
-                        format.code());
-            } else if (here && format.phrase() != null) {
-                phrase(format, format.phrase());
-            }
-        }
-    }
-
-    private void phrase(Format format, Words words) {
-        var read = new TreeMap<String, Phrase>();
-        words.byLanguage().forEach((language, text) -> {
+        sentence.words().byLanguage().forEach((language, text) -> {
             try {
                 read.put(language, Phrase.of(text, language));
             } catch (PhraseFault fault) {
-                note(
-                        Code.CATALOGUE_PHRASE_MALFORMED,
-                        "the " + language + " sentence of `" + format.code() + "` " + fault.getMessage(),
-                        "mend it",
-                        format,
-                        language);
+                note(Code.CATALOGUE_PHRASE_MALFORMED, language, String.valueOf(fault.getMessage()), "mend it");
             }
         });
-        var known = new TreeSet<>(ALWAYS);
-        format.fields().forEach(field -> known.add(field.name()));
-        if (desk.procedure().clocks().stream().map(Clock::on).anyMatch(format.code()::equals)) {
-            known.add(HOURS);
-        }
-        read.forEach((language, phrase) -> {
-            placeholders(format, language, phrase, known);
-            plurals(format, language, phrase);
-        });
-        same(format, read);
+        read.forEach(this::placeholders);
+        read.forEach(this::plurals);
+        same();
     }
 
-    private void placeholders(Format format, String language, Phrase phrase, SortedSet<String> known) {
+    private void placeholders(String language, Phrase phrase) {
+        var known = new TreeSet<>(sentence.others());
+        sentence.fields().forEach(field -> known.add(field.name()));
         for (String name : phrase.placeholders()) {
             if (!known.contains(name)) {
-                note(
-                        Code.CATALOGUE_PLACEHOLDERS_DIFFER,
-                        "the " + language + " sentence of `" + format.code() + "` names {" + name + "}",
-                        "name one of " + String.join(", ", known),
-                        format,
-                        language);
+                String wayOut = "name one of " + String.join(", ", known);
+                note(Code.CATALOGUE_PLACEHOLDERS_DIFFER, language, "names {" + name + "}", wayOut);
             }
         }
-        for (Field field : format.fields()) {
+        for (Field field : sentence.fields()) {
             if (field.optional() && phrase.needed().contains(field.name())) {
-                note(
-                        Code.CATALOGUE_PHRASE_MALFORMED,
-                        "the " + language + " sentence of `" + format.code() + "` needs {" + field.name()
-                                + "}, which may be missing",
-                        "put its part in square brackets",
-                        format,
-                        language);
+                String what = "needs {" + field.name() + "}, which may be missing";
+                note(Code.CATALOGUE_PHRASE_MALFORMED, language, what, "put its part in square brackets");
             }
             if (!phrase.placeholders().contains(field.name())) {
-                note(
-                        Code.CATALOGUE_PLACEHOLDERS_DIFFER,
-                        "the " + language + " sentence of `" + format.code() + "` does not say {" + field.name() + "}",
-                        "say every field",
-                        format,
-                        language);
+                String what = "does not say {" + field.name() + "}";
+                note(Code.CATALOGUE_PLACEHOLDERS_DIFFER, language, what, "say every field");
             }
         }
     }
 
-    private void plurals(Format format, String language, Phrase phrase) {
+    private void plurals(String language, Phrase phrase) {
         phrase.plurals().forEach((name, forms) -> {
             var missing = new TreeSet<>(phrase.forms());
             missing.removeAll(forms);
             if (!missing.isEmpty()) {
-                note(
-                        Code.CATALOGUE_PHRASE_MALFORMED,
-                        "the " + language + " sentence of `" + format.code() + "` has no " + missing + " of {" + name
-                                + "}",
-                        "write every form",
-                        format,
-                        language);
+                String what = "has no " + missing + " of {" + name + "}";
+                note(Code.CATALOGUE_PHRASE_MALFORMED, language, what, "write every form");
             }
         });
         for (Number number : NUMBERS) {
@@ -127,36 +88,28 @@ final class PhraseCheck {
             try {
                 phrase.with(values);
             } catch (IllegalArgumentException fault) {
-                note(
-                        Code.CATALOGUE_PHRASE_MALFORMED,
-                        "the " + language + " sentence of `" + format.code() + "` cannot be made with " + number + ": "
-                                + fault.getMessage(),
-                        "mend it",
-                        format,
-                        language);
+                String what = "cannot be made with " + number + ": " + fault.getMessage();
+                note(Code.CATALOGUE_PHRASE_MALFORMED, language, what, "mend it");
                 return;
             }
         }
     }
 
-    private void same(Format format, Map<String, Phrase> read) {
+    private void same() {
         var all = new TreeSet<String>();
         read.values().forEach(phrase -> all.addAll(phrase.placeholders()));
         read.forEach((language, phrase) -> {
             var missing = new TreeSet<>(all);
             missing.removeAll(phrase.placeholders());
             if (!missing.isEmpty()) {
-                note(
-                        Code.CATALOGUE_PLACEHOLDERS_DIFFER,
-                        "the " + language + " sentence of `" + format.code() + "` does not say " + missing,
-                        "say the same in every language",
-                        format,
-                        language);
+                String wayOut = "say the same in every language";
+                note(Code.CATALOGUE_PLACEHOLDERS_DIFFER, language, "does not say " + missing, wayOut);
             }
         });
     }
 
-    private void note(Code code, String what, String wayOut, Format format, String language) {
-        desk.note(code, what, wayOut, "phrases", format.code(), language);
+    private void note(Code code, String language, String what, String wayOut) {
+        String whose = "the " + language + " sentence of `" + sentence.name() + "` ";
+        findings.add(sentence.tree().find(language), code, whose + what, wayOut);
     }
 }

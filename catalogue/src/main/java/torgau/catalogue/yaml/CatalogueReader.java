@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.Common;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Signals;
 import torgau.catalogue.Words;
 import torgau.journal.Code;
 
@@ -15,6 +16,8 @@ import torgau.journal.Code;
 public final class CatalogueReader {
     /// The file with what all procedures share.
     public static final String COMMON = "common.yaml";
+    /// The file with the short signals.
+    public static final String SIGNALS = "signals.yaml";
     /// The folder of the procedures.
     public static final String PROCEDURES = "procedures/";
 
@@ -35,10 +38,7 @@ public final class CatalogueReader {
 
     private Read all(SortedMap<String, String> texts) {
         texts.forEach((file, text) -> trees.put(file, Tree.of(file, text, findings)));
-        Tree shared = trees.getOrDefault(COMMON, Tree.of(COMMON, "", findings));
-        if (!shared.given()) {
-            findings.add(new Place(COMMON, 0), Code.CATALOGUE_KEY_MISSING, "there is none", "write it");
-        }
+        Tree shared = needed(COMMON);
         Common common = common(shared, shared.at("languages").texts());
         var procedures = new TreeMap<String, Procedure>();
         trees.forEach((file, tree) -> {
@@ -46,7 +46,16 @@ public final class CatalogueReader {
                 add(procedures, file, tree, new ProcedureReader(tree, common).procedure());
             }
         });
-        return new Read(new Catalogue(common, procedures), trees, findings);
+        Signals signals = new SignalsReader(needed(SIGNALS), common.languages()).signals();
+        return new Read(new Catalogue(common, procedures, signals), trees, findings);
+    }
+
+    private Tree needed(String file) {
+        Tree tree = trees.getOrDefault(file, Tree.of(file, "", findings));
+        if (!tree.given()) {
+            findings.add(new Place(file, 0), Code.CATALOGUE_KEY_MISSING, "there is none", "write it");
+        }
+        return tree;
     }
 
     private void add(Map<String, Procedure> procedures, String file, Tree tree, Procedure procedure) {

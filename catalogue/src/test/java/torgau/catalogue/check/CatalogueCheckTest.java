@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import torgau.catalogue.Finding;
 import torgau.catalogue.Shipped;
+import torgau.catalogue.yaml.CatalogueReader;
 
 /// The catalogue of this repository has nothing to mend; each thing that could be wrong is found where it is.
 final class CatalogueCheckTest {
@@ -47,8 +50,7 @@ final class CatalogueCheckTest {
         String text = Shipped.texts().get(UA);
         String from = was.equals("{48}") ? title(text) : was;
         assertThat(text).as("what the test changes").contains(from);
-        List<Finding> found = check(
-                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(now)));
+        List<Finding> found = check(text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(now)));
         assertThat(found).extracting(finding -> finding.code().code()).contains(code);
         assertThat(found)
                 .allMatch(finding ->
@@ -57,7 +59,7 @@ final class CatalogueCheckTest {
 
     /// The Ukrainian half of the first title.
     private static String title(String text) {
-        var matcher = java.util.regex.Pattern.compile(", uk: [^}]*").matcher(text);
+        var matcher = Pattern.compile(", uk: [^}]*").matcher(text);
         assertThat(matcher.find()).isTrue();
         return matcher.group();
     }
@@ -95,6 +97,24 @@ final class CatalogueCheckTest {
         assertThat(check(text.replaceFirst("\nedition: 1", "\nedition: none")))
                 .anyMatch(finding ->
                         finding.line() == line && finding.toString().startsWith(UA + ":" + line + ": TG-5004"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            key: "2"                     | key: "1"                     | TG-5004
+            key: KT                      | key: 1T                      | TG-5004
+            answers: [ZL1, ZL3]          | answers: [ZL1, ZZ9]          | TG-5009
+            source: procedure            | source: none                 | TG-5009
+            list: reasons                | list: reason                 | TG-5009
+            `[, reason: {reason}]`       | `, reason: {reason}`         | TG-5007
+            kind: agreed                 | kind: usual                  | TG-5004
+            """)
+    void a_fault_of_a_signal_is_found(String was, String now, String code) {
+        SortedMap<String, String> texts = Shipped.texts();
+        String text = texts.get(CatalogueReader.SIGNALS).replaceAll("key: \"?([A-Z0-9]{2})\"?", "key: $1");
+        assertThat(text).contains(was);
+        texts.put(CatalogueReader.SIGNALS, text.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(now)));
+        assertThat(codes(CatalogueCheck.of(texts, Shipped.identical()))).contains(code);
     }
 
     private static List<Finding> check(String changed) {
