@@ -1,7 +1,7 @@
 # Sees to it that a program is there: installs its Debian package where that is allowed, else says what to install.
 
-provide() { # package, one of its programs
-  ! command -v "$2" >/dev/null || return 0
+provide() { # package, one of its programs or files
+  ! command -v "$2" >/dev/null && [ ! -r "$2" ] || return 0
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     stop 78 "needs \`$2\` for the tests; install it (Debian: apt install $1)."
   fi

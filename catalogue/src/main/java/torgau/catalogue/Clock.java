@@ -1,0 +1,75 @@
+package torgau.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is awaited once a format was filed, from whom, and for how long. It moves nothing and sends nothing: a lapse is
+/// shown, and what then may be filed is named.
+///
+/// @param on the format that starts it
+/// @param by the role that is awaited
+/// @param doneBy formats that fulfil it
+/// @param endedBy formats that end it without fulfilling it
+/// @param basis code of the basis under which it runs
+/// @param restartOnChangeOf fields whose correction starts it anew
+/// @param extendedBy the role that may lengthen it; null if nobody may
+/// @param runsSuspended whether it runs while its matter's procedure is suspended
+/// @param warnings how long before the end one's own watch is warned
+/// @param may what each role may file after a lapse
+public record Clock(
+        String name,
+        Kind kind,
+        String on,
+        String by,
+        List<String> doneBy,
+        List<String> endedBy,
+        Duration within,
+        From from,
+        String basis,
+        List<String> restartOnChangeOf,
+        @Nullable String extendedBy,
+        boolean runsSuspended,
+        List<Duration> warnings,
+        NavigableMap<String, List<String>> may) {
+    public Clock {
+        doneBy = List.copyOf(doneBy);
+        endedBy = List.copyOf(endedBy);
+        restartOnChangeOf = List.copyOf(restartOnChangeOf);
+        warnings = List.copyOf(warnings);
+        may = new TreeMap<>(may);
+    }
+
+    /// What is awaited.
+    public enum Kind {
+        ACKNOWLEDGEMENT,
+        ANSWER,
+        REPORT,
+        CONFIRMATION
+    }
+
+    /// What the time runs from.
+    public sealed interface From {
+        /// From when the party awaited had proof of receipt.
+        record Receipt() implements From {}
+
+        /// From the end of what a field of the starting format names.
+        record Event(String field) implements From {}
+    }
+
+    /// How long before an event its notice should be received. A shorter one is flagged, never blocked.
+    ///
+    /// @param of the format that is the notice
+    /// @param event the field of it that holds the event's time
+    public record LeadTime(String of, String event, Duration atLeast, String basis) {}
+
+    /// What was notified ends at the time that a field holds, unless one of these formats confirms it.
+    public record Standing(String of, String until, List<String> confirmedBy, List<Duration> warnings) {
+        public Standing {
+            confirmedBy = List.copyOf(confirmedBy);
+            warnings = List.copyOf(warnings);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package torgau.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/// A field of a format.
+///
+/// @param name as placeholders and files call it
+/// @param undisclosed whether it may say that it is not disclosed
+/// @param sensitive whether it goes into the erasable annex
+/// @param hint one line beside the field
+public record Field(
+        String name,
+        FieldType type,
+        Words label,
+        boolean optional,
+        boolean undisclosed,
+        boolean sensitive,
+        @Nullable Words hint) {}

@@ -1,0 +1,59 @@
+package torgau.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Precedence;
+import torgau.journal.TrafficClass;
+
+/// One kind of notification.
+///
+/// @param by the role that files it
+/// @param mustFollow formats of which one must be among its references; none if empty
+/// @param opens the procedure of the matter that it opens beside its own
+/// @param readBack fields that a reader restates
+/// @param stage of an acknowledgement that this format is; null if it is a notification
+/// @param phrase its sentence
+/// @param note what an officer must know; shown beside the form
+public record Format(
+        String code,
+        String by,
+        List<String> mustFollow,
+        @Nullable String opens,
+        Words title,
+        List<String> readBack,
+        List<Field> fields,
+        Defaults defaults,
+        @Nullable String stage,
+        @Nullable Words phrase,
+        @Nullable Words note) {
+    public Format {
+        mustFollow = List.copyOf(mustFollow);
+        readBack = List.copyOf(readBack);
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /// What an entry of this format has unless its author says otherwise.
+    ///
+    /// @param signatures of officers before release: one or two
+    public record Defaults(
+            TrafficClass trafficClass, Precedence precedence, Label label, Effect effect, int signatures) {}
+
+    /// To whom what is said may be shown.
+    public enum Label {
+        PARTIES_ONLY,
+        RELEASABLE_BY_CONSENT,
+        PUBLIC_BY_AGREEMENT
+    }
+
+    /// What an agreed text does in law.
+    public enum Effect {
+        RECORD_ONLY,
+        POLITICAL,
+        BINDING
+    }
+}

@@ -1,0 +1,62 @@
+package torgau.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The life of one kind of matter.
+///
+/// @param authentic languages in which its texts are equally authentic
+/// @param suspension how it goes on while what covers it is suspended
+/// @param correction formats that may be corrected, and what that does to what was awaited
+/// @param notes what an officer must know of it
+public record Procedure(
+        String code,
+        int edition,
+        Words title,
+        Words purpose,
+        List<Basis> bases,
+        List<String> authentic,
+        SequencedMap<String, Role> roles,
+        Suspension suspension,
+        Correction correction,
+        SequencedMap<String, Format> formats,
+        Lifecycle lifecycle,
+        List<Clock> clocks,
+        List<Clock.LeadTime> leadTimes,
+        List<Clock.Standing> standing,
+        Map<String, CodeList> codes,
+        @Nullable Words notes) {
+    public Procedure {
+        bases = List.copyOf(bases);
+        authentic = List.copyOf(authentic);
+        roles = new LinkedHashMap<>(roles);
+        formats = new LinkedHashMap<>(formats);
+        clocks = List.copyOf(clocks);
+        leadTimes = List.copyOf(leadTimes);
+        standing = List.copyOf(standing);
+        codes = new TreeMap<>(codes);
+    }
+
+    public Optional<Format> format(String format) {
+        return Optional.ofNullable(((Map<String, Format>) formats).get(format));
+    }
+
+    public Optional<CodeList> list(String name) {
+        return Optional.ofNullable(codes.get(name));
+    }
+
+    /// Whether it may be used while the line, its track or itself is suspended, and whether its clocks then run.
+    public record Suspension(boolean staysOpen, boolean clocksRun) {}
+
+    /// Formats whose fields their author may correct, and what is said of it to an officer.
+    public record Correction(List<String> of, Words note) {
+        public Correction {
+            of = List.copyOf(of);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package torgau.catalogue.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import torgau.catalogue.CodeList;
+import torgau.catalogue.Common;
+import torgau.catalogue.Field;
+import torgau.catalogue.FieldType;
+import torgau.catalogue.Words;
+import torgau.catalogue.value.Times;
+import torgau.catalogue.value.Value;
+import torgau.catalogue.value.Value.Area;
+import torgau.catalogue.value.Value.Level;
+import torgau.catalogue.value.Value.Position;
+import torgau.catalogue.value.Value.Quantity;
+
+/// Values in words of one language. Times are date-time groups and positions degrees and minutes in every language.
+public final class ValueWords {
+    private static final String NO_BREAK = " ";
+    private static final long MEGA = 1_000_000;
+    private static final long KILO = 1_000;
+
+    private final Common common;
+    private final Function<String, Optional<CodeList>> lists;
+    private final String language;
+
+    /// @param lists finds a code list by its name
+    public ValueWords(Common common, Function<String, Optional<CodeList>> lists, String language) {
+        this.common = common;
+        this.lists = lists;
+        this.language = language;
+    }
+
+    /// A value as it stands in a sentence.
+    public String of(Field field, Value value) {
+        return switch (value) {
+            case Value.Undisclosed _ -> in(common.phrase("undisclosed"), "undisclosed");
+            case Value.Words(String text) -> sentence(text);
+            case Value.Items(List<String> texts) ->
+                numbered(texts.stream().map(ValueWords::sentence).toList());
+            case Value.Code(String code) -> code(field, code);
+            case Value.Codes(List<String> codes) ->
+                codes.stream().map(code -> code(field, code)).collect(Collectors.joining(", "));
+            case Value.YesNo(boolean yes) -> label("answer", yes ? "yes" : "no");
+            case Quantity quantity -> quantity(quantity);
+            case Value.Count(long from, long to) -> from == to ? String.valueOf(from) : from + "–" + to;
+            case Value.Instant(long millis) -> Times.group(millis);
+            case Value.Period(long from, Long to) ->
+                label("shape", "from") + NO_BREAK + Times.group(from) + " "
+                        + (to == null
+                                ? label("shape", "open_end")
+                                : label("shape", "until") + NO_BREAK + Times.group(to));
+            case Position place -> place(place);
+            case Area area -> area(area);
+            case Value.Altitude(Level lower, Level upper) -> level(lower) + " – " + level(upper);
+            case Value.Route(List<Value.Route.Point> points) ->
+                points.stream().map(this::point).collect(Collectors.joining("; "));
+            case Value.Frequency(long hertz) -> frequency(hertz);
+            case Value.Heading(int degrees) -> "%03d°".formatted(degrees);
+            case Value.Name(String text) -> text;
+            case Value.Office(String title, String capacity) -> title + ", " + capacity;
+            case Value.Rows(List<NavigableMap<String, Value>> rows) ->
+                numbered(rows.stream().map(row -> row(field, row)).toList());
+            case Value.Answers(List<Optional<String>> answers) ->
+                numbered(answers.stream()
+                        .map(answer -> answer.map(ValueWords::sentence).orElse(label("answer", "declined")))
+                        .toList());
+            case Value.Message(String number) -> number;
+            case Value.Attachment(String name) -> name;
+        };
+    }
+
+    /// Without the full stop that the sentence around it brings.
+    private static String sentence(String text) {
+        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String numbered(List<String> texts) {
+        var parts = new ArrayList<String>();
+        for (String text : texts) {
+            parts.add(parts.size() + 1 + ")" + NO_BREAK + text);
+        }
+        return String.join("; ", parts);
+    }
+
+    private String code(Field field, String code) {
+        Optional<Words> words = field.type().lists().stream()
+                .flatMap(list -> lists.apply(list).flatMap(known -> known.item(code)).stream())
+                .findFirst();
+        return in(words, code);
+    }
+
+    private String row(Field table, NavigableMap<String, Value> row) {
+        if (!(table.type() instanceof FieldType.Table(List<Field> columns, FieldType.Range _))) {
+            return "";
+        }
+        return columns.stream()
+                .filter(column -> row.containsKey(column.name()))
+                .map(column -> in(Optional.of(column.label()), column.name()) + ": " + of(column, value(row, column)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Value value(Map<String, Value> row, Field column) {
+        return Optional.ofNullable(row.get(column.name())).orElseThrow();
+    }
+
+    private String quantity(Quantity quantity) {
+        String unit = label("unit", quantity.unit());
+        return decimal(quantity.thousandths(), 1_000) + (unit.equals("°") ? "" : NO_BREAK) + unit;
+    }
+
+    /// A number with the decimal sign of the language, and no needless zeros.
+    private String decimal(long number, long one) {
+        String decimals = String.valueOf(one + number % one).substring(1).replaceFirst("0+$", "");
+        return number / one + (decimals.isEmpty() ? "" : (language.equals("en") ? "." : ",") + decimals);
+    }
+
+    private String frequency(long hertz) {
+        return hertz >= MEGA
+                ? decimal(hertz, MEGA) + NO_BREAK + label("unit", "MHz")
+                : decimal(hertz, KILO) + NO_BREAK + label("unit", "kHz");
+    }
+
+    private String place(Position place) {
+        int latitude = Math.abs(place.latitude());
+        int longitude = Math.abs(place.longitude());
+        String north = place.latitude() < 0 ? "S" : "N";
+        String east = place.longitude() < 0 ? "W" : "E";
+        return place.coarse()
+                ? label("shape", "near")
+                        + NO_BREAK
+                        + "%02d°%s %03d°%s".formatted(latitude / 60_000, north, longitude / 60_000, east)
+                : "%02d°%s′%s %03d°%s′%s"
+                        .formatted(
+                                latitude / 60_000,
+                                minutes(latitude),
+                                north,
+                                longitude / 60_000,
+                                minutes(longitude),
+                                east);
+    }
+
+    private String minutes(int angle) {
+        int minutes = angle % 60_000;
+        String decimals = "%03d".formatted(minutes % 1_000).replaceFirst("0{1,2}$", "");
+        return "%02d%s%s".formatted(minutes / 1_000, language.equals("en") ? "." : ",", decimals);
+    }
+
+    private String places(List<Position> places) {
+        return places.stream().map(this::place).collect(Collectors.joining("; "));
+    }
+
+    private String area(Area area) {
+        return switch (area) {
+            case Area.Polygon(List<Position> corners) -> label("shape", "polygon") + " " + places(corners);
+            case Area.Circle(Position centre, Quantity radius) ->
+                label("shape", "circle") + ", " + label("shape", "centre") + " " + place(centre) + ", "
+                        + label("shape", "radius") + " " + quantity(radius);
+            case Area.Corridor(List<Position> along, Quantity width) ->
+                label("shape", "corridor") + " " + places(along) + ", " + label("shape", "width") + " "
+                        + quantity(width);
+            case Area.Quadrant(String of, String part) -> label("shape", "quadrant") + ": " + of + ", " + part;
+        };
+    }
+
+    private String point(Value.Route.Point point) {
+        Long at = point.at();
+        return place(point.place()) + (at == null ? "" : " (" + Times.group(at) + ")");
+    }
+
+    private String level(Level level) {
+        return switch (level) {
+            case Level.Ground _ -> label("altitude", "GND");
+            case Level.Unlimited _ -> label("altitude", "UNL");
+            case Level.FlightLevel(int hundreds) -> "FL%03d".formatted(hundreds);
+            case Level.Height(Quantity height, boolean aboveGround) ->
+                quantity(height) + " " + label("altitude", aboveGround ? "AGL" : "AMSL");
+        };
+    }
+
+    private String label(String group, String name) {
+        return in(common.label(group, name), name);
+    }
+
+    private String in(Optional<Words> words, String otherwise) {
+        return words.flatMap(each -> each.in(language)).orElse(otherwise);
+    }
+}

@@ -1,0 +1,251 @@
+package torgau.catalogue.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.CodeList;
+import torgau.catalogue.Field;
+import torgau.catalogue.FieldType;
+import torgau.catalogue.FieldType.Dimension;
+import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.value.Fault.Rule;
+
+/// Reads the fields of one filing. What cannot be filed is noted field by field, all of it at once.
+public final class FilingReader {
+    private static final String UNDISCLOSED = "undisclosed";
+    private static final String DECLINED = "declined";
+    private static final int MAX_TEXT = 8_000;
+
+    private final Function<String, Optional<CodeList>> lists;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Parts parts = new Parts(faults);
+    private final Shapes shapes = new Shapes(parts);
+
+    /// What was read, and what cannot be filed.
+    ///
+    /// @param values by field; those in the faults are not in it
+    public record Read(NavigableMap<String, Value> values, List<Fault> faults) {
+        public Read {
+            values = new TreeMap<>(values);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private FilingReader(Function<String, Optional<CodeList>> lists) {
+        this.lists = lists;
+    }
+
+    /// @param lists finds a code list by its name
+    public static Read read(List<Field> fields, Raw.Pairs written, Function<String, Optional<CodeList>> lists) {
+        var reader = new FilingReader(lists);
+        return new Read(reader.fields(fields, written, ""), reader.faults);
+    }
+
+    private NavigableMap<String, Value> fields(List<Field> fields, Raw.Pairs written, String path) {
+        var values = new TreeMap<String, Value>();
+        SequencedMap<String, Raw> given = written.values();
+        for (Field field : fields) {
+            Raw raw = given.get(field.name());
+            if (raw != null) {
+                Optional.ofNullable(field(field, raw, path + field.name()))
+                        .ifPresent(value -> values.put(field.name(), value));
+            } else if (!field.optional()) {
+                faults.add(new Fault(path + field.name(), "", Rule.NEEDED, List.of()));
+            }
+        }
+        List<String> names = fields.stream().map(Field::name).toList();
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> faults.add(new Fault(path + name, "", Rule.UNKNOWN, names)));
+        return values;
+    }
+
+    private @Nullable Value field(Field field, Raw raw, String path) {
+        if (raw instanceof Raw.Word(String text) && text.strip().equals(UNDISCLOSED)) {
+            return field.undisclosed() ? new Value.Undisclosed() : parts.no(path, text, Rule.NOT_UNDISCLOSED);
+        }
+        return switch (field.type()) {
+            case FieldType.Text(int words) -> text(raw, path, words);
+            case FieldType.Numbered(Range count, int words) -> numbered(raw, path, count, words);
+            case FieldType.OneCode(String list) -> code(raw, path, list);
+            case FieldType.SomeCodes(String list, Range count) -> codes(raw, path, list, count);
+            case FieldType.YesNo _ -> yesNo(raw, path);
+            case FieldType.Quantity(Dimension dimension) ->
+                parts.word(raw, path, Rule.AMOUNT, dimension.units(), text -> Amounts.quantity(text, dimension));
+            case FieldType.Count(Range range) -> count(raw, path, range);
+            case FieldType.Instant _ ->
+                parts.word(
+                        raw,
+                        path,
+                        Rule.TIME,
+                        List.of(),
+                        text -> Times.instant(text).map(Value.Instant::new));
+            case FieldType.Period _ -> parts.word(raw, path, Rule.PERIOD, List.of(), Times::period);
+            case FieldType.Position(boolean coarse) -> shapes.position(raw, path, coarse);
+            case FieldType.Area(boolean coarse) -> shapes.area(raw, path, coarse);
+            case FieldType.Altitude _ -> parts.word(raw, path, Rule.ALTITUDE, List.of(), Amounts::altitude);
+            case FieldType.Route _ -> shapes.route(raw, path);
+            case FieldType.Frequency _ ->
+                parts.word(raw, path, Rule.FREQUENCY, List.of("kHz", "MHz", "GHz"), Amounts::frequency);
+            case FieldType.Heading _ -> parts.word(raw, path, Rule.HEADING, List.of("0", "359"), FilingReader::heading);
+            case FieldType.Name(int letters) -> name(raw, path, letters);
+            case FieldType.Office _ -> office(raw, path);
+            case FieldType.Person _ ->
+                parts.no(path, "", Rule.UNKNOWN); // personal data is filed with its annex, never here
+            case FieldType.Table(List<Field> columns, Range count) -> table(raw, path, columns, count);
+            case FieldType.PerItem _ -> answers(raw, path);
+            case FieldType.ReferenceTo _ ->
+                parts.word(raw, path, Rule.MESSAGE_NUMBER, List.of(), FilingReader::message);
+            case FieldType.Attachment _ ->
+                name(raw, path, 120) instanceof Value.Name(String file) ? new Value.Attachment(file) : null;
+        };
+    }
+
+    private @Nullable Value text(Raw raw, String path, int maxWords) {
+        String text = parts.word(raw, path);
+        return text == null || !fits(text, path, maxWords) ? null : new Value.Words(text);
+    }
+
+    private boolean fits(String text, String path, int maxWords) {
+        int words = text.isEmpty() ? 0 : text.split("\\s+", -1).length;
+        int most = maxWords == 0 ? MAX_TEXT : maxWords;
+        if (text.isEmpty() || text.length() > MAX_TEXT || words > most) {
+            parts.no(path, text, Rule.WORDS, "1", String.valueOf(most), String.valueOf(words));
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Value numbered(Raw raw, String path, Range count, int maxWords) {
+        var texts = new ArrayList<String>();
+        List<Raw> items = parts.list(raw, path, count);
+        for (Raw item : items) {
+            String text = parts.word(item, path + "[" + (texts.size() + 1) + "]");
+            if (text == null || !fits(text, path + "[" + (texts.size() + 1) + "]", maxWords)) {
+                return null;
+            }
+            texts.add(text);
+        }
+        return items.isEmpty() ? null : new Value.Items(texts);
+    }
+
+    private @Nullable String known(Raw raw, String path, String list) {
+        String code = parts.word(raw, path);
+        CodeList codes = lists.apply(list).orElse(new CodeList(list, new LinkedHashMap<>()));
+        if (code != null && codes.item(code).isEmpty()) {
+            parts.no(path, code, Rule.CODE, codes.items().keySet().toArray(String[]::new));
+            return null;
+        }
+        return code;
+    }
+
+    private @Nullable Value code(Raw raw, String path, String list) {
+        String code = known(raw, path, list);
+        return code == null ? null : new Value.Code(code);
+    }
+
+    private @Nullable Value codes(Raw raw, String path, String list, Range count) {
+        var codes = new ArrayList<String>();
+        List<Raw> items = parts.list(raw, path, count);
+        for (Raw item : items) {
+            String code = known(item, path, list);
+            if (code == null) {
+                return null;
+            }
+            codes.add(code);
+        }
+        if (new TreeSet<>(codes).size() < codes.size()) {
+            return parts.no(path, String.join(", ", codes), Rule.TWICE);
+        }
+        return items.isEmpty() ? null : new Value.Codes(codes);
+    }
+
+    private @Nullable Value yesNo(Raw raw, String path) {
+        return parts.word(raw, path, Rule.YES_OR_NO, List.of("yes", "no"), text -> switch (text) {
+            case "yes" -> Optional.of(new Value.YesNo(true));
+            case "no" -> Optional.of(new Value.YesNo(false));
+            default -> Optional.empty();
+        });
+    }
+
+    private @Nullable Value count(Raw raw, String path, Range range) {
+        Value value = parts.word(raw, path, Rule.NUMBER, List.of(), Amounts::count);
+        if (value instanceof Value.Count(long from, long to) && !(range.has(from) && range.has(to))) {
+            return parts.no(
+                    path, from + ".." + to, Rule.BAND, String.valueOf(range.min()), String.valueOf(range.max()));
+        }
+        return value;
+    }
+
+    private static Optional<Value.Heading> heading(String text) {
+        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) < 360
+                ? Optional.of(new Value.Heading(Integer.parseInt(text)))
+                : Optional.empty();
+    }
+
+    private @Nullable Value name(Raw raw, String path, int letters) {
+        String text = parts.word(raw, path);
+        if (text == null) {
+            return null;
+        }
+        boolean plain = text.codePoints().noneMatch(Character::isISOControl);
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= letters && plain
+                ? new Value.Name(text)
+                : parts.no(path, text, Rule.LETTERS, "1", String.valueOf(letters));
+    }
+
+    private @Nullable Value office(Raw raw, String path) {
+        SequencedMap<String, Raw> given = parts.pairs(raw, path, "title", "capacity");
+        if (given.isEmpty()) {
+            return null;
+        }
+        boolean titled = name(given.get("title"), path + ".title", 120) instanceof Value.Name;
+        boolean capable = name(given.get("capacity"), path + ".capacity", 200) instanceof Value.Name;
+        String title = parts.word(given.get("title"), path + ".title");
+        String capacity = parts.word(given.get("capacity"), path + ".capacity");
+        return titled && capable && title != null && capacity != null ? new Value.Office(title, capacity) : null;
+    }
+
+    private @Nullable Value table(Raw raw, String path, List<Field> columns, Range count) {
+        var rows = new ArrayList<NavigableMap<String, Value>>();
+        List<Raw> items = parts.list(raw, path, count);
+        for (Raw item : items) {
+            String at = path + "[" + (rows.size() + 1) + "]";
+            if (!(item instanceof Raw.Pairs pairs)) {
+                return parts.no(
+                        at,
+                        "",
+                        Rule.A_MAPPING,
+                        columns.stream().map(Field::name).toArray(String[]::new));
+            }
+            rows.add(fields(columns, pairs, at + "."));
+        }
+        return items.isEmpty() ? null : new Value.Rows(rows);
+    }
+
+    private @Nullable Value answers(Raw raw, String path) {
+        var answers = new ArrayList<Optional<String>>();
+        List<Raw> items = parts.list(raw, path, new Range(1, 40));
+        for (Raw item : items) {
+            String text = parts.word(item, path + "[" + (answers.size() + 1) + "]");
+            if (text == null || !(text.equals(DECLINED) || fits(text, path, 0))) {
+                return null;
+            }
+            answers.add(text.equals(DECLINED) ? Optional.empty() : Optional.of(text));
+        }
+        return items.isEmpty() ? null : new Value.Answers(answers);
+    }
+
+    private static Optional<Value.Message> message(String text) {
+        return text.matches("[A-Z][A-Z0-9-]{0,30}-[0-9]{4}-[0-9]{1,7}")
+                ? Optional.of(new Value.Message(text))
+                : Optional.empty();
+    }
+}

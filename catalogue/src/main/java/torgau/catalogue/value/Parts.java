@@ -1,0 +1,69 @@
+package torgau.catalogue.value;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.value.Fault.Rule;
+
+/// What fields are made of: one value, a list, a mapping. What is none of them where it should be is noted.
+record Parts(List<Fault> faults) {
+    @Nullable
+    Value no(String path, String written, Rule rule, String... limits) {
+        faults.add(new Fault(path, written, rule, List.of(limits)));
+        return null;
+    }
+
+    @Nullable
+    String word(Raw raw, String path) {
+        if (raw instanceof Raw.Word(String text)) {
+            return text.strip();
+        }
+        no(path, "", Rule.ONE_VALUE);
+        return null;
+    }
+
+    <V extends Value> @Nullable Value word(
+            Raw raw, String path, Rule rule, List<String> limits, Function<String, Optional<V>> reading) {
+        String text = word(raw, path);
+        if (text == null) {
+            return null;
+        }
+        Optional<V> read = reading.apply(text);
+        if (read.isEmpty()) {
+            faults.add(new Fault(path, text, rule, limits));
+        }
+        return read.orElse(null);
+    }
+
+    List<Raw> list(Raw raw, String path, Range count) {
+        if (!(raw instanceof Raw.Several(List<Raw> items))) {
+            no(path, "", Rule.A_LIST);
+            return List.of();
+        }
+        if (!count.has(items.size())) {
+            no(
+                    path,
+                    "",
+                    Rule.ITEMS,
+                    String.valueOf(count.min()),
+                    String.valueOf(count.max()),
+                    String.valueOf(items.size()));
+            return List.of();
+        }
+        return items;
+    }
+
+    SequencedMap<String, Raw> pairs(Raw raw, String path, String... names) {
+        if (raw instanceof Raw.Pairs(SequencedMap<String, Raw> values)
+                && values.keySet().equals(new LinkedHashSet<>(List.of(names)))) {
+            return values;
+        }
+        no(path, "", Rule.A_MAPPING, names);
+        return new LinkedHashMap<>();
+    }
+}
