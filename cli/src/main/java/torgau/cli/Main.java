@@ -91,6 +91,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SuspendCommand(around))
                 .addSubcommand(new ResumeCommand(around))
                 .addSubcommand(JournalCommand.with(around))
+                .addSubcommand(CatalogueCommand.with(around))
                 .addSubcommand(new DemoCommand(around))
                 .addSubcommand(new BenchCommand(around));
         spaced(commands);
