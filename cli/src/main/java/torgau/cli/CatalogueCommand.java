@@ -30,7 +30,9 @@ final class CatalogueCommand implements Runnable {
     private CatalogueCommand() {}
 
     static CommandLine with(Surroundings around) {
-        return new CommandLine(new CatalogueCommand()).addSubcommand(new Check(around));
+        return new CommandLine(new CatalogueCommand())
+                .addSubcommand(new Check(around))
+                .addSubcommand(new CatalogueShow(around));
     }
 
     @Override
