@@ -40,6 +40,7 @@ public record Common(
     }
 
     public Optional<Words> label(String group, String name) {
-        return Optional.ofNullable(labels.getOrDefault(group, Collections.emptyMap()).get(name));
+        return Optional.ofNullable(
+                labels.getOrDefault(group, Collections.emptyMap()).get(name));
     }
 }

@@ -31,7 +31,8 @@ public record Lifecycle(
 
     /// Where a format leads from a state, if it may be filed there.
     public Optional<String> next(String state, String format) {
-        return Optional.ofNullable(states.getOrDefault(state, Collections.emptyMap()).get(format));
+        return Optional.ofNullable(
+                states.getOrDefault(state, Collections.emptyMap()).get(format));
     }
 
     /// Whether one of two formats that crossed prevails over the other.

@@ -76,7 +76,10 @@ final class CatalogueShow extends Verb {
         if (!read.findings().none()) {
             Finding first = read.findings().sorted().getFirst();
             throw new Problem(
-                    first.code().code(), first.toString(), "See `torgau catalogue check` for all.", Exit.REFUSED);
+                    first.code().code(),
+                    first.file() + ":" + first.line() + ": " + first.what(),
+                    first.wayOut() + "; `torgau catalogue check` says all there is.",
+                    Exit.REFUSED);
         }
         return read.catalogue();
     }

@@ -104,10 +104,7 @@ final class Purity {
         return new Rule(
                 room + " knows one library",
                 "beside values it knows only " + library,
-                noClasses()
-                        .that(in(room))
-                        .should()
-                        .dependOnClassesThat(not(values().or(resideInAPackage(library)))));
+                noClasses().that(in(room)).should().dependOnClassesThat(not(values().or(resideInAPackage(library)))));
     }
 
     private DescribedPredicate<JavaClass> values() {

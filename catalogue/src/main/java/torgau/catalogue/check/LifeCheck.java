@@ -3,7 +3,6 @@ package torgau.catalogue.check;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import torgau.catalogue.Clock;
@@ -114,7 +113,9 @@ final class LifeCheck {
         while (!next.isEmpty()) {
             String state = next.remove();
             if (reached.add(state)) {
-                next.addAll(life.states().getOrDefault(state, Collections.emptyMap()).values());
+                next.addAll(life.states()
+                        .getOrDefault(state, Collections.emptyMap())
+                        .values());
             }
         }
         return reached;

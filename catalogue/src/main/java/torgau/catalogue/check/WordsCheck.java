@@ -24,8 +24,7 @@ public final class WordsCheck {
         AVOIDED.put("en", any("owed|overdue|breach\\w*|convicted|cooperat\\w*|co-operation"));
         AVOIDED.put("ru", any("задолженност\\p{L}*|просроч\\p{L}*|виновн\\p{L}*|сотрудничеств\\p{L}*"));
         AVOIDED.put(
-                "uk",
-                any("заборгован\\p{L}*|прострочен\\p{L}*|винн\\p{L}{2,}|співпрац\\p{L}*|співробітництв\\p{L}*"));
+                "uk", any("заборгован\\p{L}*|прострочен\\p{L}*|винн\\p{L}{2,}|співпрац\\p{L}*|співробітництв\\p{L}*"));
     }
 
     private final Findings findings;

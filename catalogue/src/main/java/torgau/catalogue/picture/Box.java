@@ -63,8 +63,32 @@ record Box(String state, List<String> title, List<Row> rows, double x, double y,
         return y + height();
     }
 
-    /// Where lines that lead here end.
+    /// Where lines end that lead here from the right: no row of this column is as high.
     double entry() {
         return y + titleHeight() / 2;
+    }
+
+    /// Where lines end that lead here from the left: beside the title, as far as may be from the rows of the column
+    /// before.
+    double entry(List<Box> before) {
+        double best = entry();
+        double room = 0;
+        for (double at = y + PAD / 2; at <= y + titleHeight() - PAD / 2; at += 0.5) {
+            double nearest = distance(at, before);
+            if (nearest > room) {
+                best = at;
+                room = nearest;
+            }
+        }
+        return best;
+    }
+
+    private static double distance(double at, List<Box> boxes) {
+        return boxes.stream()
+                .flatMapToDouble(box -> box.rows().stream()
+                        .filter(row -> row.to() != null)
+                        .mapToDouble(row -> Math.abs(box.y() + row.port() - at)))
+                .min()
+                .orElse(1);
     }
 }

@@ -1,11 +1,12 @@
 package torgau.catalogue.picture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.TreeMap;
 
 /// Which state stands in which column, and which tracks run between the columns. A layer that is too tall has several.
@@ -47,7 +48,9 @@ record Columns(List<List<Box>> boxes) {
         return columns;
     }
 
-    /// For each column the states to which a track runs on its right.
+    /// For each column the states to which a track runs on its right; those of the next column last, so that a line
+    /// that
+    /// enters there and one that turns back do not meet.
     List<SequencedSet<String>> tracks() {
         Map<String, Integer> column = byState();
         var tracks = new ArrayList<SequencedSet<String>>();
@@ -62,6 +65,14 @@ record Columns(List<List<Box>> boxes) {
                     }
                 }
             }
+        }
+        for (int i = 0; i < tracks.size(); i++) {
+            SequencedSet<String> states = tracks.get(i);
+            int next = i + 1;
+            List<String> last = states.stream()
+                    .filter(state -> Objects.equals(column.get(state), next))
+                    .toList();
+            last.forEach(states::addLast);
         }
         return tracks;
     }

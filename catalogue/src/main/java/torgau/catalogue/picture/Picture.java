@@ -16,8 +16,8 @@ public final class Picture {
     private static final double MAX_SCALE = 8;
     private static final double[] BOX_WIDTHS = {260, 225, 190, 160};
     /// One for each state in turn, dark enough for print without colour.
-    private static final List<String> COLOURS = List.of(
-            "#1f3a5f", "#7a1f1f", "#1f5f3a", "#5f3a7a", "#7a5200", "#00636b", "#8a1f5c", "#3d3d3d");
+    private static final List<String> COLOURS =
+            List.of("#1f3a5f", "#7a1f1f", "#1f5f3a", "#5f3a7a", "#7a5200", "#00636b", "#8a1f5c", "#3d3d3d");
 
     private final Wording wording;
     private final double width;
@@ -74,9 +74,8 @@ public final class Picture {
         double top = MARGIN + TITLE + SPACE;
         drawing.nets().forEach(net -> net(net, top));
         drawing.boxes().forEach(box -> box(box, top));
-        double under = Math.max(
-                top + drawing.height() + SPACE,
-                height - MARGIN - Math.max(clocks.height(), formats.height()));
+        double under =
+                Math.max(top + drawing.height() + SPACE, height - MARGIN - Math.max(clocks.height(), formats.height()));
         table(clocks, MARGIN, under);
         table(formats, width - MARGIN - formats.width(), under);
         return svg.written();

@@ -31,7 +31,7 @@ public final class Plain {
 
     private List<String> all() {
         Procedure procedure = wording.procedure();
-        add("", procedure.code() + "  " + wording.title() + " (" + wording.edition() + ")");
+        add(procedure.code() + "  ", wording.title() + " (" + wording.edition() + ")");
         lines.add("");
         add("", wording.say(procedure.purpose()));
         Stream.concat(Stream.of(Wording.START), procedure.lifecycle().states().keySet().stream())
@@ -51,8 +51,9 @@ public final class Plain {
         for (Move move : moves) {
             boolean stays = move.to().equals(state);
             String to = stays ? wording.label("stays") : "→ " + wording.state(move.to());
-            add(code(move.format()), wording.format(move.format()) + "; " + wording.role(move.role())
-                    + (stays ? "; " : " ") + to);
+            add(
+                    code(move.format()),
+                    wording.format(move.format()) + "; " + wording.role(move.role()) + (stays ? "; " : " ") + to);
         }
         if (moves.isEmpty()) {
             add("  ", wording.label("end"));
@@ -61,8 +62,11 @@ public final class Plain {
 
     private void clock(Clock clock) {
         String kind = wording.label("clock", clock.kind().name().toLowerCase(Locale.ROOT));
-        add(code("·"), kind + ". " + pair("by", wording.role(clock.by())) + pair("within", wording.within(clock))
-                + pair("from", wording.countedFrom(clock)) + pair("done_by", String.join(", ", clock.doneBy())));
+        add(
+                code("·"),
+                kind + ". " + pair("by", wording.role(clock.by())) + pair("within", wording.within(clock))
+                        + pair("from", wording.countedFrom(clock))
+                        + pair("done_by", String.join(", ", clock.doneBy())));
     }
 
     private String pair(String label, String value) {
@@ -70,9 +74,11 @@ public final class Plain {
     }
 
     private void format(Format format) {
-        add(code(format.code()), wording.format(format.code()) + ". "
-                + pair("filed_by", wording.role(format.by())) + pair("precedence", wording.precedence(format))
-                + pair("signatures", String.valueOf(format.defaults().signatures())));
+        add(
+                code(format.code()),
+                wording.format(format.code()) + ". "
+                        + pair("filed_by", wording.role(format.by())) + pair("precedence", wording.precedence(format))
+                        + pair("signatures", String.valueOf(format.defaults().signatures())));
     }
 
     private void heading(String text) {

@@ -91,14 +91,15 @@ final class Router {
         List<Integer> channels = channels(to.state(), rightwards);
         double lane = over(to.state(), rightwards) ? ++lanes * STEP : Double.NaN;
         int entry = rightwards ? channels.getLast() : channels.getFirst();
+        double end = rightwards ? to.entry(placed(entry)) : to.entry();
         for (int channel : channels) {
             double x = x(channel, to.state());
             var stops = new ArrayList<Double>();
-            for (Box box : columns.boxes().get(channel)) {
-                stops.addAll(rows(byState.getOrDefault(box.state(), box), to.state(), x, lines, dots));
+            for (Box box : placed(channel)) {
+                stops.addAll(rows(box, to.state(), x, lines, dots));
             }
             if (channel == entry) {
-                stops.add(to.entry());
+                stops.add(end);
             }
             if (!Double.isNaN(lane)) {
                 stops.add(lane);
@@ -107,12 +108,17 @@ final class Router {
             lines.add(new Net.Line(x, stops.getFirst(), x, stops.getLast()));
         }
         if (!Double.isNaN(lane)) {
-            lines.add(new Net.Line(
-                    x(channels.getFirst(), to.state()), lane, x(channels.getLast(), to.state()), lane));
+            lines.add(new Net.Line(x(channels.getFirst(), to.state()), lane, x(channels.getLast(), to.state()), lane));
         }
-        var tip = new Net.Point(rightwards ? to.x() : to.right(), to.entry());
-        lines.add(new Net.Line(x(entry, to.state()), to.entry(), tip.x(), tip.y()));
+        var tip = new Net.Point(rightwards ? to.x() : to.right(), end);
+        lines.add(new Net.Line(x(entry, to.state()), end, tip.x(), tip.y()));
         return new Net(to.state(), lines, dots, tip, rightwards);
+    }
+
+    private List<Box> placed(int channel) {
+        return columns.boxes().get(channel).stream()
+                .map(box -> byState.getOrDefault(box.state(), box))
+                .toList();
     }
 
     private List<Double> rows(Box box, String to, double x, List<Net.Line> lines, List<Net.Point> dots) {
