@@ -22,7 +22,7 @@ final class Tables {
         }
         return new Table(
                 List.of(
-                        new Table.Column(wording.label("awaited"), 22),
+                        new Table.Column(wording.label("awaited"), 29),
                         new Table.Column(wording.label("by"), 26),
                         new Table.Column(wording.label("within"), 14),
                         new Table.Column(wording.label("from"), 22),
@@ -45,9 +45,9 @@ final class Tables {
                 List.of(
                         new Table.Column(wording.label("code"), 9),
                         new Table.Column(wording.label("title"), 40),
-                        new Table.Column(wording.label("filed_by"), 26),
+                        new Table.Column(wording.label("filed_by"), 25),
                         new Table.Column(wording.label("precedence"), 18),
-                        new Table.Column(wording.label("signatures"), 11)),
+                        new Table.Column(wording.label("signatures"), 15)),
                 rows,
                 width);
     }
