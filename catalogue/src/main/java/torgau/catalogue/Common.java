@@ -1,5 +1,6 @@
 package torgau.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public record Common(
     }
 
     public Optional<Words> label(String group, String name) {
-        return Optional.ofNullable(labels.getOrDefault(group, Map.of()).get(name));
+        return Optional.ofNullable(
+                labels.getOrDefault(group, Collections.emptyMap()).get(name));
     }
 }

@@ -108,6 +108,7 @@ public sealed interface FieldType {
         DURATION("s", "min", "h", "d"),
         ANGLE("deg");
 
+        @SuppressWarnings("ImmutableEnumChecker") // what List.of gives cannot be changed
         private final List<String> units;
 
         Dimension(String... units) {

@@ -1,5 +1,6 @@
 package torgau.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public record Lifecycle(
 
     /// Where a format leads from a state, if it may be filed there.
     public Optional<String> next(String state, String format) {
-        return Optional.ofNullable(states.getOrDefault(state, Map.of()).get(format));
+        return Optional.ofNullable(
+                states.getOrDefault(state, Collections.emptyMap()).get(format));
     }
 
     /// Whether one of two formats that crossed prevails over the other.

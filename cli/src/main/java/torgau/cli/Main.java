@@ -84,6 +84,7 @@ public final class Main extends Group {
                 .addSubcommand(new SuspendCommand(around))
                 .addSubcommand(new ResumeCommand(around))
                 .addSubcommand(JournalCommand.with(around))
+                .addSubcommand(CatalogueCommand.with(around))
                 .addSubcommand(new DemoCommand(around))
                 .addSubcommand(new BenchCommand(around))
                 .addSubcommand(new RehearseCommand(around));

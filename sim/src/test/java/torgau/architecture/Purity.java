@@ -31,7 +31,7 @@ final class Purity {
 
     private Purity(String root) {
         this.root = root;
-        this.pure = in("journal", "matters", "link", "station.heart")
+        this.pure = in("journal", "catalogue", "matters", "link", "station.heart")
                 .and(not(in("link.bearer")))
                 .as("pure");
     }
@@ -62,11 +62,9 @@ final class Purity {
                         "has no threads", "be stepped by inputs; the shell turns threads into inputs", threads()),
                 purity.withoutLocks(),
                 purity.without("touches no file or socket", "take and give bytes; the shell moves them", files()),
-                purity.without(
-                        "knows only values",
-                        "a library belongs behind a port in the rim; logs are the shell's: return what happened",
-                        not(resideInAnyPackage(root + "..", "", "java..", "javax.crypto..", "org.bouncycastle.."))
-                                .and(not(resideInAPackage("org.jspecify.annotations..")))),
+                purity.valuesOnly(),
+                purity.oneLibrary("catalogue.yaml", "org.snakeyaml.engine.v2.."),
+                purity.oneLibrary("catalogue.phrase", "com.ibm.icu.."),
                 purity.shapeOnly(),
                 purity.rim());
     }
@@ -89,6 +87,29 @@ final class Purity {
     private static DescribedPredicate<JavaClass> files() {
         return resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.nio.channels..", "java.sql..")
                 .and(not(belongToAnyOf(Serializable.class, ByteArrayOutputStream.class, ByteArrayInputStream.class)));
+    }
+
+    private Rule valuesOnly() {
+        return new Rule(
+                "pure code knows only values",
+                "a library belongs behind a port in the rim; logs are the shell's: return what happened",
+                noClasses()
+                        .that(pure.and(not(in("catalogue.yaml", "catalogue.phrase"))))
+                        .should()
+                        .dependOnClassesThat(not(values())));
+    }
+
+    /// Two packages turn text into values and values into text, each by one library whose answers are pure as well.
+    private Rule oneLibrary(String room, String library) {
+        return new Rule(
+                room + " knows one library",
+                "beside values it knows only " + library,
+                noClasses().that(in(room)).should().dependOnClassesThat(not(values().or(resideInAPackage(library)))));
+    }
+
+    private DescribedPredicate<JavaClass> values() {
+        return resideInAnyPackage(
+                root + "..", "", "java..", "javax.crypto..", "org.bouncycastle..", "org.jspecify.annotations..");
     }
 
     private Rule withoutLocks() {

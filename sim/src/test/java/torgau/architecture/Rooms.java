@@ -14,12 +14,13 @@ final class Rooms {
 
     static {
         MAY_KNOW.put("journal", List.of());
-        MAY_KNOW.put("matters", List.of("journal"));
+        MAY_KNOW.put("catalogue", List.of("journal"));
+        MAY_KNOW.put("matters", List.of("journal", "catalogue"));
         MAY_KNOW.put("link", List.of("journal"));
         MAY_KNOW.put("store", List.of("journal"));
-        MAY_KNOW.put("station", List.of("journal", "matters", "link", "store"));
-        MAY_KNOW.put("cli", List.of("journal", "matters", "link", "store", "station"));
-        MAY_KNOW.put("sim", List.of("journal", "matters", "link", "store", "station"));
+        MAY_KNOW.put("station", List.of("journal", "catalogue", "matters", "link", "store"));
+        MAY_KNOW.put("cli", List.of("journal", "catalogue", "matters", "link", "store", "station"));
+        MAY_KNOW.put("sim", List.of("journal", "catalogue", "matters", "link", "store", "station"));
     }
 
     private Rooms() {}

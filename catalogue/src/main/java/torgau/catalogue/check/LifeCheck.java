@@ -2,7 +2,7 @@ package torgau.catalogue.check;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import torgau.catalogue.Clock;
@@ -113,7 +113,9 @@ final class LifeCheck {
         while (!next.isEmpty()) {
             String state = next.remove();
             if (reached.add(state)) {
-                next.addAll(life.states().getOrDefault(state, Map.of()).values());
+                next.addAll(life.states()
+                        .getOrDefault(state, Collections.emptyMap())
+                        .values());
             }
         }
         return reached;

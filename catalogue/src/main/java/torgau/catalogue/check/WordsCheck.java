@@ -3,6 +3,7 @@ package torgau.catalogue.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import torgau.catalogue.yaml.Findings;
 import torgau.catalogue.yaml.Tree;
@@ -11,19 +12,20 @@ import torgau.journal.Code;
 /// Every text is written in the letters of its language and in words that commit and accuse nobody.
 public final class WordsCheck {
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Map<String, Pattern> FOREIGN = Map.of(
-            "en", CYRILLIC,
-            "ru", Pattern.compile("[іїєґІЇЄҐ]"),
-            "uk", Pattern.compile("[ыэёъЫЭЁЪ]"));
+    private static final Map<String, Pattern> FOREIGN = new TreeMap<>();
+    private static final Map<String, Pattern> AVOIDED = new TreeMap<>();
     /// A word with letters of both alphabets: most often one of them was typed by mistake.
     private static final Pattern MIXED = Pattern.compile("(?=\\p{L}*\\p{IsLatin})(?=\\p{L}*\\p{IsCyrillic})\\p{L}+");
 
-    private static final Map<String, Pattern> AVOIDED = Map.of(
-            "en", Pattern.compile("(?iu)\\b(owed|overdue|breach\\w*|convicted|cooperat\\w*|co-operation)\\b"),
-            "ru", Pattern.compile("(?iu)\\b(задолженност\\p{L}*|просроч\\p{L}*|виновн\\p{L}*|сотрудничеств\\p{L}*)"),
-            "uk",
-                    Pattern.compile(
-                            "(?iu)\\b(заборгован\\p{L}*|прострочен\\p{L}*|винн\\p{L}{2,}|співпрац\\p{L}*|співробітництв\\p{L}*)"));
+    static {
+        FOREIGN.put("en", CYRILLIC);
+        FOREIGN.put("ru", Pattern.compile("[іїєґІЇЄҐ]"));
+        FOREIGN.put("uk", Pattern.compile("[ыэёъЫЭЁЪ]"));
+        AVOIDED.put("en", any("owed|overdue|breach\\w*|convicted|cooperat\\w*|co-operation"));
+        AVOIDED.put("ru", any("задолженност\\p{L}*|просроч\\p{L}*|виновн\\p{L}*|сотрудничеств\\p{L}*"));
+        AVOIDED.put(
+                "uk", any("заборгован\\p{L}*|прострочен\\p{L}*|винн\\p{L}{2,}|співпрац\\p{L}*|співробітництв\\p{L}*"));
+    }
 
     private final Findings findings;
     private final Set<String> identical;
@@ -32,6 +34,11 @@ public final class WordsCheck {
     public WordsCheck(Findings findings, Set<String> identical) {
         this.findings = findings;
         this.identical = identical;
+    }
+
+    /// Any of these words, however it is capitalised.
+    private static Pattern any(String words) {
+        return Pattern.compile("(?iu)\\b(" + words + ")\\b");
     }
 
     /// Looks at every text below this value.

@@ -1,6 +1,7 @@
 package torgau.catalogue.yaml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class ProcedureReader {
 
     private Lifecycle lifecycle() {
         var states = new LinkedHashMap<String, Map<String, String>>();
-        Map<String, String> start = Map.of();
+        Map<String, String> start = Collections.emptyMap();
         for (Map.Entry<String, Tree> state : tree.at("lifecycle").entries().entrySet()) {
             Map<String, String> moves = state.getValue().each(Tree::text);
             if (state.getKey().equals("start")) {

@@ -1,0 +1,54 @@
+package torgau.catalogue.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import torgau.catalogue.Clock;
+import torgau.catalogue.Format;
+
+/// What stands below the states: what is awaited, and the formats.
+final class Tables {
+    private Tables() {}
+
+    static Table clocks(Wording wording, double width) {
+        var rows = new ArrayList<List<String>>();
+        for (Clock clock : wording.procedure().clocks()) {
+            rows.add(List.of(
+                    wording.label("clock", clock.kind().name().toLowerCase(Locale.ROOT)),
+                    wording.role(clock.by()),
+                    wording.within(clock),
+                    wording.countedFrom(clock),
+                    String.join(", ", clock.doneBy())));
+        }
+        return new Table(
+                List.of(
+                        new Table.Column(wording.label("awaited"), 29),
+                        new Table.Column(wording.label("by"), 26),
+                        new Table.Column(wording.label("within"), 14),
+                        new Table.Column(wording.label("from"), 22),
+                        new Table.Column(wording.label("done_by"), 20)),
+                rows,
+                width);
+    }
+
+    static Table formats(Wording wording, double width) {
+        var rows = new ArrayList<List<String>>();
+        for (Format format : wording.procedure().formats().values()) {
+            rows.add(List.of(
+                    format.code(),
+                    wording.format(format.code()),
+                    wording.role(format.by()),
+                    wording.precedence(format),
+                    String.valueOf(format.defaults().signatures())));
+        }
+        return new Table(
+                List.of(
+                        new Table.Column(wording.label("code"), 9),
+                        new Table.Column(wording.label("title"), 40),
+                        new Table.Column(wording.label("filed_by"), 25),
+                        new Table.Column(wording.label("precedence"), 18),
+                        new Table.Column(wording.label("signatures"), 15)),
+                rows,
+                width);
+    }
+}

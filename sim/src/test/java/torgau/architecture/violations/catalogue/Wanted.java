@@ -1,0 +1,4 @@
+package torgau.architecture.violations.catalogue;
+
+/// What another room would like to know.
+public record Wanted(int value) {}
