@@ -30,6 +30,8 @@ public final class WordsCheck {
     private final Findings findings;
     private final Set<String> identical;
 
+    /// A check that notes what it finds.
+    ///
     /// @param identical Ukrainian texts that may be the same as the Russian ones
     public WordsCheck(Findings findings, Set<String> identical) {
         this.findings = findings;

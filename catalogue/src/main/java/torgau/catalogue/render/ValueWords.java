@@ -29,6 +29,8 @@ public final class ValueWords {
     private final Function<String, Optional<CodeList>> lists;
     private final String language;
 
+    /// Words in one language.
+    ///
     /// @param lists finds a code list by its name
     public ValueWords(Common common, Function<String, Optional<CodeList>> lists, String language) {
         this.common = common;

@@ -42,6 +42,8 @@ public final class FilingReader {
         this.lists = lists;
     }
 
+    /// Reads what was written for these fields.
+    ///
     /// @param lists finds a code list by its name
     public static Read read(List<Field> fields, Raw.Pairs written, Function<String, Optional<CodeList>> lists) {
         var reader = new FilingReader(lists);

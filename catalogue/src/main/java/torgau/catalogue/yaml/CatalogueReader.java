@@ -31,6 +31,8 @@ public final class CatalogueReader {
 
     private CatalogueReader() {}
 
+    /// Reads all texts. What is wrong with them is among the findings; nothing is thrown.
+    ///
     /// @param texts by file name relative to the catalogue's folder
     public static Read read(SortedMap<String, String> texts) {
         return new CatalogueReader().all(texts);
