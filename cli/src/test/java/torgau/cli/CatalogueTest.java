@@ -157,7 +157,7 @@ class CatalogueTest {
         Path folder = directory.resolve("mine");
         Files.createDirectories(folder.resolve("procedures"));
         Files.createDirectories(folder.resolve("words"));
-        for (String file : new String[] {"common.yaml", "procedures/IQ.yaml", "words/identical.txt"}) {
+        for (String file : new String[] {"common.yaml", "signals.yaml", "procedures/IQ.yaml", "words/identical.txt"}) {
             Files.copy(OURS.resolve(file), folder.resolve(file));
         }
         return folder.toRealPath();

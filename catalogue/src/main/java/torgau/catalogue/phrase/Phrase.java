@@ -25,6 +25,8 @@ public final class Phrase {
         this.pieces = List.copyOf(pieces);
     }
 
+    /// Reads a sentence.
+    ///
     /// @param language tag of the language it is written in
     public static Phrase of(String text, String language) throws PhraseFault {
         if (text.indexOf('\'') >= 0) {

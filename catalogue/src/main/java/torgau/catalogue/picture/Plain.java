@@ -23,6 +23,8 @@ public final class Plain {
         this.width = width;
     }
 
+    /// The whole procedure, line by line.
+    ///
     /// @param language one of the catalogue's
     /// @param width of a line, in characters
     public static List<String> lines(Common common, Procedure procedure, String language, int width) {

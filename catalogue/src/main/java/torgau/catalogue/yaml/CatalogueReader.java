@@ -31,6 +31,8 @@ public final class CatalogueReader {
 
     private CatalogueReader() {}
 
+    /// Reads all files of a catalogue; what is wrong in one hides nothing in another.
+    ///
     /// @param texts by file name relative to the catalogue's folder
     public static Read read(SortedMap<String, String> texts) {
         return new CatalogueReader().all(texts);
