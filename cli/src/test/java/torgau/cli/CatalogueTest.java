@@ -104,7 +104,7 @@ class CatalogueTest {
                 .contains("UA  Clarification of unusual military activity", "Reply to the request for clarification");
         var shown = Typed.now("catalogue", "show", "UA", "--lang", "uk");
         assertThat(shown.out())
-                .contains("роз’яснення запитано", "Що очікується")
+                .contains("надіслано запит про роз’яснення", "Що очікується")
                 .doesNotContain("\\u");
         assertThat(shown.out().lines()).allMatch(line -> line.length() <= Sheet.WIDTH);
         assertThat(Typed.now("catalogue", "show", "UA", "--json")
@@ -122,7 +122,7 @@ class CatalogueTest {
         assertThat(Typed.now(typed).out()).isEqualTo("Drawn: " + file + System.lineSeparator());
         assertThat(Files.readString(file))
                 .startsWith("<svg ")
-                .contains("разъяснение запрошено")
+                .contains("ответ дан")
                 .endsWith("</svg>\n");
         assertThat(Typed.now(typed).err()).startsWith("TG-7017");
     }
@@ -157,7 +157,7 @@ class CatalogueTest {
         Path folder = directory.resolve("mine");
         Files.createDirectories(folder.resolve("procedures"));
         Files.createDirectories(folder.resolve("words"));
-        for (String file : new String[] {"common.yaml", "procedures/IQ.yaml", "words/identical.txt"}) {
+        for (String file : new String[] {"common.yaml", "signals.yaml", "procedures/IQ.yaml", "words/identical.txt"}) {
             Files.copy(OURS.resolve(file), folder.resolve(file));
         }
         return folder.toRealPath();

@@ -1,6 +1,7 @@
 package torgau.catalogue.check;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ public final class CatalogueCheck {
         Tree tree = read.trees().get(CatalogueReader.COMMON);
         if (tree != null) {
             Collection<Format> formats = read.catalogue().common().formats().values();
-            formats.forEach(format -> sentence(tree, format, Set.of()));
+            formats.forEach(format -> sentence(tree, format, Collections.emptySet()));
         }
     }
 

@@ -25,7 +25,7 @@ public final class Phrase {
         this.pieces = List.copyOf(pieces);
     }
 
-    /// Reads a sentence as it is written in a catalogue.
+    /// Reads a sentence.
     ///
     /// @param language tag of the language it is written in
     public static Phrase of(String text, String language) throws PhraseFault {

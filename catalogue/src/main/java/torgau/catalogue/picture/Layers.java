@@ -3,6 +3,7 @@ package torgau.catalogue.picture;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /// The states by the least number of steps from the start, each layer in the order in which the procedure has them.
 final class Layers {
@@ -15,7 +16,7 @@ final class Layers {
         List<String> layer = List.of(Wording.START);
         while (!layer.isEmpty()) {
             layers.add(layer);
-            var reached = new LinkedHashSet<String>();
+            var reached = new TreeSet<String>();
             layer.forEach(state -> wording.moves(state).forEach(move -> reached.add(move.to())));
             layer = left.stream().filter(reached::contains).toList();
             left.removeAll(reached);

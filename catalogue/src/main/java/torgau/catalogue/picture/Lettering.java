@@ -36,7 +36,7 @@ final class Lettering {
     static List<String> wrapped(String text, double width, ToDoubleFunction<String> measure) {
         var lines = new ArrayList<String>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (measure.applyAsDouble(longer) <= width) {
                 line = longer;

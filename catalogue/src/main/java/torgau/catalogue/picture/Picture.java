@@ -143,7 +143,7 @@ public final class Picture {
                 List<String> cell = row.get(column);
                 for (int i = 0; i < cell.size(); i++) {
                     double line = top + (i + 0.9) * Table.LEADING;
-                    String style = heading || (column == 0 && table == formats) ? "font-weight=\"bold\"" : "";
+                    String style = heading || column == 0 ? "font-weight=\"bold\"" : "";
                     svg.text(left + Table.PAD, line, Table.SIZE, style, cell.get(i));
                 }
                 left += table.width(column);

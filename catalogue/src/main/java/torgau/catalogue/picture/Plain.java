@@ -23,7 +23,7 @@ public final class Plain {
         this.width = width;
     }
 
-    /// The lines of a procedure, none longer than `width`.
+    /// The whole procedure, line by line.
     ///
     /// @param language one of the catalogue's
     /// @param width of a line, in characters

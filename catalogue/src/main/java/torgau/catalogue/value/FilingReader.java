@@ -42,7 +42,7 @@ public final class FilingReader {
         this.lists = lists;
     }
 
-    /// Reads what was written for these fields.
+    /// Reads what was written; every fault is noted, and what is right is there all the same.
     ///
     /// @param lists finds a code list by its name
     public static Read read(List<Field> fields, Raw.Pairs written, Function<String, Optional<CodeList>> lists) {
@@ -208,10 +208,10 @@ public final class FilingReader {
         if (given.isEmpty()) {
             return null;
         }
-        boolean titled = name(given.get("title"), path + ".title", 120) instanceof Value.Name;
-        boolean capable = name(given.get("capacity"), path + ".capacity", 200) instanceof Value.Name;
-        String title = parts.word(given.get("title"), path + ".title");
-        String capacity = parts.word(given.get("capacity"), path + ".capacity");
+        boolean titled = name(Parts.part(given, "title"), path + ".title", 120) instanceof Value.Name;
+        boolean capable = name(Parts.part(given, "capacity"), path + ".capacity", 200) instanceof Value.Name;
+        String title = parts.word(Parts.part(given, "title"), path + ".title");
+        String capacity = parts.word(Parts.part(given, "capacity"), path + ".capacity");
         return titled && capable && title != null && capacity != null ? new Value.Office(title, capacity) : null;
     }
 

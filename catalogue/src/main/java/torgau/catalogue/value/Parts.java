@@ -3,6 +3,7 @@ package torgau.catalogue.value;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -65,5 +66,10 @@ record Parts(List<Fault> faults) {
         }
         no(path, "", Rule.A_MAPPING, names);
         return new LinkedHashMap<>();
+    }
+
+    /// One of the pairs that [#pairs] gave; it gives all that were asked for, or none.
+    static Raw part(SequencedMap<String, Raw> pairs, String key) {
+        return Objects.requireNonNull(pairs.get(key), key);
     }
 }

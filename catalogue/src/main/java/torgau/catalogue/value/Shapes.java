@@ -67,8 +67,8 @@ final class Shapes {
         if (given.isEmpty()) {
             return null;
         }
-        Value.Position centre = position(given.get("centre"), path + ".centre", false);
-        Value radius = length(given.get("radius"), path + ".radius");
+        Value.Position centre = position(Parts.part(given, "centre"), path + ".centre", false);
+        Value radius = length(Parts.part(given, "radius"), path + ".radius");
         return centre != null && radius instanceof Value.Quantity length ? new Value.Area.Circle(centre, length) : null;
     }
 
@@ -77,8 +77,8 @@ final class Shapes {
         if (given.isEmpty()) {
             return null;
         }
-        List<Value.Position> along = positions(given.get("along"), path + ".along", 2);
-        Value width = length(given.get("width"), path + ".width");
+        List<Value.Position> along = positions(Parts.part(given, "along"), path + ".along", 2);
+        Value width = length(Parts.part(given, "width"), path + ".width");
         return along != null && width instanceof Value.Quantity length ? new Value.Area.Corridor(along, length) : null;
     }
 
@@ -87,8 +87,8 @@ final class Shapes {
         if (given.isEmpty()) {
             return null;
         }
-        String of = parts.word(given.get("of"), path + ".of");
-        String part = parts.word(given.get("part"), path + ".part");
+        String of = parts.word(Parts.part(given, "of"), path + ".of");
+        String part = parts.word(Parts.part(given, "part"), path + ".part");
         return of == null || part == null ? null : new Value.Area.Quadrant(of, part);
     }
 

@@ -42,7 +42,7 @@ public sealed interface Value {
     /// Milliseconds UTC.
     record Instant(long millis) implements Value {}
 
-    /// From one time to another, milliseconds UTC.
+    /// From one time to another, in milliseconds UTC.
     ///
     /// @param to null while the end is open
     record Period(long from, @Nullable Long to) implements Value {}
@@ -94,7 +94,7 @@ public sealed interface Value {
         /// Hundreds of feet at standard pressure.
         record FlightLevel(int hundreds) implements Level {}
 
-        /// A height above one of two levels.
+        /// An amount above the ground or the sea.
         ///
         /// @param aboveGround else above mean sea level
         record Height(Quantity height, boolean aboveGround) implements Level {}
@@ -106,7 +106,7 @@ public sealed interface Value {
             points = List.copyOf(points);
         }
 
-        /// A point of a route.
+        /// A place, and when it is passed.
         ///
         /// @param at milliseconds UTC
         public record Point(Position place, @Nullable Long at) {}

@@ -31,7 +31,7 @@ public final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    /// Reads all texts. What is wrong with them is among the findings; nothing is thrown.
+    /// Reads all files of a catalogue; what is wrong in one hides nothing in another.
     ///
     /// @param texts by file name relative to the catalogue's folder
     public static Read read(SortedMap<String, String> texts) {

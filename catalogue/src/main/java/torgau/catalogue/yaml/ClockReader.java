@@ -1,6 +1,7 @@
 package torgau.catalogue.yaml;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import torgau.catalogue.Clock;
 import torgau.journal.Code;
@@ -78,7 +79,7 @@ final class ClockReader {
     }
 
     /// What each role may file once the time is over. No lapse does anything by itself.
-    private static TreeMap<String, List<String>> lapse(Tree clock) {
+    private static NavigableMap<String, List<String>> lapse(Tree clock) {
         Tree lapse = clock.at("lapse").only("effect", "may");
         nothingElse(lapse.at("effect"), MARK_ONLY);
         nothingElse(clock.at("sends"), NOTHING);

@@ -59,7 +59,7 @@ class PictureTest {
             assertThat(box.right()).isLessThanOrEqualTo(drawing.width());
             assertThat(box.bottom()).isLessThanOrEqualTo(drawing.height() + 0.01);
             for (Box other : boxes) {
-                assertThat(other == box || apart(box, other))
+                assertThat(other.equals(box) || apart(box, other))
                         .as(box.state() + " " + other.state())
                         .isTrue();
             }
@@ -75,7 +75,7 @@ class PictureTest {
         List<Net> nets = Picture.drawing(wording(procedure, language)).nets();
         for (Net net : nets) {
             for (Net other : nets) {
-                if (net != other) {
+                if (!net.equals(other)) {
                     assertThat(net.lines())
                             .as(net.to() + " " + other.to())
                             .noneMatch(line -> other.lines().stream().anyMatch(each -> onTop(line, each)));

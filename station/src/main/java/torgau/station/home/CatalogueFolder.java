@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -66,6 +67,8 @@ public record CatalogueFolder(SortedMap<String, String> texts, SortedSet<String>
         }
     }
 
+    /// The catalogue in a folder.
+    ///
     /// @throws HomeFault if the folder or a file in it cannot be read, is too large, or lies elsewhere
     public static CatalogueFolder in(Path folder) {
         var texts = new TreeMap<String, String>();
@@ -77,7 +80,7 @@ public record CatalogueFolder(SortedMap<String, String> texts, SortedSet<String>
                 texts.put(name(folder.toRealPath(), file), text(file, bytes));
             }
         } catch (UncheckedIOException fault) {
-            throw PrivateFiles.unreadable(folder, fault.getCause());
+            throw PrivateFiles.unreadable(folder, Objects.requireNonNull(fault.getCause()));
         } catch (IOException fault) {
             throw PrivateFiles.unreadable(folder, fault);
         }
