@@ -51,7 +51,7 @@ final class CatalogueCommand implements Runnable {
             header = "Say what is to be mended in a catalogue, with file, line and the way out.",
             description = {
                 "Ends with 0 if nothing is to be mended, with 1 if something is.",
-                "A folder has common.yaml, procedures/CODE.yaml and words/identical.txt."
+                "A folder has common.yaml, signals.yaml, procedures/CODE.yaml, words/identical.txt."
             },
             footerHeading = "%nExample:%n",
             footer = "  torgau catalogue check catalogue",
