@@ -81,7 +81,8 @@ final class FormatReader {
         return formats;
     }
 
-    private static Format used(Format shared, Tree use) {
+    /// It is as urgent and as guarded as the procedure that it serves, unless that says otherwise.
+    private Format used(Format shared, Tree use) {
         use.only("by", "must_follow", "opens", "class", "precedence", "label", "legal_effect", "release");
         return new Format(
                 shared.code(),
@@ -91,10 +92,15 @@ final class FormatReader {
                 shared.title(),
                 shared.readBack(),
                 shared.fields(),
-                defaults(use, shared.defaults()),
+                defaults(use, serving(shared.defaults())),
                 shared.stage(),
                 shared.phrase(),
                 shared.note());
+    }
+
+    private Format.Defaults serving(Format.Defaults shared) {
+        return new Format.Defaults(
+                defaults.trafficClass(), defaults.precedence(), defaults.label(), shared.effect(), shared.signatures());
     }
 
     private static Format.Defaults defaults(Tree tree, Format.Defaults otherwise) {
