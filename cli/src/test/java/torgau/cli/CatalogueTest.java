@@ -22,7 +22,7 @@ class CatalogueTest {
     @Test
     void the_catalogue_that_is_built_in_has_nothing_to_be_mended() {
         var checked = Typed.now("catalogue", "check");
-        assertThat(checked.out()).contains("24 procedures", "en, ru, uk; nothing is to be mended.");
+        assertThat(checked.out()).contains("procedures: 24", "en, ru, uk. Nothing is to be mended.");
         assertThat(checked.exit()).isEqualTo(Exit.OK);
     }
 
@@ -42,7 +42,7 @@ class CatalogueTest {
                 .contains(
                         file + ":3: TG-5002 unknown key `editoin`; known are procedure, edition",
                         file + ":2: TG-5003 `edition` is missing; add it",
-                        "2 findings in " + folder);
+                        folder + ": findings: 2.");
     }
 
     @Test
