@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import torgau.catalogue.yaml.CatalogueReader;
 
 /// Whatever the catalogue has can be drawn and read, in each of its languages. `-Dtorgau.snapshots=write` writes the
 /// reviewed text anew.
+@Tag("slow")
 class PictureTest {
     private static final Path SNAPSHOT = Path.of("src/test/resources/ua.txt");
     private static final double APART = 2;
