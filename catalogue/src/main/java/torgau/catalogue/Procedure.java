@@ -46,8 +46,10 @@ public record Procedure(
         return Optional.ofNullable(((Map<String, Format>) formats).get(format));
     }
 
-    public Optional<CodeList> list(String name) {
-        return Optional.ofNullable(codes.get(name));
+    /// A code list of its own, or one that all procedures share.
+    public Optional<CodeList> list(String name, Common common) {
+        return Optional.ofNullable(codes.get(name))
+                .or(() -> Optional.ofNullable(common.codes().get(name)));
     }
 
     /// Whether it may be used while the line, its track or itself is suspended, and whether its clocks then run.

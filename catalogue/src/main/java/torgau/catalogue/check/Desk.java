@@ -12,7 +12,7 @@ import torgau.journal.Code;
 record Desk(Procedure procedure, Common common, Tree tree, Findings findings) {
     /// A code list of the procedure, or one that all share.
     Optional<CodeList> list(String name) {
-        return procedure.list(name).or(() -> Optional.ofNullable(common.codes().get(name)));
+        return procedure.list(name, common);
     }
 
     /// Notes something at the place that this way leads to.

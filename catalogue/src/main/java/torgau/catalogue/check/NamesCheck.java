@@ -69,7 +69,7 @@ final class NamesCheck {
 
     private void field(Field field, String... way) {
         for (String list : field.type().lists()) {
-            if (procedure.list(list).isEmpty() && !desk.common().codes().containsKey(list)) {
+            if (desk.list(list).isEmpty()) {
                 desk.note(
                         Code.CATALOGUE_NAME_UNKNOWN,
                         "there is no code list `" + list + "`",

@@ -56,7 +56,7 @@ public final class Sentences {
     }
 
     private Optional<CodeList> list(String name) {
-        return procedure.list(name).or(() -> Optional.ofNullable(common.codes().get(name)));
+        return procedure.list(name, common);
     }
 
     /// The hours within which an answer to this format is requested.

@@ -12,6 +12,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
+import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Times;
 import torgau.catalogue.value.Value;
 import torgau.catalogue.value.Value.Area;
@@ -119,7 +120,7 @@ public final class ValueWords {
     /// A number with the decimal sign of the language, and no needless zeros.
     private String decimal(long number, long one) {
         String decimals = String.valueOf(one + number % one).substring(1).replaceFirst("0+$", "");
-        return number / one + (decimals.isEmpty() ? "" : (language.equals("en") ? "." : ",") + decimals);
+        return number / one + (decimals.isEmpty() ? "" : point() + decimals);
     }
 
     private String frequency(long hertz) {
@@ -129,28 +130,24 @@ public final class ValueWords {
     }
 
     private String place(Position place) {
-        int latitude = Math.abs(place.latitude());
-        int longitude = Math.abs(place.longitude());
-        String north = place.latitude() < 0 ? "S" : "N";
-        String east = place.longitude() < 0 ? "W" : "E";
+        int latitude = place.latitude();
+        int longitude = place.longitude();
+        String north = latitude < 0 ? "S" : "N";
+        String east = longitude < 0 ? "W" : "E";
+        int up = Places.degrees(latitude);
+        int along = Places.degrees(longitude);
         return place.coarse()
-                ? label("shape", "near")
-                        + NO_BREAK
-                        + "%02d°%s %03d°%s".formatted(latitude / 60_000, north, longitude / 60_000, east)
-                : "%02d°%s′%s %03d°%s′%s"
-                        .formatted(
-                                latitude / 60_000,
-                                minutes(latitude),
-                                north,
-                                longitude / 60_000,
-                                minutes(longitude),
-                                east);
+                ? label("shape", "near") + NO_BREAK + "%02d°%s %03d°%s".formatted(up, north, along, east)
+                : "%02d°%s′%s %03d°%s′%s".formatted(up, minutes(latitude), north, along, minutes(longitude), east);
     }
 
     private String minutes(int angle) {
-        int minutes = angle % 60_000;
-        String decimals = "%03d".formatted(minutes % 1_000).replaceFirst("0{1,2}$", "");
-        return "%02d%s%s".formatted(minutes / 1_000, language.equals("en") ? "." : ",", decimals);
+        return Places.minutes(angle).replace(".", point());
+    }
+
+    /// The decimal sign of the language.
+    private String point() {
+        return language.equals("en") ? "." : ",";
     }
 
     private String places(List<Position> places) {

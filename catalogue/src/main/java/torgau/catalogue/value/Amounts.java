@@ -35,12 +35,6 @@ final class Amounts {
         return Long.parseLong(amount.group(1)) * 1_000 + Long.parseLong((decimals + "000").substring(0, 3));
     }
 
-    /// The number without needless zeros.
-    static String number(long thousandths) {
-        String decimals = "%03d".formatted(thousandths % 1_000).replaceFirst("0+$", "");
-        return thousandths / 1_000 + (decimals.isEmpty() ? "" : "." + decimals);
-    }
-
     static Optional<Value.Count> count(String written) {
         String[] ends = written.strip().split("\\.\\.", -1);
         boolean numbers = ends.length <= 2

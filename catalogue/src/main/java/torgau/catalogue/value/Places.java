@@ -60,9 +60,9 @@ public final class Places {
         if (place.coarse()) {
             return "near %02d%s %03d%s"
                     .formatted(
-                            Math.abs(place.latitude()) / Position.DEGREE,
+                            degrees(place.latitude()),
                             place.latitude() < 0 ? "S" : "N",
-                            Math.abs(place.longitude()) / Position.DEGREE,
+                            degrees(place.longitude()),
                             place.longitude() < 0 ? "W" : "E");
         }
         return half(place.latitude(), 2)
@@ -72,9 +72,18 @@ public final class Places {
     }
 
     private static String half(int angle, int digits) {
-        int all = Math.abs(angle);
-        int minutes = all % Position.DEGREE;
+        return ("%0" + digits + "d-%s").formatted(degrees(angle), minutes(angle));
+    }
+
+    /// Whole degrees of an angle in thousandths of a minute, whichever way it goes.
+    public static int degrees(int angle) {
+        return Math.abs(angle) / Position.DEGREE;
+    }
+
+    /// Its minutes with one decimal, or as many as say it all.
+    public static String minutes(int angle) {
+        int minutes = Math.abs(angle) % Position.DEGREE;
         String decimals = "%03d".formatted(minutes % 1_000).replaceFirst("0{1,2}$", "");
-        return ("%0" + digits + "d-%02d.%s").formatted(all / Position.DEGREE, minutes / 1_000, decimals);
+        return "%02d.%s".formatted(minutes / 1_000, decimals);
     }
 }

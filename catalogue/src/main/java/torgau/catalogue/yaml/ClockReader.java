@@ -1,5 +1,6 @@
 package torgau.catalogue.yaml;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -45,9 +46,7 @@ final class ClockReader {
                 tree.maybe("restart_on_change_of").texts(),
                 tree.maybe("extended_by").textIfGiven(),
                 runs(tree.maybe("suspended"), runsSuspended),
-                tree.maybe("warn_own_watch").items().stream()
-                        .map(each -> each.duration(false))
-                        .toList(),
+                warnings(tree),
                 lapse(tree));
     }
 
@@ -60,6 +59,13 @@ final class ClockReader {
             tree.refuse("is `" + text + "`", "write proof_of_receipt, or event:" + on + ".field");
         }
         return new Clock.From.Receipt();
+    }
+
+    /// How long before the end one's own watch is warned.
+    private static List<Duration> warnings(Tree tree) {
+        return tree.maybe("warn_own_watch").items().stream()
+                .map(each -> each.duration(false))
+                .toList();
     }
 
     /// The field in a name like FORMAT.field.
@@ -111,11 +117,6 @@ final class ClockReader {
         String of = tree.at("of").text();
         Tree until = tree.at("until");
         return new Clock.Standing(
-                of,
-                fieldOf(until, until.text(), of),
-                tree.at("confirmed_by").texts(),
-                tree.maybe("warn_own_watch").items().stream()
-                        .map(each -> each.duration(false))
-                        .toList());
+                of, fieldOf(until, until.text(), of), tree.at("confirmed_by").texts(), warnings(tree));
     }
 }

@@ -41,13 +41,7 @@ final class SentencesTest {
             if (!(examples.maybe(format.code()).raw() instanceof Raw.Pairs written)) {
                 continue; // included: read out with the common part
             }
-            var values = FilingReader.read(
-                            format.fields(),
-                            written,
-                            name -> procedure
-                                    .list(name)
-                                    .or(() -> java.util.Optional.ofNullable(
-                                            common.codes().get(name))))
+            var values = FilingReader.read(format.fields(), written, name -> procedure.list(name, common))
                     .values();
             var envelope = new Sentences.Envelope(
                     "BLUE-OPS-2026-7",

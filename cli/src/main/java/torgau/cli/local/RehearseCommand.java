@@ -40,7 +40,7 @@ public final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path directory = Files.createTempDirectory("torgau-rehearsal");
         try {
-            List<LocalParty> parties = LocalParty.blueAndRed(directory, freePort());
+            List<LocalParty> parties = parties(directory);
             new Ceremony(around, directory).hold(parties, Tree.file("docs/examples/agreement.yaml"));
             try (var _ = server(parties.getFirst());
                     var _ = server(parties.getLast())) {
@@ -95,10 +95,11 @@ public final class RehearseCommand implements Callable<Integer> {
                 words);
     }
 
-    /// A port for BLUE's console such that the other three are free as well.
-    private static int freePort() {
+    /// Two parties all of whose ports are free.
+    private static List<LocalParty> parties(Path directory) {
         return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + STEP)
-                .filter(port -> free(port) && free(port + 1) && free(port + 100) && free(port + 101))
+                .mapToObj(port -> LocalParty.blueAndRed(directory, port))
+                .filter(both -> both.stream().allMatch(party -> free(party.consolePort()) && free(party.linePort())))
                 .findFirst()
                 .orElseThrow(() -> new LocalFault(1, "there is no free port from " + FIRST_PORT + " to " + LAST_PORT));
     }

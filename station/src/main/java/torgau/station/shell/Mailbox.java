@@ -150,9 +150,12 @@ final class Mailbox {
                 changed.awaitNanos(Math.max(SHORTEST_NANOS, rest()));
             }
             sleepsUntil = Long.MIN_VALUE;
-            taken = !closed;
+            if (closed) {
+                return false; // another may still have the turn: it is not for this thread to give it back
+            }
+            taken = true;
             move(work);
-            return taken;
+            return true;
         } finally {
             lock.unlock();
         }
