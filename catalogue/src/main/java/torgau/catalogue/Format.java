@@ -3,6 +3,7 @@ package torgau.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.Label;
 import torgau.journal.Precedence;
 import torgau.journal.TrafficClass;
 
@@ -42,13 +43,6 @@ public record Format(
     /// @param signatures of officers before release: one or two
     public record Defaults(
             TrafficClass trafficClass, Precedence precedence, Label label, Effect effect, int signatures) {}
-
-    /// To whom what is said may be shown.
-    public enum Label {
-        PARTIES_ONLY,
-        RELEASABLE_BY_CONSENT,
-        PUBLIC_BY_AGREEMENT
-    }
 
     /// What an agreed text does in law.
     public enum Effect {

@@ -2,6 +2,7 @@ package torgau.journal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.cbor.CborWriter;
 
 /// What an entry does. Each kind carries exactly what that kind needs; docs/spec/02-entries.md has the shapes.
 public sealed interface Act {
@@ -11,6 +12,39 @@ public sealed interface Act {
             Checks.nameOrEmpty("subject", subject);
             Checks.within("courtesy translations", courtesy.size(), 0, Limits.LIST_ITEMS);
             courtesy = List.copyOf(courtesy);
+        }
+    }
+
+    /// A format of the agreed catalogue, filed. What its fields say is in [#fields], which the journal does not read:
+    /// one deterministic CBOR array whose shape docs/spec/07-formats.md fixes. So a format that one side does not know
+    /// is kept, and can still be shown field by field.
+    ///
+    /// @param label to whom it may be shown
+    /// @param track which the matter belongs to; empty if the author names none
+    /// @param language of its free texts, BCP 47
+    record Notification(Office office, Form form, Label label, String track, String language, byte[] fields)
+            implements Act {
+        public Notification {
+            Checks.nameOrEmpty("track", track);
+            Checks.language(language);
+            Checks.within("fields in bytes", fields.length, 1, Limits.PAYLOAD_BYTES);
+        }
+    }
+
+    /// A format by procedure, edition and code.
+    record Form(String procedure, int edition, String format) {
+        /// The greatest number of an edition.
+        public static final int MAX_EDITION = 9_999;
+
+        public Form {
+            Checks.code("procedure", procedure);
+            Checks.within("edition", edition, 1, MAX_EDITION);
+            Checks.code("format", format);
+        }
+
+        @Override
+        public String toString() {
+            return format.equals(procedure) ? format : procedure + "/" + format;
         }
     }
 
@@ -100,10 +134,36 @@ public sealed interface Act {
         record Read() implements Stage {}
 
         /// An officer has understood it, and says in own words what it says.
-        record Understood(Text readBack) implements Stage {}
+        ///
+        /// @param restated fields said again, in the encoding of [Notification#fields]; none of a free message
+        record Understood(Text readBack, byte[] restated) implements Stage {
+            private static final byte[] NONE = new CborWriter().array(0).toByteArray();
 
-        /// It has been received but not understood; `about` names what is in question, if not all of it.
-        record NotUnderstood(Cause cause, @Nullable Text about) implements Stage {}
+            public Understood {
+                Checks.within("fields restated in bytes", restated.length, 1, Limits.PAYLOAD_BYTES);
+            }
+
+            /// In own words alone.
+            public Understood(Text readBack) {
+                this(readBack, NONE);
+            }
+        }
+
+        /// It has been received but not understood; `about` says what is in question, if not all of it.
+        ///
+        /// @param fields names of the fields in question; none if it is all of it, or a free message
+        record NotUnderstood(Cause cause, @Nullable Text about, List<String> fields) implements Stage {
+            public NotUnderstood {
+                Checks.within("fields in question", fields.size(), 0, Limits.LIST_ITEMS);
+                fields.forEach(field -> Checks.name("field in question", field));
+                fields = List.copyOf(fields);
+            }
+
+            /// Without a field named.
+            public NotUnderstood(Cause cause, @Nullable Text about) {
+                this(cause, about, List.of());
+            }
+        }
 
         /// It has been passed to the level able to act, at a time in milliseconds UTC. No unit is named.
         record PassedOn(long at) implements Stage {

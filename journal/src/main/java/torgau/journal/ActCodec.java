@@ -14,6 +14,7 @@ final class ActCodec {
     static boolean known(int type) {
         return switch (type) {
             case ActTypes.MESSAGE,
+                    ActTypes.NOTIFICATION,
                     ActTypes.ACKNOWLEDGEMENT,
                     ActTypes.LINK_TEST,
                     ActTypes.KEY_OFFER,
@@ -28,6 +29,7 @@ final class ActCodec {
     static int type(Act act) {
         return switch (act) {
             case Act.Message _ -> ActTypes.MESSAGE;
+            case Act.Notification _ -> ActTypes.NOTIFICATION;
             case Act.Acknowledgement _ -> ActTypes.ACKNOWLEDGEMENT;
             case Act.LinkTest _ -> ActTypes.LINK_TEST;
             case Act.KeyOffer _ -> ActTypes.KEY_OFFER;
@@ -46,6 +48,12 @@ final class ActCodec {
                 text(out.text(message.subject()), message.text());
                 texts(out, message.courtesy());
             }
+            case Act.Notification filed -> {
+                office(out.array(6), filed.office());
+                form(out, filed.form());
+                out.integer(filed.label().number()).text(filed.track());
+                out.text(filed.language()).raw(filed.fields());
+            }
             case Act.Acknowledgement acknowledgement -> {
                 office(out.array(2), acknowledgement.office());
                 stage(out, acknowledgement.stage());
@@ -58,8 +66,7 @@ final class ActCodec {
                 scope(out, suspension.scope());
                 out.text(suspension.authority()).integer(suspension.effective());
                 textOrNull(out, suspension.reason());
-                out.array(suspension.staysOpen().size());
-                suspension.staysOpen().forEach(out::text);
+                names(out, suspension.staysOpen());
             }
             case Act.Resumption resumption -> {
                 office(out.array(4), resumption.office());
@@ -76,6 +83,16 @@ final class ActCodec {
             case ActTypes.MESSAGE -> {
                 in.array(4);
                 yield new Act.Message(office(in), in.text(Limits.NAME_BYTES), text(in), texts(in));
+            }
+            case ActTypes.NOTIFICATION -> {
+                in.array(6);
+                yield new Act.Notification(
+                        office(in),
+                        form(in),
+                        Label.of(in.unsigned(Label.LAST)),
+                        in.text(Limits.NAME_BYTES),
+                        in.text(Limits.LANGUAGE_BYTES),
+                        in.item());
             }
             case ActTypes.ACKNOWLEDGEMENT -> {
                 in.array(2);
@@ -98,7 +115,7 @@ final class ActCodec {
                         in.text(Limits.NAME_BYTES),
                         in.unsigned(Limits.TIME_MILLIS),
                         textOrNull(in),
-                        names(in));
+                        names(in, "kinds that stay open"));
             }
             case ActTypes.RESUMPTION -> {
                 in.array(4);
@@ -120,6 +137,16 @@ final class ActCodec {
     private static Office office(CborReader in) {
         in.array(2);
         return new Office(in.text(Limits.NAME_BYTES), in.text(Limits.NAME_BYTES));
+    }
+
+    private static void form(CborWriter out, Act.Form form) {
+        out.array(3).text(form.procedure()).integer(form.edition()).text(form.format());
+    }
+
+    private static Act.Form form(CborReader in) {
+        in.array(3);
+        return new Act.Form(
+                in.text(Limits.CODE_BYTES), (int) in.unsigned(Act.Form.MAX_EDITION), in.text(Limits.CODE_BYTES));
     }
 
     private static void text(CborWriter out, Text text) {
@@ -160,9 +187,14 @@ final class ActCodec {
         return texts;
     }
 
-    private static List<String> names(CborReader in) {
+    private static void names(CborWriter out, List<String> names) {
+        out.array(names.size());
+        names.forEach(out::text);
+    }
+
+    private static List<String> names(CborReader in, String what) {
         var names = new ArrayList<String>();
-        for (int left = Fields.count(in, "kinds that stay open", Limits.LIST_ITEMS); left > 0; left--) {
+        for (int left = Fields.count(in, what, Limits.LIST_ITEMS); left > 0; left--) {
             names.add(in.text(Limits.NAME_BYTES));
         }
         return names;
@@ -171,9 +203,14 @@ final class ActCodec {
     private static void stage(CborWriter out, Act.Stage stage) {
         switch (stage) {
             case Act.Stage.Read _ -> out.array(1).integer(1);
-            case Act.Stage.Understood understood -> text(out.array(2).integer(2), understood.readBack());
-            case Act.Stage.NotUnderstood not ->
-                textOrNull(out.array(3).integer(3).integer(not.cause().number()), not.about());
+            case Act.Stage.Understood understood -> {
+                text(out.array(3).integer(2), understood.readBack());
+                out.raw(understood.restated());
+            }
+            case Act.Stage.NotUnderstood not -> {
+                textOrNull(out.array(4).integer(3).integer(not.cause().number()), not.about());
+                names(out, not.fields());
+            }
             case Act.Stage.PassedOn passed -> out.array(2).integer(4).integer(passed.at());
         }
     }
@@ -181,11 +218,13 @@ final class ActCodec {
     private static Act.Stage stage(CborReader in) {
         int items = in.array();
         int kind = (int) in.unsigned(4);
-        Fields.shape(items == new int[] {-1, 1, 2, 3, 2}[kind], "stage " + kind + " with " + items + " items");
+        Fields.shape(items == new int[] {-1, 1, 3, 4, 2}[kind], "stage " + kind + " with " + items + " items");
         return switch (kind) {
             case 1 -> new Act.Stage.Read();
-            case 2 -> new Act.Stage.Understood(text(in));
-            case 3 -> new Act.Stage.NotUnderstood(Act.Cause.of(in.unsigned(Act.Cause.LAST)), textOrNull(in));
+            case 2 -> new Act.Stage.Understood(text(in), in.item());
+            case 3 ->
+                new Act.Stage.NotUnderstood(
+                        Act.Cause.of(in.unsigned(Act.Cause.LAST)), textOrNull(in), names(in, "fields in question"));
             default -> new Act.Stage.PassedOn(in.unsigned(Limits.TIME_MILLIS));
         };
     }

@@ -3,6 +3,7 @@ package torgau.journal;
 /// Numbers of the types of acts, as they stand in entries. Those not listed here are of other versions.
 public final class ActTypes {
     public static final int MESSAGE = 1;
+    public static final int NOTIFICATION = 2;
     public static final int ACKNOWLEDGEMENT = 3;
     public static final int LINK_TEST = 5;
     public static final int KEY_OFFER = 6;

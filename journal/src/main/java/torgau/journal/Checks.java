@@ -14,6 +14,15 @@ public final class Checks {
         }
     }
 
+    /// The code of a procedure or a format: a capital letter, then capital letters and digits, at most 8 in all.
+    static void code(String what, String code) {
+        bytes(what, code, 1, Limits.CODE_BYTES);
+        boolean plain = code.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        if (!plain || code.charAt(0) <= '9') {
+            throw new IllegalArgumentException(what + " is not a code: " + code);
+        }
+    }
+
     public static void name(String what, String value) {
         bytes(what, value, 1, Limits.NAME_BYTES);
     }

@@ -10,6 +10,8 @@ public final class Limits {
     public static final int NAME_BYTES = 256;
     /// Bytes of a language tag (BCP 47).
     public static final int LANGUAGE_BYTES = 16;
+    /// Bytes of the code of a procedure or a format.
+    public static final int CODE_BYTES = 8;
     /// References in one entry.
     public static final int REFERENCES = 64;
     /// Feeds that one entry can newly see.

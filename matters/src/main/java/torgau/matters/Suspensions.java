@@ -83,7 +83,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return switch (entry.payload().act()) {
             case Act.Suspension suspension -> with(entry, suspension);
             case Act.Resumption _ -> lifting(entry);
-            case Act.Message _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
+            case Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
             case Act.Seen _, Act.Amendment _, Act.Unknown _ -> this;
         };
     }

@@ -3,6 +3,7 @@ package torgau.catalogue.check;
 import torgau.catalogue.Format;
 import torgau.catalogue.value.Fault;
 import torgau.catalogue.value.FilingReader;
+import torgau.catalogue.value.MadeUpNumbers;
 import torgau.catalogue.value.Raw;
 import torgau.catalogue.yaml.Tree;
 import torgau.journal.Code;
@@ -30,7 +31,7 @@ final class ExampleCheck {
             return;
         }
         for (Fault fault :
-                FilingReader.read(format.fields(), written, desk::list).faults()) {
+                FilingReader.read(format.fields(), written, desk::list, MadeUpNumbers.ANY).faults()) {
             desk.note(
                     Code.CATALOGUE_EXAMPLE_REFUSED,
                     "in the example of `" + format.code() + "`, `" + fault.field() + "` is `" + fault.written() + "`: "

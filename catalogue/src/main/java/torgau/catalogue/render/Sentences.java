@@ -3,7 +3,6 @@ package torgau.catalogue.render;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import torgau.catalogue.Clock;
 import torgau.catalogue.CodeList;
@@ -13,6 +12,7 @@ import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.phrase.Phrase;
 import torgau.catalogue.phrase.PhraseFault;
+import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Times;
 import torgau.catalogue.value.Value;
 import torgau.journal.TrafficClass;
@@ -21,10 +21,12 @@ import torgau.journal.TrafficClass;
 public final class Sentences {
     private final Common common;
     private final Procedure procedure;
+    private final Numbers numbers;
 
-    public Sentences(Common common, Procedure procedure) {
+    public Sentences(Common common, Procedure procedure, Numbers numbers) {
         this.common = common;
         this.procedure = procedure;
+        this.numbers = numbers;
     }
 
     /// What stands around the fields.
@@ -34,8 +36,8 @@ public final class Sentences {
     public record Envelope(String number, String from, String to, long time, TrafficClass trafficClass) {}
 
     /// The sentence, after a banner if it is a test or an exercise, and before the clause on names if it names a place.
-    public String of(Format format, Envelope envelope, NavigableMap<String, Value> values, String language) {
-        var words = new ValueWords(common, this::list, language);
+    public String of(Format format, Envelope envelope, Map<String, Value> values, String language) {
+        var words = new ValueWords(common, this::list, numbers, language);
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("from", envelope.from());
         said.put("to", envelope.to());

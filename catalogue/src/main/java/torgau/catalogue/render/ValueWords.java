@@ -12,6 +12,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
+import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Times;
 import torgau.catalogue.value.Value;
@@ -19,6 +20,9 @@ import torgau.catalogue.value.Value.Area;
 import torgau.catalogue.value.Value.Level;
 import torgau.catalogue.value.Value.Position;
 import torgau.catalogue.value.Value.Quantity;
+import torgau.journal.Digest;
+import torgau.journal.Reference;
+import torgau.journal.cbor.CborValue;
 
 /// Values in words of one language. Times are date-time groups and positions degrees and minutes in every language.
 public final class ValueWords {
@@ -28,14 +32,18 @@ public final class ValueWords {
 
     private final Common common;
     private final Function<String, Optional<CodeList>> lists;
+    private final Numbers numbers;
     private final String language;
 
     /// Words in one language.
     ///
     /// @param lists finds a code list by its name
-    public ValueWords(Common common, Function<String, Optional<CodeList>> lists, String language) {
+    /// @param numbers says an entry's message number
+    public ValueWords(
+            Common common, Function<String, Optional<CodeList>> lists, Numbers numbers, String language) {
         this.common = common;
         this.lists = lists;
+        this.numbers = numbers;
         this.language = language;
     }
 
@@ -73,8 +81,9 @@ public final class ValueWords {
                 numbered(answers.stream()
                         .map(answer -> answer.map(ValueWords::sentence).orElse(label("answer", "declined")))
                         .toList());
-            case Value.Message(String number) -> number;
-            case Value.Attachment(String name) -> name;
+            case Value.Message(Reference place) -> numbers.number(place);
+            case Value.Attachment(String name, Digest _, long _) -> name;
+            case Value.Foreign(int _, CborValue data) -> data.toString();
         };
     }
 

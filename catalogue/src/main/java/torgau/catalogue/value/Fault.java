@@ -42,6 +42,8 @@ public record Fault(String field, String written, Rule rule, List<String> limits
         HEADING,
         OFFICE,
         ANSWERS,
-        MESSAGE_NUMBER
+        MESSAGE_NUMBER,
+        MESSAGE_NOT_HELD,
+        HASH
     }
 }

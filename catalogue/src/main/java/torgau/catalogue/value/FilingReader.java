@@ -16,6 +16,8 @@ import torgau.catalogue.FieldType;
 import torgau.catalogue.FieldType.Dimension;
 import torgau.catalogue.FieldType.Range;
 import torgau.catalogue.value.Fault.Rule;
+import torgau.journal.Digest;
+import torgau.journal.Reference;
 
 /// Reads the fields of one filing. What cannot be filed is noted field by field, all of it at once.
 public final class FilingReader {
@@ -24,6 +26,7 @@ public final class FilingReader {
     private static final int MAX_TEXT = 8_000;
 
     private final Function<String, Optional<CodeList>> lists;
+    private final Numbers numbers;
     private final List<Fault> faults = new ArrayList<>();
     private final Parts parts = new Parts(faults);
     private final Shapes shapes = new Shapes(parts);
@@ -38,15 +41,18 @@ public final class FilingReader {
         }
     }
 
-    private FilingReader(Function<String, Optional<CodeList>> lists) {
+    private FilingReader(Function<String, Optional<CodeList>> lists, Numbers numbers) {
         this.lists = lists;
+        this.numbers = numbers;
     }
 
     /// Reads what was written; every fault is noted, and what is right is there all the same.
     ///
     /// @param lists finds a code list by its name
-    public static Read read(List<Field> fields, Raw.Pairs written, Function<String, Optional<CodeList>> lists) {
-        var reader = new FilingReader(lists);
+    /// @param numbers finds an entry by its message number
+    public static Read read(
+            List<Field> fields, Raw.Pairs written, Function<String, Optional<CodeList>> lists, Numbers numbers) {
+        var reader = new FilingReader(lists, numbers);
         return new Read(reader.fields(fields, written, ""), reader.faults);
     }
 
@@ -103,10 +109,8 @@ public final class FilingReader {
                 parts.no(path, "", Rule.UNKNOWN); // personal data is filed with its annex, never here
             case FieldType.Table(List<Field> columns, Range count) -> table(raw, path, columns, count);
             case FieldType.PerItem _ -> answers(raw, path);
-            case FieldType.ReferenceTo _ ->
-                parts.word(raw, path, Rule.MESSAGE_NUMBER, List.of(), FilingReader::message);
-            case FieldType.Attachment _ ->
-                name(raw, path, 120) instanceof Value.Name(String file) ? new Value.Attachment(file) : null;
+            case FieldType.ReferenceTo _ -> message(raw, path);
+            case FieldType.Attachment _ -> attachment(raw, path);
         };
     }
 
@@ -245,9 +249,32 @@ public final class FilingReader {
         return items.isEmpty() ? null : new Value.Answers(answers);
     }
 
-    private static Optional<Value.Message> message(String text) {
-        return text.matches("[A-Z][A-Z0-9-]{0,30}-[0-9]{4}-[0-9]{1,7}")
-                ? Optional.of(new Value.Message(text))
-                : Optional.empty();
+    private @Nullable Value attachment(Raw raw, String path) {
+        SequencedMap<String, Raw> given = parts.pairs(raw, path, "name", "sha256", "bytes");
+        if (given.isEmpty()) {
+            return null;
+        }
+        Value name = name(Parts.part(given, "name"), path + ".name", 120);
+        String hash = parts.word(Parts.part(given, "sha256"), path + ".sha256");
+        Value length = parts.word(
+                Parts.part(given, "bytes"), path + ".bytes", Rule.NUMBER, List.of(), Amounts::count);
+        if (hash != null && !hash.matches("[0-9a-f]{64}")) {
+            return parts.no(path + ".sha256", hash, Rule.HASH);
+        }
+        return hash != null && name instanceof Value.Name(String file) && length instanceof Value.Count(long bytes, long _)
+                ? new Value.Attachment(file, Digest.ofHex(hash), bytes)
+                : null;
+    }
+
+    private @Nullable Value message(Raw raw, String path) {
+        String number = parts.word(raw, path);
+        if (number == null) {
+            return null;
+        }
+        if (!number.matches("[A-Z][A-Z0-9-]{0,31}-[0-9]{4}-[0-9]{1,16}")) {
+            return parts.no(path, number, Rule.MESSAGE_NUMBER);
+        }
+        Optional<Reference> place = numbers.place(number);
+        return place.isPresent() ? new Value.Message(place.get()) : parts.no(path, number, Rule.MESSAGE_NOT_HELD);
     }
 }

@@ -5,6 +5,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.Digest;
+import torgau.journal.Reference;
+import torgau.journal.cbor.CborValue;
 
 /// What a field of a filed format holds.
 public sealed interface Value {
@@ -136,9 +139,15 @@ public sealed interface Value {
         }
     }
 
-    /// Another entry by its message number, for instance `RED-OPS-2026-14`.
-    record Message(String number) implements Value {}
+    /// Another entry. It is spoken of by its message number, which [Numbers] knows.
+    record Message(Reference place) implements Value {}
 
-    /// A file by name; its bytes travel apart, under their hash.
-    record Attachment(String name) implements Value {}
+    /// A file by name, SHA-256 and length in bytes; the bytes travel apart.
+    record Attachment(String name, Digest hash, long length) implements Value {}
+
+    /// A value of a kind that this version does not know: kept as it came.
+    ///
+    /// @param kind its number
+    /// @param data one CBOR item
+    record Foreign(int kind, CborValue data) implements Value {}
 }

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import torgau.catalogue.Format;
 import torgau.journal.Code;
+import torgau.journal.Label;
 import torgau.journal.Precedence;
 import torgau.journal.TrafficClass;
 
 /// Reads the formats of a procedure: its own, and those of the common part that it includes.
 final class FormatReader {
     private static final Format.Defaults PLAIN = new Format.Defaults(
-            TrafficClass.FORMAL, Precedence.ROUTINE, Format.Label.PARTIES_ONLY, Format.Effect.RECORD_ONLY, 2);
+            TrafficClass.FORMAL, Precedence.ROUTINE, Label.PARTIES_ONLY, Format.Effect.RECORD_ONLY, 2);
 
     private final FieldReader fields;
     private final Tree file;
@@ -107,7 +108,7 @@ final class FormatReader {
         return new Format.Defaults(
                 tree.maybe("class").oneOf(TrafficClass.values(), otherwise.trafficClass()),
                 tree.maybe("precedence").oneOf(Precedence.values(), otherwise.precedence()),
-                tree.maybe("label").oneOf(Format.Label.values(), otherwise.label()),
+                tree.maybe("label").oneOf(Label.values(), otherwise.label()),
                 tree.maybe("legal_effect").oneOf(Format.Effect.values(), otherwise.effect()),
                 signatures(tree.maybe("release"), otherwise.signatures()));
     }

@@ -13,6 +13,7 @@ import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Shipped;
 import torgau.catalogue.value.FilingReader;
+import torgau.catalogue.value.MadeUpNumbers;
 import torgau.catalogue.value.Raw;
 import torgau.catalogue.value.Times;
 import torgau.catalogue.yaml.CatalogueReader;
@@ -31,7 +32,7 @@ final class SentencesTest {
     @MethodSource("procedures")
     void reads_as_it_was_reviewed(Procedure procedure) throws IOException {
         Common common = Shipped.READ.catalogue().common();
-        var sentences = new Sentences(common, procedure);
+        var sentences = new Sentences(common, procedure, MadeUpNumbers.ANY);
         Tree examples = Shipped.READ
                 .trees()
                 .get(CatalogueReader.PROCEDURES + procedure.code() + ".yaml")
@@ -41,7 +42,7 @@ final class SentencesTest {
             if (!(examples.maybe(format.code()).raw() instanceof Raw.Pairs written)) {
                 continue; // included: read out with the common part
             }
-            var values = FilingReader.read(format.fields(), written, name -> procedure.list(name, common))
+            var values = FilingReader.read(format.fields(), written, name -> procedure.list(name, common), MadeUpNumbers.ANY)
                     .values();
             var envelope = new Sentences.Envelope(
                     "BLUE-OPS-2026-7",
