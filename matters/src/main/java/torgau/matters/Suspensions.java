@@ -1,5 +1,6 @@
 package torgau.matters;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -130,16 +131,32 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     }
 
     /// Whether an act may be authored at `now` (milliseconds UTC) while these stand: receipts, tests and the link's own
-    /// traffic always; of messages only what the agreement protects or every suspension in force leaves open, by
-    /// class or precedence.
+    /// traffic always; of messages and formats only what the agreement protects or every suspension that covers them and
+    /// is in force leaves open. Both name it by class, precedence, or code of the procedure or format; that a procedure
+    /// itself wants to stay open counts for nothing until the agreement or the suspension names it.
     public boolean permits(
             Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended, long now) {
-        return !(act instanceof Act.Message)
-                || neverSuspended.contains(trafficClass.name())
-                || neverSuspended.contains(precedence.name())
+        List<String> names = new ArrayList<>(List.of(trafficClass.name(), precedence.name()));
+        if (act instanceof Act.Notification filed) {
+            names.addAll(List.of(filed.form().procedure(), filed.form().format()));
+        } else if (!(act instanceof Act.Message)) {
+            return true;
+        }
+        return !Collections.disjoint(neverSuspended, names)
                 || standing().values().stream()
-                        .filter(one -> one.act().scope() instanceof Act.Scope.WholeLine && one.inForce(now))
-                        .map(one -> one.act().staysOpen())
-                        .allMatch(open -> open.contains(trafficClass.name()) || open.contains(precedence.name()));
+                        .filter(one -> covers(one.act().scope(), act) && one.inForce(now))
+                        .noneMatch(one -> Collections.disjoint(one.act().staysOpen(), names));
+    }
+
+    /// Whether a suspension of this scope restricts an act at all. A free message belongs to no track and no procedure.
+    private static boolean covers(Act.Scope scope, Act act) {
+        return switch (scope) {
+            case Act.Scope.WholeLine _ -> true;
+            case Act.Scope.Track(String name) ->
+                act instanceof Act.Notification filed && filed.track().equals(name);
+            case Act.Scope.Procedure(String code) ->
+                act instanceof Act.Notification filed && filed.form().procedure().equals(code);
+            case Act.Scope.Counterpart _ -> false;
+        };
     }
 }

@@ -13,6 +13,7 @@ import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
+import torgau.journal.Label;
 import torgau.journal.Office;
 import torgau.journal.Payload;
 import torgau.journal.Precedence;
@@ -85,6 +86,55 @@ class SuspensionsTest {
 
         assertThat(Suspensions.of(entries)).isEqualTo(inOrder);
         assertThat(Suspensions.of(entries).standing()).isEqualTo(inOrder.standing());
+    }
+
+    @Test
+    void a_format_passes_a_suspension_if_the_agreement_names_it_its_procedure_its_class_or_its_precedence() {
+        var suspensions = Suspensions.of(List.of(suspension(1, 1, MADE)));
+
+        assertThat(filed(suspensions, "UA", "UR", List.of("WR", "TEST"))).isFalse();
+        assertThat(filed(suspensions, "UA", "UR", List.of("UA"))).isTrue();
+        assertThat(filed(suspensions, "UA", "UR", List.of("UR"))).isTrue();
+        assertThat(filed(suspensions, "UA", "UR", List.of("FORMAL"))).isTrue();
+        assertThat(filed(suspensions, "UA", "UR", List.of("ROUTINE"))).isTrue();
+        assertThat(filed(Suspensions.NONE, "UA", "UR", List.of())).isTrue();
+    }
+
+    @Test
+    void every_suspension_in_force_must_leave_a_format_open() {
+        var one = suspension(1, 1, new Act.Scope.WholeLine(), "UA");
+        var other = suspension(2, 2, new Act.Scope.WholeLine(), "WR", "UR");
+
+        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UR", List.of())).isTrue();
+        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UC", List.of())).isFalse();
+        assertThat(filed(Suspensions.of(List.of(one, other)), "WR", "WR", List.of())).isFalse();
+        assertThat(filed(Suspensions.of(List.of(one)), "UA", "UC", List.of())).isTrue();
+    }
+
+    @Test
+    void a_suspension_of_a_procedure_or_a_track_stops_its_formats_and_nothing_else() {
+        var procedure = Suspensions.of(List.of(suspension(1, 1, new Act.Scope.Procedure("UA"))));
+        var track = Suspensions.of(List.of(suspension(1, 1, new Act.Scope.Track("peace"))));
+        var elsewhere = Suspensions.of(List.of(suspension(1, 1, new Act.Scope.Track("other"))));
+        var counterpart = Suspensions.of(List.of(suspension(1, 1, new Act.Scope.Counterpart("Staff"))));
+
+        assertThat(filed(procedure, "UA", "UI", List.of())).isFalse();
+        assertThat(filed(procedure, "DF", "UI", List.of())).isTrue();
+        assertThat(permitted(procedure, MADE)).isTrue();
+        assertThat(filed(track, "UA", "UA", List.of())).isFalse();
+        assertThat(filed(elsewhere, "UA", "UA", List.of())).isTrue();
+        assertThat(filed(counterpart, "UA", "UA", List.of())).isTrue();
+    }
+
+    private static boolean filed(Suspensions suspensions, String procedure, String format, List<String> never) {
+        var form = new Act.Form(procedure, 1, format);
+        var act = new Act.Notification(OFFICE, form, Label.PARTIES_ONLY, "peace", "en", new byte[] {(byte) 0x80});
+        return suspensions.permits(act, TrafficClass.FORMAL, Precedence.ROUTINE, never, MADE);
+    }
+
+    private Entry suspension(int party, long height, Act.Scope scope, String... open) {
+        var act = new Act.Suspension(OFFICE, scope, "Decision 7", MADE, null, List.of(open));
+        return entry(party, height, List.of(), act);
     }
 
     private static boolean permitted(Suspensions suspensions, long now) {

@@ -32,12 +32,16 @@ final class Releases {
                 draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended(), now.wall())) {
             return refused(
                     Code.SUSPENDED,
-                    "the line is suspended; " + draft.trafficClass() + " " + draft.precedence()
+                    "the line is suspended; " + draft.trafficClass() + " " + draft.precedence() + form(draft.act())
                             + " is not among what stays open");
         }
         return addressees(draft, roster)
                 .or(() -> places(draft, journal))
                 .or(() -> act(draft, journal, rules, suspensions));
+    }
+
+    private static String form(Act act) {
+        return act instanceof Act.Notification filed ? " " + filed.form() : "";
     }
 
     /// Why the draft may not go to whom it is addressed; empty if it may.
@@ -65,7 +69,8 @@ final class Releases {
     private Optional<Effect.Result.Refused> act(
             Draft draft, JournalView journal, Rules rules, Suspensions suspensions) {
         return switch (draft.act()) {
-            case Act.Message message -> message(message, draft, rules);
+            case Act.Message message -> urgent(words(message.text().words()), draft, rules);
+            case Act.Notification filed -> urgent(FreeWords.in(filed), draft, rules);
             case Act.Acknowledgement _ -> acknowledgement(draft, journal);
             case Act.Resumption _ ->
                 draft.refs().isEmpty() || !draft.refs().stream().allMatch(place -> own(suspensions, place))
@@ -84,8 +89,12 @@ final class Releases {
         return standing != null && standing.party() == party;
     }
 
-    private static Optional<Effect.Result.Refused> message(Act.Message message, Draft draft, Rules rules) {
-        int words = message.text().words().strip().split("\\s+").length;
+    static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /// What is urgent is short: it is read in a hurry, and translated in one.
+    private static Optional<Effect.Result.Refused> urgent(int words, Draft draft, Rules rules) {
         return draft.precedence().urgent() && words > rules.urgentWords()
                 ? refused(
                         Code.URGENT_TOO_LONG, words + " words; " + draft.precedence() + " takes " + rules.urgentWords())

@@ -40,6 +40,7 @@ final class ActJson {
         String own = names.language(payload.feed().party());
         return switch (payload.act()) {
             case Act.Message message -> message(message);
+            case Act.Notification filed -> notification(filed);
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
             case Act.LinkTest test -> linkTest(payload, test);
             case Act.KeyOffer offer ->
@@ -82,6 +83,16 @@ final class ActJson {
             message.courtesy().forEach(text -> courtesy.add(sentence(text)));
         }
         return json;
+    }
+
+    private static ObjectNode notification(Act.Notification filed) {
+        return typed("notification")
+                .put("procedure", filed.form().procedure())
+                .put("edition", filed.form().edition())
+                .put("format", filed.form().format())
+                .put("label", filed.label().name())
+                .put("track", filed.track())
+                .put("language", filed.language());
     }
 
     private ObjectNode acknowledgement(Payload payload, Act.Acknowledgement act, String own) {

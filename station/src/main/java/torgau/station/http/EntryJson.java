@@ -97,6 +97,7 @@ final class EntryJson {
     private static Optional<Office> office(Act act) {
         return switch (act) {
             case Act.Message message -> Optional.of(message.office());
+            case Act.Notification filed -> Optional.of(filed.office());
             case Act.Acknowledgement acknowledgement -> Optional.of(acknowledgement.office());
             case Act.Suspension suspension -> Optional.of(suspension.office());
             case Act.Resumption resumption -> Optional.of(resumption.office());

@@ -35,6 +35,7 @@ final class EntryPages {
 
     static {
         TYPES.put("message", ActTypes.MESSAGE);
+        TYPES.put("notification", ActTypes.NOTIFICATION);
         TYPES.put("acknowledgement", ActTypes.ACKNOWLEDGEMENT);
         TYPES.put("link_test", ActTypes.LINK_TEST);
         TYPES.put("key_offer", ActTypes.KEY_OFFER);

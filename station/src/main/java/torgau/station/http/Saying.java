@@ -109,6 +109,7 @@ final class Saying {
     private static @org.jspecify.annotations.Nullable String office(Act act) {
         return switch (act) {
             case Act.Message message -> message.office().title();
+            case Act.Notification filed -> filed.office().title();
             case Act.Acknowledgement acknowledgement -> acknowledgement.office().title();
             case Act.Suspension suspension -> suspension.office().title();
             case Act.Resumption resumption -> resumption.office().title();
