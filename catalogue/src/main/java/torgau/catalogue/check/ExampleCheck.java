@@ -30,8 +30,8 @@ final class ExampleCheck {
             desk.note(Code.CATALOGUE_KEY_MISSING, "`" + format.code() + "` has no example", "write one", "examples");
             return;
         }
-        for (Fault fault :
-                FilingReader.read(format.fields(), written, desk::list, MadeUpNumbers.ANY).faults()) {
+        for (Fault fault : FilingReader.read(format.fields(), written, desk::list, MadeUpNumbers.ANY)
+                .faults()) {
             desk.note(
                     Code.CATALOGUE_EXAMPLE_REFUSED,
                     "in the example of `" + format.code() + "`, `" + fault.field() + "` is `" + fault.written() + "`: "

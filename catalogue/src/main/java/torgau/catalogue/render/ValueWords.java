@@ -39,8 +39,7 @@ public final class ValueWords {
     ///
     /// @param lists finds a code list by its name
     /// @param numbers says an entry's message number
-    public ValueWords(
-            Common common, Function<String, Optional<CodeList>> lists, Numbers numbers, String language) {
+    public ValueWords(Common common, Function<String, Optional<CodeList>> lists, Numbers numbers, String language) {
         this.common = common;
         this.lists = lists;
         this.numbers = numbers;

@@ -13,6 +13,7 @@ import torgau.catalogue.value.Value.Quantity;
 final class Amounts {
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})(?:[.,]([0-9]{1,3}))?\\s*([A-Za-z/°]+)");
     private static final Pattern LEVEL = Pattern.compile("FL\\s*([0-9]{1,3})");
+    private static final Pattern ABOVE = Pattern.compile("(.*?)\\s*(AMSL|AGL)\\s*");
     private static final String TO = "..";
     private static final long MAX_HERTZ = 300_000_000_000L;
 
@@ -35,6 +36,12 @@ final class Amounts {
         return Long.parseLong(amount.group(1)) * 1_000 + Long.parseLong((decimals + "000").substring(0, 3));
     }
 
+    /// Thousandths as a number without needless zeros.
+    static String decimal(long thousandths) {
+        String decimals = "%03d".formatted(thousandths % 1_000).replaceFirst("0+$", "");
+        return thousandths / 1_000 + (decimals.isEmpty() ? "" : "." + decimals);
+    }
+
     static Optional<Value.Count> count(String written) {
         String[] ends = written.strip().split("\\.\\.", -1);
         boolean numbers = ends.length <= 2
@@ -47,24 +54,28 @@ final class Amounts {
         return to < from ? Optional.empty() : Optional.of(new Value.Count(from, to));
     }
 
-    /// A band: two levels with two dots between them, and behind the second what heights are measured from.
+    /// A band: two levels with two dots between them, and behind the second what heights are measured from. The first
+    /// says so itself where it is measured from something else.
     static Optional<Value.Altitude> altitude(String written) {
         String text = written.strip().toUpperCase(Locale.ROOT);
         int at = text.indexOf(TO);
         if (at < 0) {
             return Optional.empty();
         }
-        boolean aboveGround = text.endsWith("AGL");
-        String upper = text.substring(at + TO.length()).replaceFirst("\\s*(AMSL|AGL)$", "");
-        boolean said = !upper.equals(text.substring(at + TO.length()));
-        Optional<Level> low = level(text.substring(0, at), aboveGround, said);
-        Optional<Level> high = level(upper, aboveGround, said);
-        return low.flatMap(from -> high.map(to -> new Value.Altitude(from, to)));
+        String upper = text.substring(at + TO.length());
+        Matcher said = ABOVE.matcher(upper);
+        String above = said.matches() ? said.group(2) : "";
+        Optional<Level> low = level(text.substring(0, at), above);
+        return low.flatMap(from -> level(upper, above).map(to -> new Value.Altitude(from, to)));
     }
 
-    /// @param said whether it is said what heights are measured from
-    private static Optional<Level> level(String written, boolean aboveGround, boolean said) {
-        String text = written.strip();
+    /// One end of a band.
+    ///
+    /// @param otherwise what a height is measured from if it does not say so itself
+    private static Optional<Level> level(String written, String otherwise) {
+        Matcher own = ABOVE.matcher(written.strip());
+        String text = own.matches() ? own.group(1) : written.strip();
+        String above = own.matches() ? own.group(2) : otherwise;
         Matcher flight = LEVEL.matcher(text);
         if (flight.matches()) {
             return Optional.of(new Level.FlightLevel(Integer.parseInt(flight.group(1))));
@@ -74,8 +85,8 @@ final class Amounts {
             case "UNL" -> Optional.of(new Level.Unlimited());
             default ->
                 quantity(text.toLowerCase(Locale.ROOT), Dimension.HEIGHT)
-                        .filter(_ -> said)
-                        .map(height -> new Level.Height(height, aboveGround));
+                        .filter(_ -> above.equals("AGL") || above.equals("AMSL"))
+                        .map(height -> new Level.Height(height, above.equals("AGL")));
         };
     }
 

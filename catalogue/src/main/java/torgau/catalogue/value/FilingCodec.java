@@ -119,7 +119,11 @@ public final class FilingCodec {
             }
             case Value.Message(var place) -> Fields.reference(out.integer(Kinds.MESSAGE), place);
             case Value.Attachment(String name, var hash, long length) ->
-                out.integer(Kinds.ATTACHMENT).array(3).text(name).bytes(hash.bytes()).integer(length);
+                out.integer(Kinds.ATTACHMENT)
+                        .array(3)
+                        .text(name)
+                        .bytes(hash.bytes())
+                        .integer(length);
             case Value.Foreign(int kind, CborValue data) -> data.write(out.integer(kind));
         }
     }
@@ -164,10 +168,11 @@ public final class FilingCodec {
                 in.array(2);
                 yield new Value.Altitude(level(in), level(in));
             }
-            case Kinds.ROUTE -> new Value.Route(list(in, () -> {
-                in.array(2);
-                return new Value.Route.Point(position(in), timeOrNull(in));
-            }));
+            case Kinds.ROUTE ->
+                new Value.Route(list(in, () -> {
+                    in.array(2);
+                    return new Value.Route.Point(position(in), timeOrNull(in));
+                }));
             case Kinds.FREQUENCY -> new Value.Frequency(in.unsigned(MOST_MILLIS));
             case Kinds.HEADING -> new Value.Heading((int) in.unsigned(359));
             case Kinds.NAME -> new Value.Name(in.text(TEXT_BYTES));
@@ -255,7 +260,7 @@ public final class FilingCodec {
 
     private static int angle(CborReader in) {
         long angle = in.integer();
-        Fields.shape(Math.abs(angle) <= 180L * Position.DEGREE, "an angle of " + angle);
+        Fields.shape(-180L * Position.DEGREE <= angle && angle <= 180L * Position.DEGREE, "an angle of " + angle);
         return (int) angle;
     }
 

@@ -21,8 +21,8 @@ import torgau.journal.Reference;
 
 /// Reads the fields of one filing. What cannot be filed is noted field by field, all of it at once.
 public final class FilingReader {
-    private static final String UNDISCLOSED = "undisclosed";
-    private static final String DECLINED = "declined";
+    static final String UNDISCLOSED = "undisclosed";
+    static final String DECLINED = "declined";
     private static final int MAX_TEXT = 8_000;
 
     private final Function<String, Optional<CodeList>> lists;
@@ -256,12 +256,13 @@ public final class FilingReader {
         }
         Value name = name(Parts.part(given, "name"), path + ".name", 120);
         String hash = parts.word(Parts.part(given, "sha256"), path + ".sha256");
-        Value length = parts.word(
-                Parts.part(given, "bytes"), path + ".bytes", Rule.NUMBER, List.of(), Amounts::count);
+        Value length = parts.word(Parts.part(given, "bytes"), path + ".bytes", Rule.NUMBER, List.of(), Amounts::count);
         if (hash != null && !hash.matches("[0-9a-f]{64}")) {
             return parts.no(path + ".sha256", hash, Rule.HASH);
         }
-        return hash != null && name instanceof Value.Name(String file) && length instanceof Value.Count(long bytes, long _)
+        return hash != null
+                        && name instanceof Value.Name(String file)
+                        && length instanceof Value.Count(long bytes, long _)
                 ? new Value.Attachment(file, Digest.ofHex(hash), bytes)
                 : null;
     }

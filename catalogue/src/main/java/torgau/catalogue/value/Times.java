@@ -20,7 +20,7 @@ public final class Times {
             Pattern.compile("([0-9]{2})\\s*([0-9]{2})([0-9]{2})\\s*Z\\s*([A-Z]{3})\\s*([0-9]{2})");
 
     private static final Pattern ISO =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?\\s*Z");
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?\\s*Z");
     private static final String TO = "..";
 
     private Times() {}
@@ -67,6 +67,14 @@ public final class Times {
             return from.map(begin -> new Value.Period(begin, null));
         }
         return from.flatMap(begin -> instant(end).filter(to -> to >= begin).map(to -> new Value.Period(begin, to)));
+    }
+
+    /// The least that says it all: the date-time group, or ISO 8601 if there are seconds or another century.
+    public static String written(long millis) {
+        String group = group(millis);
+        return instant(group).filter(read -> read == millis).isPresent()
+                ? group
+                : java.time.Instant.ofEpochMilli(millis).toString();
     }
 
     /// The date-time group; seconds are not part of it.

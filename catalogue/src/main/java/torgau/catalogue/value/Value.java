@@ -40,7 +40,13 @@ public sealed interface Value {
     record Quantity(long thousandths, String unit) implements Value {}
 
     /// A number, or a band if its ends differ.
-    record Count(long from, long to) implements Value {}
+    record Count(long from, long to) implements Value {
+        public Count {
+            if (to < from) {
+                throw new IllegalArgumentException("a band from " + from + " to " + to);
+            }
+        }
+    }
 
     /// Milliseconds UTC.
     record Instant(long millis) implements Value {}
@@ -48,7 +54,13 @@ public sealed interface Value {
     /// From one time to another, in milliseconds UTC.
     ///
     /// @param to null while the end is open
-    record Period(long from, @Nullable Long to) implements Value {}
+    record Period(long from, @Nullable Long to) implements Value {
+        public Period {
+            if (to != null && to < from) {
+                throw new IllegalArgumentException("a period from " + from + " to " + to);
+            }
+        }
+    }
 
     /// WGS-84, in thousandths of a minute; north and east are positive.
     ///
@@ -59,6 +71,9 @@ public sealed interface Value {
         public Position {
             if (Math.abs(latitude) > 90 * DEGREE || Math.abs(longitude) > 180 * DEGREE) {
                 throw new IllegalArgumentException("no place on Earth: " + latitude + ", " + longitude);
+            }
+            if (coarse && (latitude % DEGREE != 0 || longitude % DEGREE != 0)) {
+                throw new IllegalArgumentException("not whole degrees: " + latitude + ", " + longitude);
             }
         }
     }

@@ -42,7 +42,8 @@ final class SentencesTest {
             if (!(examples.maybe(format.code()).raw() instanceof Raw.Pairs written)) {
                 continue; // included: read out with the common part
             }
-            var values = FilingReader.read(format.fields(), written, name -> procedure.list(name, common), MadeUpNumbers.ANY)
+            var values = FilingReader.read(
+                            format.fields(), written, name -> procedure.list(name, common), MadeUpNumbers.ANY)
                     .values();
             var envelope = new Sentences.Envelope(
                     "BLUE-OPS-2026-7",

@@ -144,7 +144,8 @@ final class ValuesTest {
         written.put("surplus", new Raw.Word("x"));
         var kinds = new LinkedHashMap<String, Words>();
         kinds.put("ship", words);
-        var read = FilingReader.read(fields, new Raw.Pairs(written), name -> Optional.of(new CodeList(name, kinds)), MadeUpNumbers.ANY);
+        var read = FilingReader.read(
+                fields, new Raw.Pairs(written), name -> Optional.of(new CodeList(name, kinds)), MadeUpNumbers.ANY);
 
         assertThat(read.faults())
                 .extracting(fault -> fault.field() + " " + fault.rule())
@@ -186,7 +187,10 @@ final class ValuesTest {
                 var written = new LinkedHashMap<String, Raw>();
                 written.put("f", raw);
                 var read = FilingReader.read(
-                        List.of(field("f", type, false, words)), new Raw.Pairs(written), _ -> Optional.empty(), MadeUpNumbers.ANY);
+                        List.of(field("f", type, false, words)),
+                        new Raw.Pairs(written),
+                        _ -> Optional.empty(),
+                        MadeUpNumbers.ANY);
                 assertThat(read.faults()).as(type + " of " + raw.getClass()).isNotEmpty();
                 assertThat(read.values()).isEmpty();
             }
