@@ -70,6 +70,11 @@ public record Home(Path directory) {
         return directory.resolve("token");
     }
 
+    /// `catalogue/`: the procedures of this line, where they are others than those that are built in.
+    public Path catalogue() {
+        return directory.resolve("catalogue");
+    }
+
     /// `log/`: what the station logs, codes and ids only.
     public Path log() {
         return directory.resolve("log");

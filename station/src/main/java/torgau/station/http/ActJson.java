@@ -26,21 +26,25 @@ final class ActJson {
     private final Names names;
     private final JournalView journal;
     private final Sentences sentences;
+    private final NotificationJson notifications;
     private final String language;
 
     /// @param language of this station, for what is said in one language only
-    ActJson(Names names, JournalView journal, Sentences sentences, String language) {
+    ActJson(Names names, JournalView journal, Sentences sentences, NotificationJson notifications, String language) {
         this.names = names;
         this.journal = journal;
         this.sentences = sentences;
+        this.notifications = notifications;
         this.language = language;
     }
 
-    ObjectNode of(Payload payload) {
+    /// The act of an entry that has this message number.
+    ObjectNode of(Payload payload, String number) {
         String own = names.language(payload.feed().party());
         return switch (payload.act()) {
             case Act.Message message -> message(message);
-            case Act.Notification filed -> notification(filed);
+            case Act.Notification filed -> 
+                notifications.of(filed, NotificationJson.Around.of(payload, number));
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
             case Act.LinkTest test -> linkTest(payload, test);
             case Act.KeyOffer offer ->
@@ -85,16 +89,6 @@ final class ActJson {
         return json;
     }
 
-    private static ObjectNode notification(Act.Notification filed) {
-        return typed("notification")
-                .put("procedure", filed.form().procedure())
-                .put("edition", filed.form().edition())
-                .put("format", filed.form().format())
-                .put("label", filed.label().name())
-                .put("track", filed.track())
-                .put("language", filed.language());
-    }
-
     private ObjectNode acknowledgement(Payload payload, Act.Acknowledgement act, String own) {
         ObjectNode json = typed("acknowledgement");
         Optional<Reference> of = payload.refs().stream().findFirst();
@@ -106,6 +100,7 @@ final class ActJson {
             case Act.Stage.Understood understood -> {
                 spoken = understood.readBack().language();
                 json.put("read_back", understood.readBack().words());
+                restated(of, understood).ifPresent(restated -> json.set("restated", restated));
             }
             case Act.Stage.NotUnderstood not -> {
                 json.put("cause", Causes.name(not.cause()));
@@ -113,6 +108,7 @@ final class ActJson {
                     spoken = not.about().language();
                     json.put("about", not.about().words());
                 }
+                fields(json, not);
             }
             case Act.Stage.PassedOn(long at) -> json.put("passed_on_at", Names.instant(at));
         }
@@ -120,6 +116,23 @@ final class ActJson {
         String number = of.flatMap(journal::entry).map(names::messageNumber).orElse("?");
         json.set("sentences", sentences(payload.feed().party(), act, number, spoken));
         return json;
+    }
+
+    /// The fields in question, if any are named.
+    static void fields(ObjectNode json, Act.Stage.NotUnderstood not) {
+        if (!not.fields().isEmpty()) {
+            ArrayNode fields = json.putArray("fields");
+            not.fields().forEach(fields::add);
+        }
+    }
+
+    /// What was restated, field by field beside the original; empty if nothing was.
+    Optional<ArrayNode> restated(Optional<Reference> of, Act.Stage.Understood understood) {
+        return of.flatMap(journal::entry)
+                .map(entry -> entry.payload().act())
+                .flatMap(act -> act instanceof Act.Notification filed ? Optional.of(filed) : Optional.empty())
+                .map(filed -> notifications.restated(filed, understood.restated()))
+                .filter(restated -> !restated.isEmpty());
     }
 
     /// The sentence that an acknowledgement signs in every language of the line, its author's first.

@@ -54,6 +54,7 @@ final class ApiServer implements AutoCloseable {
     private final EntryPages pages;
     private final Saying saying;
     private final DeskApi desk;
+    private final CatalogueApi catalogue;
     private final StatusJson status;
     private final Events events;
     private final Running running;
@@ -67,6 +68,7 @@ final class ApiServer implements AutoCloseable {
         this.pages = new EntryPages(front);
         this.saying = new Saying(front, pages);
         this.desk = new DeskApi(front);
+        this.catalogue = new CatalogueApi(front);
         this.status = new StatusJson(front, awaited);
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
@@ -130,7 +132,14 @@ final class ApiServer implements AutoCloseable {
         routes.post(API + "/entries", request -> said(request, saying.entry(request, body(request))));
         routes.get(API + "/entries/{reference}", request -> json(request, pages.entry(request.pathParam("reference"))));
         routes.put(API + "/entries/{reference}/opened", this::opened);
-        routes.post(API + "/acknowledgement-sentence", request -> json(request, desk.sentence(body(request))));
+        routes.post(API + "/acknowledgement-sentence", request -> json(request, desk.sentence(body(request), front.spoken(request))));
+        routes.post(
+                API + "/notification-sentence",
+                request -> json(request, catalogue.preview(body(request), front.spoken(request))));
+        routes.get(API + "/catalogue", request -> json(request, catalogue.all()));
+        routes.get(
+                API + "/catalogue/{procedure}",
+                request -> json(request, catalogue.procedure(request.pathParam("procedure"))));
         routes.get(API + "/alarms", this::alarms);
         routes.post(API + "/alarms/{id}/silence", request -> json(request, desk.silence(request.pathParam("id"))));
         routes.get(API + "/drafts", request -> json(request, desk.drafts()));

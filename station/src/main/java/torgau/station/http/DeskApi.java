@@ -47,7 +47,7 @@ final class DeskApi {
 
     void opened(String name) {
         Reference place = front.names()
-                .reference(name)
+                .place(name, front.process().journal())
                 .filter(known -> front.process().journal().standing(known).isPresent() || ahead(known))
                 .orElseThrow(() -> Refusal.notFound("entry " + name + " here"));
         writing(() -> front.process().desk().use(desk -> {
@@ -76,16 +76,18 @@ final class DeskApi {
     }
 
     /// The sentence that an acknowledgement would sign.
-    ObjectNode sentence(byte[] body) {
+    ///
+    /// @param spoken language in which the officer is answered
+    ObjectNode sentence(byte[] body, String spoken) {
         JsonIn in = JsonIn.of(body);
         Names names = front.names();
-        var drafting = new Drafting(names, front.process().journal(), front.ownParty());
+        Drafting drafting = front.drafting(names, spoken);
         Office office = drafting.office(in.object("office"));
         JsonIn asked = in.object("acknowledgement");
         in.end();
         Entry of = drafting.acknowledgeable(asked);
         String language = asked.word("language", Names.LANGUAGE);
-        Act.Acknowledgement act = drafting.acknowledgement(asked, office);
+        Act.Acknowledgement act = drafting.acknowledgement(asked, office, of);
         ObjectNode json = JSON.objectNode();
         json.set("sentences", front.acts(names).sentences(front.ownParty(), act, names.messageNumber(of), language));
         return json;

@@ -4,11 +4,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.value.FilingCodec;
+import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Code;
+import torgau.journal.Decoded;
 import torgau.journal.Entry;
 import torgau.journal.JournalView;
 import torgau.journal.Limits;
@@ -17,6 +21,8 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.Text;
 import torgau.journal.TrafficClass;
+import torgau.station.formats.Formats;
+import torgau.station.formats.Known;
 import torgau.station.heart.Draft;
 
 /// Turns what an officer's client asks to say into a draft for the heart. Whatever cannot be meant is refused
@@ -25,32 +31,52 @@ final class Drafting {
     private static final Pattern STAGE = Pattern.compile("read|understood|not_understood|passed_on");
     private static final Pattern CAUSE =
             Pattern.compile("unreadable|language|incomplete|unknown_form|ambiguous|reference_unknown|other");
-    private static final Pattern ACT = Pattern.compile("message|acknowledgement|suspension|resumption");
+    private static final Pattern ACT = Pattern.compile("message|notification|acknowledgement|suspension|resumption");
     private static final Pattern SCOPE = Pattern.compile("line|track|procedure|counterpart");
     private static final Pattern KIND = Pattern.compile("[^\\p{Cntrl}]{1,256}");
+    private static final Pattern FIELD = Pattern.compile("[^\\p{Cntrl}]{1,64}");
     private static final int MAX_PARTIES = 64;
 
     private final Names names;
     private final JournalView journal;
     private final int ownParty;
+    private final Filing filing;
+    private final Formats formats;
 
-    Drafting(Names names, JournalView journal, int ownParty) {
+    Drafting(Names names, JournalView journal, int ownParty, Filing filing, Formats formats) {
         this.names = names;
         this.journal = journal;
         this.ownParty = ownParty;
+        this.filing = filing;
+        this.formats = formats;
     }
 
     /// What `POST /entries` asks for.
     Draft entry(JsonIn body, Draft.Request request) {
-        var trafficClass = body.oneOf("class", TrafficClass.class);
-        var precedence = body.oneOf("precedence", Precedence.class);
+        return draft(body, request);
+    }
+
+    /// The same, only to be looked at.
+    Draft unsigned(JsonIn body) {
+        return draft(body, null);
+    }
+
+    private Draft draft(JsonIn body, Draft.@Nullable Request request) {
         List<Integer> to = parties(body);
-        Optional<Entry> re = body.has("re") ? Optional.of(held(body, "re", Names.REFERENCE)) : Optional.empty();
+        Optional<Entry> re = body.has("re") ? Optional.of(held(body, "re")) : Optional.empty();
         Office office = office(body.object("office"));
         JsonIn act = body.object("act");
+        String type = act.word("type", ACT);
+        if (type.equals("notification")) {
+            Filing.Made made = filing(body, act, office, re);
+            return new Draft(
+                    made.trafficClass(), made.precedence(), to, made.matter(), made.refs(), made.act(), request);
+        }
+        var trafficClass = body.oneOf("class", TrafficClass.class);
+        var precedence = body.oneOf("precedence", Precedence.class);
         body.end();
         var about = new About(trafficClass, re);
-        Said said = switch (act.word("type", ACT)) {
+        Said said = switch (type) {
             case "message" -> message(act, office, about);
             case "acknowledgement" -> acknowledgement(act, office, about);
             case "suspension" -> suspension(act, office, about);
@@ -58,6 +84,16 @@ final class Drafting {
         };
         act.end();
         return new Draft(trafficClass, precedence, to, said.matter(), said.refs(), said.act(), request);
+    }
+
+    /// A format that is asked to be filed. Its class and precedence may be left out.
+    private Filing.Made filing(JsonIn body, JsonIn act, Office office, Optional<Entry> re) {
+        Optional<TrafficClass> trafficClass =
+                body.has("class") ? Optional.of(body.oneOf("class", TrafficClass.class)) : Optional.empty();
+        Optional<Precedence> precedence =
+                body.has("precedence") ? Optional.of(body.oneOf("precedence", Precedence.class)) : Optional.empty();
+        body.end();
+        return filing.of(act, office, new Filing.Asked(trafficClass, precedence, re));
     }
 
     private record About(TrafficClass trafficClass, Optional<Entry> re) {
@@ -91,9 +127,10 @@ final class Drafting {
         return List.copyOf(numbers);
     }
 
-    private Entry held(JsonIn in, String name, Pattern form) {
-        String word = in.word(name, form);
-        return names.reference(word)
+    /// An entry that is named by its reference or its message number.
+    private Entry held(JsonIn in, String name) {
+        String word = in.word(name, Names.MESSAGE);
+        return names.place(word, journal)
                 .flatMap(journal::entry)
                 .orElseThrow(
                         () -> new Refusal(422, Code.UNKNOWN_REFERENCE, "no entry is held at " + word, in.at(name)));
@@ -117,6 +154,7 @@ final class Drafting {
     private Said message(JsonIn in, Office office, About about) {
         Text text = text(in, "text");
         String subject = in.lineIfGiven("subject", 1, Limits.NAME_BYTES).orElse("");
+        about.re().ifPresent(re -> FilingPlace.sameDrill(re.payload().trafficClass(), about.trafficClass()));
         var courtesy = new ArrayList<Text>();
         for (JsonIn one : in.objects("courtesy", Limits.LIST_ITEMS)) {
             courtesy.add(text(one, "text"));
@@ -131,12 +169,12 @@ final class Drafting {
             String right = of.payload().trafficClass().name();
             throw new Refusal(422, Code.CLASS_CONVERTED, "the entry has the class " + right, "/class");
         }
-        return new Said(acknowledgement(in, office), About.matterOf(of), List.of(of.reference()));
+        return new Said(acknowledgement(in, office, of), About.matterOf(of), List.of(of.reference()));
     }
 
     /// The entry that an acknowledgement names.
     Entry acknowledgeable(JsonIn in) {
-        Entry of = held(in, "of", Names.REFERENCE);
+        Entry of = held(in, "of");
         if (of.payload().feed().party() == ownParty
                 || of.payload().automatic()
                 || of.payload().act() instanceof Act.Acknowledgement) {
@@ -149,21 +187,51 @@ final class Drafting {
         return of;
     }
 
-    /// The acknowledgement that such fields say; its entry is looked at elsewhere.
-    Act.Acknowledgement acknowledgement(JsonIn in, Office office) {
+    /// The acknowledgement of an entry that such fields say.
+    Act.Acknowledgement acknowledgement(JsonIn in, Office office, Entry of) {
         in.word("language", Names.LANGUAGE);
         in.has("of");
         String stage = in.word("stage", STAGE);
         Act.Stage said = switch (stage) {
             case "read" -> new Act.Stage.Read();
-            case "understood" -> new Act.Stage.Understood(text(in, "read_back"));
+            case "understood" -> understood(in, of);
             case "not_understood" ->
-                new Act.Stage.NotUnderstood(Causes.named(in.word("cause", CAUSE)), textIfGiven(in, "about"));
+                new Act.Stage.NotUnderstood(
+                        Causes.named(in.word("cause", CAUSE)), textIfGiven(in, "about"), inQuestion(in, of));
             default -> new Act.Stage.PassedOn(in.instant("passed_on_at"));
         };
         in.word("type", Pattern.compile("acknowledgement"));
         in.end();
         return new Act.Acknowledgement(office, said);
+    }
+
+    private Act.Stage understood(JsonIn in, Entry of) {
+        Text readBack = text(in, "read_back");
+        if (!in.has("restated")) {
+            return new Act.Stage.Understood(readBack);
+        }
+        Known format = FilingPlace.form(of)
+                .flatMap(formats::find)
+                .orElseThrow(() -> Refusal.field(
+                        in.at("restated"), "the message is of no format that is known here: restate it in words"));
+        return new Act.Stage.Understood(readBack, FilingCodec.encode(filing.restated(format, in, "restated")));
+    }
+
+    /// The fields that were not understood: such as the entry has.
+    private static List<String> inQuestion(JsonIn in, Entry of) {
+        List<String> fields = in.words("fields", Limits.LIST_ITEMS, FIELD);
+        var filed = of.payload().act() instanceof Act.Notification act
+                        && FilingCodec.decode(act.fields())
+                                instanceof
+                                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)
+                ? List.copyOf(values.keySet())
+                : List.<String>of();
+        for (String field : fields) {
+            if (!filed.contains(field)) {
+                throw Refusal.field(in.at("fields"), "the message has no field " + field + "; it has " + filed);
+            }
+        }
+        return fields;
     }
 
     private Said suspension(JsonIn in, Office office, About about) {
@@ -198,7 +266,7 @@ final class Drafting {
     }
 
     private Said resumption(JsonIn in, Office office, About about) {
-        Entry of = held(in, "of", Names.REFERENCE);
+        Entry of = held(in, "of");
         String authority = in.line("authority", 1, Limits.NAME_BYTES);
         var act = new Act.Resumption(office, authority, day(in), textIfGiven(in, "reason"));
         var refs = new TreeSet<Reference>(about.refs());

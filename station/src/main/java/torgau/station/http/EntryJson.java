@@ -65,7 +65,7 @@ final class EntryJson {
         }
         ArrayNode refs = json.putArray("refs");
         payload.refs().forEach(ref -> refs.add(names.reference(ref)));
-        json.set("act", acts.of(payload));
+        json.set("act", acts.of(payload, names.messageNumber(payload, shown.height())));
         json.set("receipts", receipts(place, payload));
         json.put("direction", payload.feed().party() == ownParty ? "out" : "in");
         json.put("automatic", payload.automatic());
@@ -134,20 +134,25 @@ final class EntryJson {
         json.put("stage", act == null ? "received" : ActJson.stage(act.stage()));
         if (act != null) {
             put(json, act.office());
-            details(json, act.stage());
+            details(json, proof.by().payload(), act.stage());
         }
         return json;
     }
 
-    private static void details(ObjectNode json, Act.Stage stage) {
+    private void details(ObjectNode json, Payload by, Act.Stage stage) {
         switch (stage) {
             case Act.Stage.Read _ -> {}
-            case Act.Stage.Understood understood -> json.set("read_back", ActJson.sentence(understood.readBack()));
+            case Act.Stage.Understood understood -> {
+                json.set("read_back", ActJson.sentence(understood.readBack()));
+                acts.restated(by.refs().stream().findFirst(), understood)
+                        .ifPresent(restated -> json.set("restated", restated));
+            }
             case Act.Stage.NotUnderstood not -> {
                 json.put("cause", Causes.name(not.cause()));
                 if (not.about() != null) {
                     json.put("about", not.about().words());
                 }
+                ActJson.fields(json, not);
             }
             case Act.Stage.PassedOn(long at) -> json.put("passed_on_at", Names.instant(at));
         }

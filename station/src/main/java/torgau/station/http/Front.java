@@ -1,17 +1,23 @@
 package torgau.station.http;
 
+import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import torgau.journal.Office;
 import torgau.journal.Reference;
+import torgau.station.formats.Formats;
 import torgau.station.shell.StationProcess;
 import torgau.store.JournalStore;
 
 /// The station as the interface sees it.
 ///
+/// @param formats that may be filed
 /// @param language in which the station speaks to its officers
 /// @param offices in whose name it speaks
-record Front(StationProcess process, Sentences sentences, String language, List<Office> offices) {
+record Front(
+        StationProcess process, Sentences sentences, Formats formats, String language, List<Office> offices) {
     int ownStation() {
         return process.setup().identity().station();
     }
@@ -29,11 +35,39 @@ record Front(StationProcess process, Sentences sentences, String language, List<
     }
 
     ActJson acts(Names names) {
-        return new ActJson(names, process.journal(), sentences, language);
+        return new ActJson(names, process.journal(), sentences, notifications(names), language);
+    }
+
+    NotificationJson notifications(Names names) {
+        return new NotificationJson(names, process.journal(), formats, language);
+    }
+
+    /// Reads what an officer asks to be said.
+    ///
+    /// @param spoken language in which the officer is answered
+    Drafting drafting(Names names, String spoken) {
+        var filing = new Filing(
+                formats, names, process.journal(), new Filing.Speech(sentences, language, spoken));
+        return new Drafting(names, process.journal(), ownParty(), filing, formats);
     }
 
     EntryJson entries(JournalStore journal, Names names) {
         return new EntryJson(names, ownParty(), new Receipts(journal, ownParty()), this::openedAt, acts(names));
+    }
+
+    /// In which language an officer is answered: the first of those that the client asks for and the software speaks, else
+    /// the station's.
+    String spoken(Context request) {
+        String wanted = Optional.ofNullable(request.header("Accept-Language")).orElse("");
+        try {
+            return Locale.LanguageRange.parse(wanted.isBlank() ? "*" : wanted).stream()
+                    .map(range -> Names.primary(range.getRange()))
+                    .filter(Sentences.LANGUAGES::contains)
+                    .findFirst()
+                    .orElse(language);
+        } catch (IllegalArgumentException malformed) {
+            return language;
+        }
     }
 
     private OptionalLong openedAt(Reference place) {

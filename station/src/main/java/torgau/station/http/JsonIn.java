@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import torgau.catalogue.value.Raw;
 
 /// One JSON object of a request, read field by field. What is missing, of another kind or over its limit is
 /// refused with a pointer to it; so is whatever nobody asked for, since a misspelt field must not be lost in
@@ -34,7 +35,8 @@ final class JsonIn {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 
     private final JsonNode node;
@@ -90,6 +92,15 @@ final class JsonIn {
 
     JsonIn object(String name) {
         return new JsonIn(needed(name), at(name));
+    }
+
+    /// Fields as somebody wrote them.
+    Raw.Pairs pairs(String name) {
+        JsonNode value = needed(name);
+        if (!value.isObject()) {
+            throw Refusal.malformed(at(name), name + " must be an object: each field by its name");
+        }
+        return RawJson.pairs(value, at(name));
     }
 
     /// Objects of a list; none if it is left out.
@@ -172,7 +183,8 @@ final class JsonIn {
         return has(name) ? Optional.of(text(name, least, most)) : Optional.empty();
     }
 
-    private static boolean unsayable(int point) {
+    /// Whether a character can be no part of a text for people.
+    static boolean unsayable(int point) {
         boolean layout = point == '\n' || point == '\t' || point == '\r';
         return (Character.isISOControl(point) && !layout) || (point >= 0xD800 && point <= 0xDFFF);
     }

@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
+import torgau.journal.JournalView;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
+import torgau.station.formats.MessageNumbers;
 
 /// Numbers of the journal as people call them: parties, stations, entries, messages, times.
 record Names(Roster roster) {
     static final Pattern PARTY = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
     static final Pattern STATION = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
     static final Pattern REFERENCE = Pattern.compile("([A-Z][A-Z0-9-]{0,31})\\.([0-9a-f]{8})\\.([0-9]{1,16})");
+    /// A reference or a message number.
+    static final Pattern MESSAGE =
+            Pattern.compile("[A-Z][A-Z0-9-]{0,31}(\\.[0-9a-f]{8}\\.[0-9]{1,16}|-[0-9]{4}-[0-9]{1,16})");
     static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
 
     private static final String UNDETERMINED = "und";
@@ -83,13 +88,15 @@ record Names(Roster roster) {
                         .map(feed -> new Reference(feed, sequence));
     }
 
+    /// The place that a reference or a message number names; empty if neither, or if no entry has the number.
+    Optional<Reference> place(String name, JournalView journal) {
+        return reference(name).or(() -> new MessageNumbers(journal, roster).place(name));
+    }
+
     /// STATION-YEAR-serial, as spoken on the telephone. The serial is the entry's height: it grows from entry
     /// to entry of a station over all its incarnations, and both sides compute the same.
     String messageNumber(Payload payload, long height) {
-        int year = Instant.ofEpochMilli(Math.min(payload.time(), LAST_MILLIS))
-                .atZone(ZoneOffset.UTC)
-                .getYear();
-        return station(payload.feed().station()) + "-" + year + "-" + height;
+        return MessageNumbers.of(roster, payload, height);
     }
 
     String messageNumber(Entry entry) {

@@ -1,5 +1,6 @@
 package torgau.station.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,29 @@ import torgau.journal.Code;
 /// Why a request is not answered as asked: RFC 9457 with a stable code. Nothing was changed.
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int MAX_MESSAGE = 500;
-    private static final int MAX_FIELD = 120;
+    /// Characters of a message, and of a pointer or a name in it.
+    static final int MAX_MESSAGE = 500;
+
+    static final int MAX_POINTER = 120;
 
     private final int status;
     private final Code code;
     private final @Nullable String field;
+    private final transient @Nullable ArrayNode faults;
 
     /// @param message one sentence that names the offending value
     /// @param field JSON Pointer to the field at fault, if there is one
-    Refusal(int status, Code code, String message, @Nullable String field) {
+    /// @param faults all of them, field by field, if there may be several
+    Refusal(int status, Code code, String message, @Nullable String field, @Nullable ArrayNode faults) {
         super(message, null, false, false);
+        this.faults = faults;
         this.status = status;
         this.code = code;
         this.field = field;
+    }
+
+    Refusal(int status, Code code, String message, @Nullable String field) {
+        this(status, code, message, field, null);
     }
 
     Refusal(int status, Code code, String message) {
@@ -61,12 +71,16 @@ final class Refusal extends RuntimeException {
         problem.put("message", cut(String.valueOf(getMessage()), MAX_MESSAGE));
         problem.put("remedy", code.remedy());
         if (field != null) {
-            problem.put("field", cut(field, MAX_FIELD));
+            problem.put("field", cut(field, MAX_POINTER));
+        }
+        if (faults != null) {
+            problem.set("faults", faults);
         }
         return problem;
     }
 
-    private static String cut(String text, int most) {
+    /// A text of at most so many characters.
+    static String cut(String text, int most) {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";

@@ -53,8 +53,7 @@ final class Saying {
     /// `POST /entries`.
     Said entry(Context request, byte[] body) {
         return once(request, body, key -> {
-            Draft draft = new Drafting(front.names(), front.process().journal(), front.ownParty())
-                    .entry(JsonIn.of(body), key);
+            Draft draft = front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), key);
             return front.process().release(draft);
         });
     }

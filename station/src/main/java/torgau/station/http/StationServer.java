@@ -16,6 +16,7 @@ import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
+import torgau.station.formats.Formats;
 import torgau.station.heart.Identity;
 import torgau.station.home.Address;
 import torgau.station.home.Boot;
@@ -67,11 +68,22 @@ public final class StationServer implements AutoCloseable {
         var setup = new Setup(config.station(), identity, home.signedAgreement(), listen, peers);
         LogFile log = LogFile.in(home.log());
         try {
-            return serve(started(setup, rim), home, config, rim, log);
+            var terms = new Terms(config, formats(home), rim);
+            return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
             log.close();
             throw fault;
         }
+    }
+
+    /// What a station that runs is given by its keepers.
+    private record Terms(StationConfig config, Formats formats, Rim rim) {}
+
+    /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for it.
+    private static Formats formats(Home home) {
+        Formats formats = Formats.of(home);
+        Thread.ofVirtual().name("catalogue").start(formats::catalogue);
+        return formats;
     }
 
     private static StationProcess started(Setup setup, Rim rim) {
@@ -120,11 +132,11 @@ public final class StationServer implements AutoCloseable {
                 .toList();
     }
 
-    private static StationServer serve(StationProcess process, Home home, StationConfig config, Rim rim, LogFile log) {
+    private static StationServer serve(StationProcess process, Home home, Terms terms, LogFile log) {
         try {
-            late(config, process);
-            admit(torgau.station.home.Token.of(home, rim.random()), process, config, rim);
-            return serve(process, config, rim, log);
+            late(terms.config(), process);
+            admit(torgau.station.home.Token.of(home, terms.rim().random()), process, terms.config(), terms.rim());
+            return serve(process, terms, log);
         } catch (RuntimeException fault) {
             process.close();
             throw fault;
@@ -143,9 +155,11 @@ public final class StationServer implements AutoCloseable {
         });
     }
 
-    private static StationServer serve(StationProcess process, StationConfig config, Rim rim, LogFile log) {
+    private static StationServer serve(StationProcess process, Terms terms, LogFile log) {
+        StationConfig config = terms.config();
+        Rim rim = terms.rim();
         var now = rim.clocks().wallMillis();
-        var front = new Front(process, Sentences.load(), config.language(), config.offices());
+        var front = new Front(process, Sentences.load(), terms.formats(), config.language(), config.offices());
         var awaited = new Awaited(process.journal(), front.ownParty());
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
         var sessions = new Sessions(rim.random(), rim.clocks().steadyNanos());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,23 @@ final class Client {
 
     Reply post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /// As an officer who reads this language.
+    Reply post(String path, String body, Locale language) {
+        return send(
+                "POST",
+                path,
+                Optional.of(body),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token,
+                        "Content-Type",
+                        "application/json",
+                        "Accept-Language",
+                        language.toLanguageTag(),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
     }
 
     Reply post(String path, String body, String key) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import torgau.station.formats.Formats;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -66,7 +67,8 @@ final class EntryJsonTest {
     private JsonNode shown(List<Integer> to, Act act) {
         Entry entry = Made.entry(Made.payload(Made.RED, 1, List.of(), to, act), 1);
         journal.commit(Batch.of(new Write.Append(entry, 1)));
-        var acts = new ActJson(names, journal, Sentences.load(), "en");
+        var notifications = new NotificationJson(names, journal, Formats.builtIn(), "en");
+        var acts = new ActJson(names, journal, Sentences.load(), notifications, "en");
         var views = new EntryJson(names, 1, new Receipts(journal, 1), _ -> OptionalLong.empty(), acts);
         return views.of(EntryJson.Shown.of(journal.arrived(entry.reference()).orElseThrow()));
     }

@@ -34,6 +34,28 @@ final class SuspensionTest {
         }
     }
 
+    @Test
+    void a_format_is_filed_under_a_suspension_only_if_its_code_stays_open() {
+        try (var line = new Line(folder)) {
+            Line.say(line.red, """
+                    {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
+                     "act":{"type":"suspension","scope":{"kind":"line"},"authority":"Решение 7","effective_date":"2025-11-22",
+                            "stays_open":["GW"],"language":"ru"}}""".formatted(Line.OFFICE));
+            RunningLine.awaitUntil("BLUE sees it", () -> headline(line.blue).equals("suspended"));
+
+            var refused = line.blue.post("/api/v1/entries", FilingTest.filing("UA", FilingTest.UA, ""));
+
+            assertThat(refused.code()).isEqualTo("TG-4001");
+            assertThat(refused.json().path("message").asText())
+                    .isEqualTo("the line is suspended; FORMAL IMMEDIATE UA is not among what stays open");
+            Line.say(line.blue, FilingTest.filing("UA", FilingTest.UA, ",\"precedence\":\"FLASH\""));
+            String goodwill = """
+                    {"category":"natural","subject":"Fire in a peat bog","information":["It gives much smoke."],
+                     "period":"210600ZNOV26..","comment":"none","passing_on":"free"}""";
+            Line.say(line.blue, FilingTest.filing("GW", goodwill, ""));
+        }
+    }
+
     private static String headline(Client client) {
         return client.get("/api/v1/status")
                 .json()

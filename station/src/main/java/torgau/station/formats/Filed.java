@@ -1,0 +1,130 @@
+package torgau.station.formats;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Field;
+import torgau.catalogue.Words;
+import torgau.catalogue.render.Sentences;
+import torgau.catalogue.render.ValueWords;
+import torgau.catalogue.value.Fault;
+import torgau.catalogue.value.FilingCodec;
+import torgau.catalogue.value.FilingReader;
+import torgau.catalogue.value.Numbers;
+import torgau.catalogue.value.Raw;
+import torgau.catalogue.value.Value;
+import torgau.catalogue.value.Written;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.Decoded;
+
+/// A filed format as it can be shown here: in words if this station knows the format, else field by field as it was
+/// written.
+public final class Filed {
+    private final Formats formats;
+    private final Numbers numbers;
+    private final Act.Form form;
+    private final Optional<Known> known;
+    private final SequencedMap<String, Value> values;
+    private final @Nullable Code fault;
+
+    private Filed(
+            Formats formats,
+            Numbers numbers,
+            Act.Form form,
+            SequencedMap<String, Value> values,
+            @Nullable Code unreadable) {
+        this.formats = formats;
+        this.numbers = numbers;
+        this.form = form;
+        this.known = formats.find(form);
+        this.values = values;
+        this.fault = unreadable == null && known.isPresent() && !fits(known.get()) ? Code.FILING_UNFIT : unreadable;
+    }
+
+    /// What an entry says.
+    public static Filed of(Formats formats, Numbers numbers, Act.Notification act) {
+        return switch (FilingCodec.decode(act.fields())) {
+            case Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values) ->
+                new Filed(formats, numbers, act.form(), values, null);
+            case Decoded.Refusal<SequencedMap<String, Value>>(Code code, String _) ->
+                new Filed(formats, numbers, act.form(), new LinkedHashMap<>(), code);
+        };
+    }
+
+    /// Whether its fields are what the format asks for. What they refer to may still be on its way.
+    private boolean fits(Known format) {
+        return FilingReader.read(format.format().fields(), Written.of(values, numbers), format::list, numbers)
+                .faults()
+                .stream()
+                .map(Fault::rule)
+                .allMatch(rule -> rule == Fault.Rule.MESSAGE_NUMBER || rule == Fault.Rule.MESSAGE_NOT_HELD);
+    }
+
+    /// The format, if this station has that edition of it.
+    public Optional<Known> known() {
+        return known;
+    }
+
+    /// Why what was filed is not what the format asks for, or cannot be read at all; empty if all is well.
+    public Optional<Code> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /// What was filed, in its author's order.
+    public SequencedMap<String, Value> values() {
+        return new LinkedHashMap<>(values);
+    }
+
+    /// The title of the format.
+    public Optional<Words> title() {
+        return known.map(format -> format.format().title());
+    }
+
+    /// A field of the format.
+    public Optional<Field> field(String name) {
+        return known.flatMap(format -> format.format().field(name));
+    }
+
+    /// A value as it would be written in a file.
+    public Raw written(Value value) {
+        return Written.of(value, numbers);
+    }
+
+    /// A value in words of a language; empty if the field is not known here.
+    public Optional<String> words(String name, Value value, String language) {
+        return known.flatMap(format -> field(name)
+                .map(field -> new ValueWords(format.common(), format::list, numbers, language).of(field, value)));
+    }
+
+    /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is not. Empty if the
+    /// fields are not what the format asks for: a sentence of them could say what nobody said.
+    public Optional<String> sentence(Sentences.Envelope envelope, String language) {
+        if (fault != null) {
+            return Optional.empty();
+        }
+        return known.map(format -> new Sentences(format.common(), format.procedure(), numbers)
+                        .of(format.format(), envelope, values, language))
+                .or(() -> unknown(language));
+    }
+
+    private Optional<String> unknown(String language) {
+        Map<String, String> said =
+                Map.of("{format}", form.toString(), "{edition}", String.valueOf(form.edition()));
+        return formats.catalogue()
+                .common()
+                .phrase("unknown_format")
+                .flatMap(words -> words.in(language))
+                .map(text -> filled(text, said));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        String filled = text;
+        for (var each : values.entrySet()) {
+            filled = filled.replace(each.getKey(), each.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,166 @@
+package torgau.station.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import torgau.catalogue.Words;
+import torgau.catalogue.render.Sentences.Envelope;
+import torgau.catalogue.value.FilingCodec;
+import torgau.catalogue.value.Numbers;
+import torgau.catalogue.value.Value;
+import torgau.journal.Act;
+import torgau.journal.Decoded;
+import torgau.journal.JournalView;
+import torgau.journal.Payload;
+import torgau.journal.TrafficClass;
+import torgau.journal.agreement.Party;
+import torgau.station.formats.Filed;
+import torgau.station.formats.Formats;
+import torgau.station.formats.MessageNumbers;
+
+/// Filed formats as the interface shows them, in every language of the line and in that of this station.
+final class NotificationJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Names names;
+    private final Formats formats;
+    private final Numbers numbers;
+    private final String language;
+
+    /// @param language of this station
+    NotificationJson(Names names, JournalView journal, Formats formats, String language) {
+        this.names = names;
+        this.formats = formats;
+        this.numbers = new MessageNumbers(journal, names.roster());
+        this.language = language;
+    }
+
+    /// What stands around the fields.
+    ///
+    /// @param party its author
+    /// @param to parties addressed; all others if empty
+    /// @param time milliseconds UTC
+    record Around(String number, int party, List<Integer> to, long time, TrafficClass trafficClass) {
+        static Around of(Payload payload, String number) {
+            return new Around(
+                    number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass());
+        }
+    }
+
+    /// A filed format.
+    ObjectNode of(Act.Notification act, Around around) {
+        Filed filed = Filed.of(formats, numbers, act);
+        ObjectNode json = JSON.objectNode().put("type", "notification");
+        json.put("procedure", act.form().procedure());
+        json.put("edition", act.form().edition());
+        json.put("format", act.form().format());
+        filed.title().ifPresent(title -> json.set("title", words(title)));
+        json.put("label", act.label().name());
+        json.put("track", act.track());
+        json.put("language", act.language());
+        json.put("known", filed.known().isPresent());
+        filed.fault().ifPresent(code -> json.put("fault", code.code()));
+        json.set("fields", fields(filed));
+        filed.known().ifPresent(known -> {
+            ArrayNode back = json.putArray("read_back");
+            known.format().readBack().forEach(back::add);
+        });
+        var envelope = new Envelope(
+                around.number(),
+                names.party(around.party()),
+                addressees(around),
+                around.time(),
+                around.trafficClass());
+        json.set("sentences", sentences(filed, envelope, act.language()));
+        return json;
+    }
+
+    private String addressees(Around around) {
+        List<Integer> to = !around.to().isEmpty()
+                ? around.to()
+                : names.roster().agreement().parties().stream()
+                        .map(Party::number)
+                        .filter(party -> party != around.party())
+                        .toList();
+        return to.stream().map(names::party).collect(Collectors.joining(", "));
+    }
+
+    private ArrayNode fields(Filed filed) {
+        ArrayNode json = JSON.arrayNode();
+        filed.values().forEach((name, value) -> json.add(field(filed, name, value)));
+        return json;
+    }
+
+    private ObjectNode field(Filed filed, String name, Value value) {
+        ObjectNode json = JSON.objectNode().put("name", name);
+        filed.field(name).ifPresent(field -> json.set("label", words(field.label())));
+        json.set("written", RawJson.of(filed.written(value)));
+        ObjectNode words = each(tongue -> filed.words(name, value, tongue));
+        if (!words.isEmpty()) {
+            json.set("words", words);
+        }
+        return json;
+    }
+
+    /// What was restated of an entry, beside what it says.
+    ArrayNode restated(Act.Notification of, byte[] restated) {
+        Filed original = Filed.of(formats, numbers, of);
+        ArrayNode json = JSON.arrayNode();
+        if (FilingCodec.decode(restated)
+                instanceof
+                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)) {
+            values.forEach((name, value) -> json.add(restated(original, name, value)));
+        }
+        return json;
+    }
+
+    private ObjectNode restated(Filed original, String name, Value value) {
+        ObjectNode json = JSON.objectNode().put("name", name);
+        original.field(name).ifPresent(field -> json.set("label", words(field.label())));
+        json.set("restated", RawJson.of(original.written(value)));
+        Optional<Value> said = Optional.ofNullable(original.values().get(name));
+        said.ifPresent(each -> json.set("original", RawJson.of(original.written(each))));
+        return json.put("equal", said.filter(value::equals).isPresent());
+    }
+
+    private ArrayNode sentences(Filed filed, Envelope envelope, String first) {
+        ArrayNode json = JSON.arrayNode();
+        var spoken = new ArrayList<>(tongues());
+        spoken.sort(java.util.Comparator.comparing(
+                tongue -> !Names.primary(tongue).equals(Names.primary(first))));
+        for (String tongue : spoken) {
+            filed.sentence(envelope, Names.primary(tongue))
+                    .ifPresent(text -> json.addObject().put("language", tongue).put("text", text));
+        }
+        return json;
+    }
+
+    /// Words in each language in which an entry is shown.
+    ObjectNode words(Words words) {
+        return each(words::in);
+    }
+
+    private ObjectNode each(Function<String, Optional<String>> in) {
+        ObjectNode json = JSON.objectNode();
+        tongues().forEach(tongue -> in.apply(Names.primary(tongue)).ifPresent(text -> json.put(tongue, text)));
+        return json;
+    }
+
+    /// The languages of the line, and this station's own, as far as the catalogue has them.
+    private List<String> tongues() {
+        var tongues = new LinkedHashSet<>(names.roster().agreement().languages());
+        if (tongues.stream().noneMatch(tongue -> Names.primary(tongue).equals(Names.primary(language)))) {
+            tongues.add(language);
+        }
+        List<String> known = formats.catalogue().common().languages();
+        tongues.removeIf(tongue -> !known.contains(Names.primary(tongue)));
+        return List.copyOf(tongues);
+    }
+}
