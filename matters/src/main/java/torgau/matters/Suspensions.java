@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
@@ -28,19 +29,6 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     public Suspensions {
         declared = Collections.unmodifiableNavigableMap(new TreeMap<>(declared));
         lifts = Collections.unmodifiableNavigableSet(new TreeSet<>(lifts));
-    }
-
-    /// Where an entry comes in the total order.
-    public record Order(long height, Reference place) implements Comparable<Order> {
-        static Order of(Entry entry) {
-            return new Order(entry.height(), entry.reference());
-        }
-
-        @Override
-        public int compareTo(Order other) {
-            int order = Long.compare(height, other.height);
-            return order != 0 ? order : place.compareTo(other.place);
-        }
     }
 
     /// A resumption's word on one place.
@@ -128,6 +116,18 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         var ownLifts = new TreeSet<>(lifts);
         ownLifts.removeIf(lift -> !roster.stands(lift.by().place()));
         return new Suspensions(own, ownLifts);
+    }
+
+    /// Those of which the one who is asked knows.
+    public Suspensions seen(Predicate<Reference> saw) {
+        if (declared.isEmpty()) {
+            return this;
+        }
+        var known = new TreeMap<>(declared);
+        known.keySet().removeIf(saw.negate());
+        var knownLifts = new TreeSet<>(lifts);
+        knownLifts.removeIf(lift -> !saw.test(lift.by().place()));
+        return new Suspensions(known, knownLifts);
     }
 
     /// Whether an act may be authored at `now` (milliseconds UTC) while these stand: receipts, tests and the link's own

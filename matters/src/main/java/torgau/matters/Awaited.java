@@ -1,0 +1,96 @@
+package torgau.matters;
+
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Clock;
+import torgau.journal.Reference;
+
+/// What one party awaits from another, under which rule, and what came of it. It is computed alike on both sides, is
+/// never a finding of fault, and sends nothing.
+///
+/// @param demand the entry that it is awaited after
+/// @param party from whom it is awaited
+/// @param countsFrom the entry from whose receipt its time runs: the demand, or a correction of what was asked
+/// @param receipt the proof that the party held that entry; null while there is none
+/// @param event what its time runs from, where it does not run from receipt: milliseconds UTC
+/// @param extendedTo the new time that the other side has granted: milliseconds UTC
+public record Awaited(
+        Clock clock,
+        Turn demand,
+        int party,
+        Reference countsFrom,
+        @Nullable Receipt receipt,
+        @Nullable Long event,
+        @Nullable Long extendedTo,
+        Fate fate) {
+
+    /// Proof of receipt.
+    ///
+    /// @param time from which the clock runs, milliseconds UTC
+    /// @param claimed what the receiver's clock said, if it was out of bounds; else the same
+    public record Receipt(Sightings.Mark by, long time, long claimed) {}
+
+    /// How it stands.
+    public sealed interface Fate {
+        record Open() implements Fate {}
+
+        /// What was awaited is there.
+        record Done(Turn by) implements Fate {}
+
+        /// It is no longer awaited: withdrawn, cancelled, referred to another.
+        record Ended(Turn by) implements Fate {}
+    }
+
+    static Awaited after(Turn demand, Clock clock, int party, @Nullable Long event) {
+        return new Awaited(clock, demand, party, demand.place(), null, event, null, new Fate.Open());
+    }
+
+    public boolean open() {
+        return fate instanceof Fate.Open;
+    }
+
+    /// The party that awaits it.
+    public int creditor() {
+        return demand.party();
+    }
+
+    /// When it is requested by, milliseconds UTC; null while the time does not run: what was not received is not due.
+    ///
+    /// @param stopped for how long a clock that began at its argument has stood still since
+    public @Nullable Long due(Stopped stopped) {
+        if (extendedTo != null) {
+            return extendedTo;
+        }
+        Long from = clock.from() instanceof Clock.From.Event ? event : received();
+        return from == null ? null : from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
+    }
+
+    private @Nullable Long received() {
+        return receipt == null ? null : receipt.time();
+    }
+
+    /// How long clocks have stood still since a time, in milliseconds.
+    @FunctionalInterface
+    public interface Stopped {
+        long since(long from);
+    }
+
+    Awaited with(Fate end) {
+        return new Awaited(clock, demand, party, countsFrom, receipt, event, extendedTo, end);
+    }
+
+    Awaited receivedBy(Receipt proof) {
+        return new Awaited(clock, demand, party, countsFrom, proof, event, extendedTo, fate);
+    }
+
+    Awaited extended(long until) {
+        return new Awaited(clock, demand, party, countsFrom, receipt, event, until, fate);
+    }
+
+    Awaited restarted(Reference correction) {
+        return new Awaited(clock, demand, party, correction, null, event, null, fate);
+    }
+
+    Awaited moved(@Nullable Long newEvent) {
+        return new Awaited(clock, demand, party, countsFrom, receipt, newEvent, extendedTo, fate);
+    }
+}

@@ -1,0 +1,227 @@
+package torgau.matters;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Clock;
+import torgau.catalogue.Field;
+import torgau.catalogue.Format;
+import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Value;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+
+/// What is awaited in one matter, kept up with as its entries are taken in total order.
+final class Clocks {
+    /// Under which every entry of an officer awaits an acknowledgement within the time agreed for its precedence.
+    static final String BY_PRECEDENCE = "precedence";
+
+    private static final List<String> RECEIPTS = List.of("AK", "RB", "NU", "PN");
+    private static final String LINE = "LINE";
+
+    private final @Nullable Procedure procedure;
+    private final Cast cast;
+    private final Surroundings around;
+    private final List<Awaited> items = new ArrayList<>();
+    private final NavigableMap<Reference, Turn> turns = new TreeMap<>();
+
+    Clocks(@Nullable Procedure procedure, Cast cast, Surroundings around) {
+        this.procedure = procedure;
+        this.cast = cast;
+        this.around = around;
+    }
+
+    List<Awaited> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    /// What an entry does to what is awaited, and what is awaited after it.
+    void take(Step step) {
+        if (!step.outcome().stands()) {
+            return;
+        }
+        Turn turn = step.turn();
+        turns.put(turn.place(), turn);
+        items.replaceAll(item -> after(item, turn));
+        if (!(turn.said() instanceof Turn.Said.Acknowledged)) {
+            start(turn);
+        }
+    }
+
+    private void start(Turn turn) {
+        boolean acknowledged = false;
+        if (procedure != null) {
+            for (Clock clock : procedure.clocks()) {
+                if (clock.on().equals(turn.code())) {
+                    acknowledged |= clock.kind() == Clock.Kind.ACKNOWLEDGEMENT;
+                    cast.awaited(procedure, clock.by(), turn.party())
+                            .forEach(party -> add(Awaited.after(turn, clock, party, event(clock, turn))));
+                }
+            }
+        }
+        if (!acknowledged) {
+            Clock clock = byPrecedence(turn.precedence());
+            addressed(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
+        }
+    }
+
+    private void add(Awaited item) {
+        items.add(received(item));
+    }
+
+    private SortedSet<Integer> addressed(Turn turn) {
+        var parties = new TreeSet<>(turn.to().isEmpty() ? cast.addressed() : turn.to());
+        parties.add(cast.opener());
+        parties.removeIf(party -> party == turn.party()
+                || cast.observers().contains(party)
+                || !(turn.to().isEmpty() || turn.to().contains(party)));
+        return parties;
+    }
+
+    private Clock byPrecedence(Precedence precedence) {
+        int minutes = around.roster().agreement().rules().acknowledgeWithinMinutes().get(precedence.number());
+        Duration within = Duration.ofMinutes(minutes);
+        return new Clock(
+                BY_PRECEDENCE,
+                Clock.Kind.ACKNOWLEDGEMENT,
+                "",
+                "",
+                RECEIPTS,
+                List.of(),
+                within,
+                new Clock.From.Receipt(),
+                LINE,
+                List.of(),
+                null,
+                true,
+                List.of(within.dividedBy(2)),
+                new TreeMap<>());
+    }
+
+    private Awaited after(Awaited item, Turn turn) {
+        if (!item.open() || !around.sightings().saw(turn.place(), item.demand().place())) {
+            return item;
+        }
+        if (turn.party() == item.party() && fulfils(item, turn)) {
+            return item.with(new Awaited.Fate.Done(turn));
+        }
+        if (item.clock().endedBy().contains(turn.code()) && about(item, turn)) {
+            return item.with(new Awaited.Fate.Ended(turn));
+        }
+        return switch (turn.code()) {
+            case "EX" -> extended(item, turn);
+            case Corrections.CODE -> corrected(item, turn);
+            default -> item;
+        };
+    }
+
+    private boolean fulfils(Awaited item, Turn turn) {
+        if (turn.said() instanceof Turn.Said.Acknowledged) {
+            return item.clock().doneBy().contains(turn.code())
+                    && turn.refs().contains(item.demand().place());
+        }
+        return item.clock().name().equals(BY_PRECEDENCE)
+                ? turn.refs().contains(item.demand().place())
+                : item.clock().doneBy().contains(turn.code()) && about(item, turn);
+    }
+
+    /// Whether an entry is about this demand: it refers to it, or to no other of its kind.
+    private boolean about(Awaited item, Turn turn) {
+        return turn.refs().contains(item.demand().place())
+                || turn.refs().stream().noneMatch(place -> demands(item.clock(), place));
+    }
+
+    private boolean demands(Clock clock, Reference place) {
+        Turn turn = turns.get(place);
+        return turn != null && turn.code().equals(clock.on());
+    }
+
+    /// The other side grants more time: only who awaits may, and only for what it names.
+    private Awaited extended(Awaited item, Turn turn) {
+        String by = item.clock().extendedBy();
+        boolean granted = by != null
+                && procedure != null
+                && cast.plays(turn.party(), procedure, by)
+                && turn.value("message").filter(new Value.Message(item.demand().place())::equals).isPresent()
+                && turn.value("awaited").filter(kind(item)::equals).isPresent();
+        return granted && turn.value("until").orElse(null) instanceof Value.Instant(long until)
+                ? item.extended(until)
+                : item;
+    }
+
+    private static Value kind(Awaited item) {
+        return new Value.Code(item.clock().kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Awaited corrected(Awaited item, Turn turn) {
+        if (turn.party() != item.creditor() || !Corrections.concerns(turn, item.demand().place())) {
+            return item;
+        }
+        if (Corrections.cancels(turn)) {
+            return item.with(new Awaited.Fate.Ended(turn));
+        }
+        List<String> changed = Corrections.fields(turn);
+        Awaited same = changed.stream().anyMatch(item.clock().restartOnChangeOf()::contains)
+                ? received(item.restarted(turn.place()))
+                : item;
+        return same.clock().from() instanceof Clock.From.Event(String field) && changed.contains(field)
+                ? same.moved(event(same.clock(), same.demand(), turn))
+                : same;
+    }
+
+    private @Nullable Long event(Clock clock, Turn turn) {
+        return clock.from() instanceof Clock.From.Event(String field)
+                ? turn.value(field).map(Clocks::end).orElse(null)
+                : null;
+    }
+
+    private @Nullable Long event(Clock clock, Turn demand, Turn correction) {
+        if (!(clock.from() instanceof Clock.From.Event(String field)) || procedure == null) {
+            return null;
+        }
+        Optional<Field> type = procedure.format(demand.code()).flatMap((Format format) -> format.field(field));
+        return type.flatMap(known -> Corrections.now(correction, known, name -> around.editions().list(procedure, name)))
+                .map(Clocks::end)
+                .orElse(null);
+    }
+
+    /// When what a value names is over.
+    private static @Nullable Long end(Value value) {
+        return switch (value) {
+            case Value.Instant(long millis) -> millis;
+            case Value.Period(long _, Long to) -> to;
+            default -> null;
+        };
+    }
+
+    /// Looks again who had proof of receipt of what.
+    void receipts() {
+        items.replaceAll(this::received);
+    }
+
+    private Awaited received(Awaited item) {
+        Turn from = turns.get(item.countsFrom());
+        return around.sightings()
+                .first(item.party(), item.countsFrom())
+                .map(mark -> item.receivedBy(receipt(from == null ? item.demand() : from, mark)))
+                .orElse(item);
+    }
+
+    /// The receiver's word on the time counts between the times that the other side itself gave before and after it.
+    private Awaited.Receipt receipt(Turn from, Sightings.Mark mark) {
+        long latest = around.sightings()
+                .first(from.party(), mark.order().place())
+                .map(Sightings.Mark::time)
+                .orElse(Long.MAX_VALUE);
+        long time = Math.clamp(mark.time(), from.time(), Math.max(from.time(), latest));
+        return new Awaited.Receipt(mark, time, mark.time());
+    }
+}

@@ -1,0 +1,172 @@
+package torgau.matters;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Format;
+import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Fits;
+import torgau.catalogue.value.Value;
+import torgau.journal.Act;
+import torgau.journal.Code;
+import torgau.journal.Reference;
+
+/// Whether an entry was permitted, by what its author knew when it was made. That never changes, whatever arrives
+/// later.
+final class Judge {
+    private final Surroundings around;
+    private final Suspensions suspensions;
+    private final Turn opening;
+    private final Cast cast;
+    private final @Nullable Procedure procedure;
+
+    Judge(Surroundings around, Suspensions suspensions, Turn opening, Cast cast, @Nullable Procedure procedure) {
+        this.around = around;
+        this.suspensions = suspensions;
+        this.opening = opening;
+        this.cast = cast;
+        this.procedure = procedure;
+    }
+
+    /// What the author knew of the matter.
+    ///
+    /// @param steps by place
+    record Known(String state, NavigableMap<Reference, Step> steps) {
+        Optional<Step> step(Reference place) {
+            return Optional.ofNullable(steps.get(place));
+        }
+    }
+
+    /// What an entry comes to if it is no move that could be made; null if it is one.
+    @Nullable
+    Outcome barred(Turn turn, Known known) {
+        Outcome form = outer(turn);
+        if (form != null) {
+            return form;
+        }
+        return switch (turn.said()) {
+            case Turn.Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) ->
+                filed(turn, act, fields, known);
+            case Turn.Said.Acknowledged _ -> acknowledged(turn);
+            case Turn.Said.Other _ -> new Outcome.Noted();
+        };
+    }
+
+    private @Nullable Outcome outer(Turn turn) {
+        if (!around.roster().stands(turn.place())) {
+            return barred(Code.NOT_ITS_PARTYS_WORD, "made after the root of its party had ended its feed");
+        }
+        for (Reference place : turn.refs()) {
+            if (!around.sightings().saw(turn.place(), place)) {
+                return barred(Code.REFERS_TO_UNSEEN, "refers to " + place + ", which its author had not seen");
+            }
+        }
+        if (turn.matter() != null && turn.equals(opening)) {
+            return barred(Code.REFERS_TO_UNSEEN, "continues " + turn.matter() + ", which is no matter");
+        }
+        if (turn.matter() != null && !around.sightings().saw(turn.place(), turn.matter())) {
+            return barred(Code.REFERS_TO_UNSEEN, "continues a matter that its author had not seen");
+        }
+        if (turn.trafficClass() != opening.trafficClass()) {
+            return barred(Code.ANOTHER_CLASS, turn.trafficClass() + " in a matter of " + opening.trafficClass());
+        }
+        return null;
+    }
+
+    private static Outcome acknowledged(Turn turn) {
+        boolean other = turn.refs().size() == 1
+                && turn.refs().getFirst().feed().party() != turn.party();
+        return other
+                ? new Outcome.Noted()
+                : barred(Code.NOT_OURS_TO_ACKNOWLEDGE, "acknowledges " + turn.refs());
+    }
+
+    private @Nullable Outcome filed(
+            Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Known known) {
+        Optional<Format> format = around.editions().format(act.form());
+        if (procedure == null || format.isEmpty()) {
+            return around.editions().procedure(act.form().procedure(), act.form().edition()).isEmpty()
+                    ? new Outcome.Foreign()
+                    : barred(Code.NO_SUCH_FORMAT, "there is no format " + act.form());
+        }
+        if (!procedure.code().equals(act.form().procedure())) {
+            return barred(Code.ANOTHER_PROCEDURE, act.form() + " in a matter of " + procedure.code());
+        }
+        Optional<String> unfit = fields.map(given -> Fits.unfit(
+                        format.get().fields(), given, name -> around.editions().list(procedure, name)))
+                .orElse(Optional.of("they cannot be read"));
+        if (unfit.isPresent()) {
+            return barred(Code.FIELDS_UNFIT, unfit.get());
+        }
+        if (suspended(turn, act)) {
+            return barred(Code.MADE_WHILE_SUSPENDED, "made after its author had seen a suspension that covers it");
+        }
+        return format.get().code().equals(Corrections.CODE)
+                ? correction(turn, known)
+                : move(turn, format.get(), known);
+    }
+
+    private @Nullable Outcome move(Turn turn, Format format, Known known) {
+        if (procedure == null || !cast.plays(turn.party(), procedure, format.by())) {
+            return barred(Code.NOT_ITS_ROLE, format.code() + " is filed by the role " + format.by());
+        }
+        if (!turn.equals(opening) && !follows(turn, format, known)) {
+            return barred(Code.MUST_FOLLOW, format.code() + " must refer to one of " + format.mustFollow());
+        }
+        return next(turn, format.code(), known)
+                ? null
+                : barred(Code.NOT_IN_STATE, format.code() + " is not filed in the state " + known.state());
+    }
+
+    private boolean next(Turn turn, String code, Known known) {
+        return procedure != null
+                && (turn.equals(opening)
+                        ? procedure.lifecycle().start().containsKey(code)
+                        : procedure.lifecycle().next(known.state(), code).isPresent());
+    }
+
+    private boolean follows(Turn turn, Format format, Known known) {
+        return format.mustFollow().isEmpty()
+                || turn.refs().stream()
+                        .flatMap(place -> known.step(place).stream())
+                        .anyMatch(step -> step.moved() && format.mustFollow().contains(step.turn().code()));
+    }
+
+    /// What was suspended, by what the author had seen.
+    private boolean suspended(Turn turn, Act act) {
+        return !suspensions
+                .seen(place -> around.sightings().saw(turn.place(), place))
+                .permits(
+                        act,
+                        turn.trafficClass(),
+                        turn.precedence(),
+                        around.roster().agreement().rules().neverSuspended(),
+                        turn.time());
+    }
+
+    /// A correction stands if it is about an entry of its own author that may be corrected.
+    private Outcome correction(Turn turn, Known known) {
+        Optional<Step> of = turn.refs().stream()
+                .filter(place -> Corrections.concerns(turn, place))
+                .flatMap(place -> known.step(place).stream())
+                .findFirst();
+        boolean permitted = procedure != null
+                && of.filter(step -> step.moved()
+                                && step.turn().party() == turn.party()
+                                && procedure.correction().of().contains(step.turn().code()))
+                        .isPresent();
+        return permitted
+                ? new Outcome.Noted()
+                : barred(Code.NOT_CORRECTABLE, "its author may correct own entries of " + correctable());
+    }
+
+    private List<String> correctable() {
+        return procedure == null ? List.of() : procedure.correction().of();
+    }
+
+    private static Outcome barred(Code code, String detail) {
+        return new Outcome.Void(code, detail);
+    }
+}

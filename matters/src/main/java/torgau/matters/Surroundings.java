@@ -1,0 +1,30 @@
+package torgau.matters;
+
+import java.util.Optional;
+import torgau.catalogue.CodeList;
+import torgau.catalogue.Format;
+import torgau.catalogue.Procedure;
+import torgau.journal.Act;
+import torgau.journal.agreement.Roster;
+
+/// What a matter is judged by beside its own entries.
+///
+/// @param suspensions at least all that the opening entry has seen
+public record Surroundings(Editions editions, Sightings sightings, Roster roster, Suspensions suspensions) {
+    /// The procedures of the catalogue agreed, and of every edition that was.
+    public interface Editions {
+        Optional<Procedure> procedure(String code, int edition);
+
+        /// A format that every procedure has without naming it, such as a correction.
+        Optional<Format> shared(String code);
+
+        /// A code list of a procedure, or one that all share.
+        Optional<CodeList> list(Procedure procedure, String name);
+
+        /// A format as its own edition has it.
+        default Optional<Format> format(Act.Form form) {
+            return procedure(form.procedure(), form.edition())
+                    .flatMap(procedure -> procedure.format(form.format()).or(() -> shared(form.format())));
+        }
+    }
+}

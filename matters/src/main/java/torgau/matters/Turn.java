@@ -1,0 +1,107 @@
+package torgau.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.value.FilingCodec;
+import torgau.catalogue.value.Value;
+import torgau.journal.Act;
+import torgau.journal.Decoded;
+import torgau.journal.Entry;
+import torgau.journal.Payload;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.TrafficClass;
+
+/// One entry of a matter, as far as the fold needs it.
+///
+/// @param matter that it continues; null if it opens one
+/// @param time milliseconds UTC by its author's clock
+public record Turn(
+        Order order,
+        @Nullable Reference matter,
+        long time,
+        TrafficClass trafficClass,
+        Precedence precedence,
+        List<Integer> to,
+        List<Reference> refs,
+        Said said)
+        implements Comparable<Turn> {
+
+    /// What it says.
+    public sealed interface Said {
+        /// A format.
+        ///
+        /// @param fields its values; empty if they cannot be read
+        record Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) implements Said {}
+
+        record Acknowledged(Act.Acknowledgement act) implements Said {}
+
+        /// Free words, or what moves no matter.
+        record Other() implements Said {}
+    }
+
+    public static Turn of(Entry entry) {
+        Payload payload = entry.payload();
+        Said said = switch (payload.act()) {
+            case Act.Notification act -> new Said.Filed(act, fields(act));
+            case Act.Acknowledgement act -> new Said.Acknowledged(act);
+            case Act.Message _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> new Said.Other();
+            case Act.Amendment _, Act.Suspension _, Act.Resumption _, Act.Unknown _ -> new Said.Other();
+        };
+        return new Turn(
+                Order.of(entry),
+                payload.matter(),
+                payload.time(),
+                payload.trafficClass(),
+                payload.precedence(),
+                payload.to(),
+                payload.refs(),
+                said);
+    }
+
+    private static Optional<SequencedMap<String, Value>> fields(Act.Notification act) {
+        return switch (FilingCodec.decode(act.fields())) {
+            case Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> fields) -> Optional.of(fields);
+            case Decoded.Refusal<SequencedMap<String, Value>> _ -> Optional.empty();
+        };
+    }
+
+    public Reference place() {
+        return order.place();
+    }
+
+    /// The party that says it.
+    public int party() {
+        return place().feed().party();
+    }
+
+    /// A value of the format that it files, if it files one and gives it.
+    public Optional<Value> value(String field) {
+        return said instanceof Said.Filed(Act.Notification _, Optional<SequencedMap<String, Value>> fields)
+                ? fields.map((Map<String, Value> given) -> given.get(field))
+                : Optional.empty();
+    }
+
+    /// The code under which a lifecycle or a clock knows it; empty of free words.
+    public String code() {
+        return switch (said) {
+            case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> _) -> act.form().format();
+            case Said.Acknowledged(Act.Acknowledgement act) ->
+                switch (act.stage()) {
+                    case Act.Stage.Read _ -> "AK";
+                    case Act.Stage.Understood _ -> "RB";
+                    case Act.Stage.NotUnderstood _ -> "NU";
+                    case Act.Stage.PassedOn _ -> "PN";
+                };
+            case Said.Other _ -> "";
+        };
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+        return order.compareTo(other.order);
+    }
+}
