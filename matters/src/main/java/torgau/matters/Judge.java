@@ -85,14 +85,16 @@ final class Judge {
 
     private @Nullable Outcome filed(
             Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Known known) {
-        Optional<Format> format = around.editions().format(act.form());
-        if (procedure == null || format.isEmpty()) {
-            return around.editions().procedure(act.form().procedure(), act.form().edition()).isEmpty()
-                    ? new Outcome.Foreign()
-                    : barred(Code.NO_SUCH_FORMAT, "there is no format " + act.form());
+        if (around.editions().procedure(act.form().procedure(), act.form().edition()).isEmpty()) {
+            return new Outcome.Foreign();
         }
-        if (!procedure.code().equals(act.form().procedure())) {
-            return barred(Code.ANOTHER_PROCEDURE, act.form() + " in a matter of " + procedure.code());
+        if (procedure == null || !procedure.code().equals(act.form().procedure())) {
+            String of = procedure == null ? "free words" : procedure.code();
+            return barred(Code.ANOTHER_PROCEDURE, act.form() + " in a matter of " + of);
+        }
+        Optional<Format> format = around.editions().format(act.form());
+        if (format.isEmpty()) {
+            return barred(Code.NO_SUCH_FORMAT, "there is no format " + act.form());
         }
         Optional<String> unfit = fields.map(given -> Fits.unfit(
                         format.get().fields(), given, name -> around.editions().list(procedure, name)))

@@ -185,6 +185,11 @@ public final class Matter {
         return Optional.ofNullable(procedure);
     }
 
+    /// The track that its opening entry names; empty if none.
+    public String track() {
+        return opening.said() instanceof Turn.Said.Filed(Act.Notification act, var _) ? act.track() : "";
+    }
+
     public Cast cast() {
         return cast;
     }

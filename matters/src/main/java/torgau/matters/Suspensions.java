@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
@@ -32,7 +33,9 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     }
 
     /// A resumption's word on one place.
-    public record Lift(Reference lifted, Order by) implements Comparable<Lift> {
+    ///
+    /// @param at from when on it lifts, milliseconds UTC
+    public record Lift(Reference lifted, Order by, long at) implements Comparable<Lift> {
         private static final Comparator<Lift> ORDER =
                 Comparator.comparing(Lift::lifted).thenComparing(Lift::by);
 
@@ -49,6 +52,11 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     public record Standing(Order order, int party, long time, Act.Suspension act) {
         public Reference place() {
             return order.place();
+        }
+
+        /// From when on it restricts, milliseconds UTC.
+        long start() {
+            return Math.max(time, act.effective());
         }
 
         /// Whether it restricts anything yet: at once if it was dated no later than it was made, by whatever clock;
@@ -71,7 +79,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     public Suspensions after(Entry entry) {
         return switch (entry.payload().act()) {
             case Act.Suspension suspension -> with(entry, suspension);
-            case Act.Resumption _ -> lifting(entry);
+            case Act.Resumption resumption -> lifting(entry, resumption);
             case Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
             case Act.Seen _, Act.Amendment _, Act.Unknown _ -> this;
         };
@@ -86,12 +94,13 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return new Suspensions(next, lifts);
     }
 
-    private Suspensions lifting(Entry entry) {
+    private Suspensions lifting(Entry entry, Act.Resumption act) {
+        long at = Math.max(entry.payload().time(), act.effective());
         var next = new TreeSet<>(lifts);
         int party = entry.payload().feed().party();
         entry.payload().refs().stream()
                 .filter(place -> place.feed().party() == party)
-                .forEach(place -> next.add(new Lift(place, Order.of(entry))));
+                .forEach(place -> next.add(new Lift(place, Order.of(entry), at)));
         return new Suspensions(declared, next);
     }
 
@@ -104,8 +113,44 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     }
 
     private boolean lifted(Standing one) {
-        Lift later = lifts.higher(new Lift(one.place(), one.order()));
-        return later != null && later.lifted().equals(one.place());
+        return lift(one) != null;
+    }
+
+    private @Nullable Lift lift(Standing one) {
+        Lift later = lifts.higher(new Lift(one.place(), one.order(), 0));
+        return later != null && later.lifted().equals(one.place()) ? later : null;
+    }
+
+    /// For how long, of the time from `from` to `now`, a procedure was suspended: by itself, its track, or the whole
+    /// line. All in milliseconds UTC.
+    public long stopped(String procedure, String track, long from, long now) {
+        long stopped = 0;
+        long counted = from;
+        for (Standing one : starting()) {
+            Lift lift = lift(one);
+            long end = Math.min(now, lift == null ? now : lift.at());
+            long begin = Math.max(counted, one.start());
+            if (covers(one.act().scope(), procedure, track) && end > begin) {
+                stopped += end - begin;
+                counted = end;
+            }
+        }
+        return stopped;
+    }
+
+    private List<Standing> starting() {
+        return declared.values().stream()
+                .sorted(Comparator.comparingLong(Standing::start))
+                .toList();
+    }
+
+    private static boolean covers(Act.Scope scope, String procedure, String track) {
+        return switch (scope) {
+            case Act.Scope.WholeLine _ -> true;
+            case Act.Scope.Track(String name) -> name.equals(track);
+            case Act.Scope.Procedure(String code) -> code.equals(procedure);
+            case Act.Scope.Counterpart _ -> false;
+        };
     }
 
     /// What is left without the entries that are not their party's own word: those beyond the end that its root gave to
@@ -150,13 +195,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
 
     /// Whether a suspension of this scope restricts an act at all. A free message belongs to no track and no procedure.
     private static boolean covers(Act.Scope scope, Act act) {
-        return switch (scope) {
-            case Act.Scope.WholeLine _ -> true;
-            case Act.Scope.Track(String name) ->
-                act instanceof Act.Notification filed && filed.track().equals(name);
-            case Act.Scope.Procedure(String code) ->
-                act instanceof Act.Notification filed && filed.form().procedure().equals(code);
-            case Act.Scope.Counterpart _ -> false;
-        };
+        return act instanceof Act.Notification filed
+                ? covers(scope, filed.form().procedure(), filed.track())
+                : scope instanceof Act.Scope.WholeLine;
     }
 }

@@ -1,0 +1,238 @@
+package torgau.matters;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Procedure;
+import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.Payload;
+import torgau.journal.Reference;
+import torgau.journal.agreement.Roster;
+
+/// All matters of a journal, kept up with as entries are admitted. Not for several threads.
+///
+/// Matters in which something is awaited, and those that were used last, are held whole; of the others only the outline
+/// is, and their entries are read again when they are asked for.
+public final class Book {
+    private final Surroundings.Editions editions;
+    private final Roster roster;
+    private final Function<Reference, List<Entry>> entries;
+    private final int whole;
+    private final Sightings sightings = new Sightings();
+    private final NavigableMap<Reference, Outline> outlines = new TreeMap<>();
+    private final NavigableMap<Reference, Matter> open = new TreeMap<>();
+    private final Map<Reference, Matter> recent;
+    private final NavigableMap<Feed, NavigableMap<Long, NavigableSet<Reference>>> watched = new TreeMap<>();
+    private Suspensions suspensions = Suspensions.NONE;
+
+    /// What is known of every matter at once.
+    ///
+    /// @param procedure code of its procedure; empty of a conversation
+    /// @param state empty if it has none
+    /// @param entries how many it has
+    /// @param last the last of them in total order
+    /// @param awaited how many things are still awaited in it
+    public record Outline(
+            Reference id, String procedure, String state, int entries, Order last, long lastTime, int awaited) {
+        static Outline of(Matter matter) {
+            Turn last = matter.steps().getLast().turn();
+            int awaited = (int) matter.awaited().stream().filter(Awaited::open).count();
+            String procedure =
+                    matter.procedure().map(Procedure::code).orElse("");
+            return new Outline(
+                    matter.id(), procedure, matter.state(), matter.steps().size(), last.order(), last.time(), awaited);
+        }
+    }
+
+    /// An empty book.
+    ///
+    /// @param roster stations and rules; when they change, a new book is begun
+    /// @param entries all entries of a matter, in total order
+    /// @param whole how many matters in which nothing is awaited are held whole
+    public Book(
+            Surroundings.Editions editions, Roster roster, Function<Reference, List<Entry>> entries, int whole) {
+        this.editions = editions;
+        this.roster = roster;
+        this.entries = entries;
+        this.whole = whole;
+        this.recent = new LinkedHashMap<>(16, 0.75f, true);
+    }
+
+    /// Takes the next entry that the journal admitted; the matters that it changed come back.
+    public NavigableSet<Reference> add(Entry entry) {
+        List<Sightings.Reach> news = sightings.add(entry);
+        suspensions = suspensions.after(entry);
+        NavigableSet<Reference> changed = received(news);
+        Payload payload = entry.payload();
+        if (!payload.automatic()) {
+            Reference matter = payload.matter();
+            boolean continues = matter != null
+                    && outlines.containsKey(matter)
+                    && sightings.saw(entry.reference(), matter);
+            changed.add(continues ? continued(matter, entry) : opened(entry));
+        }
+        return changed;
+    }
+
+    private Reference opened(Entry entry) {
+        note(Matter.opened(entry, new Surroundings(editions, sightings, roster, suspensions)));
+        return entry.reference();
+    }
+
+    private Reference continued(Reference id, Entry entry) {
+        Matter matter = held(id, entry.reference());
+        matter.add(entry, suspensions);
+        note(matter);
+        return id;
+    }
+
+    /// What this entry was the first of its station to have seen may be proof of receipt of something awaited.
+    private NavigableSet<Reference> received(List<Sightings.Reach> news) {
+        var matters = new TreeSet<Reference>();
+        for (Sightings.Reach reach : news) {
+            NavigableMap<Long, NavigableSet<Reference>> ofFeed = watched.get(reach.feed());
+            if (ofFeed != null) {
+                ofFeed.subMap(reach.from(), false, reach.to(), true).values().forEach(matters::addAll);
+            }
+        }
+        for (Reference id : matters) {
+            Matter matter = open.get(id);
+            if (matter != null) {
+                matter.receipts();
+                note(matter);
+            }
+        }
+        return matters;
+    }
+
+    private void note(Matter matter) {
+        Outline outline = Outline.of(matter);
+        outlines.put(matter.id(), outline);
+        if (outline.awaited() > 0) {
+            open.put(matter.id(), matter);
+            recent.remove(matter.id());
+            watch(matter);
+        } else {
+            open.remove(matter.id());
+            keep(matter);
+        }
+    }
+
+    private void keep(Matter matter) {
+        recent.put(matter.id(), matter);
+        if (recent.size() > whole) {
+            recent.remove(recent.keySet().iterator().next());
+        }
+    }
+
+    private void watch(Matter matter) {
+        for (Awaited item : matter.awaited()) {
+            if (item.open()) {
+                watch(item.countsFrom(), matter.id());
+                Awaited.Receipt receipt = item.receipt();
+                if (receipt != null) {
+                    watch(receipt.by().order().place(), matter.id());
+                }
+            }
+        }
+    }
+
+    private void watch(Reference place, Reference matter) {
+        watched.computeIfAbsent(place.feed(), _ -> new TreeMap<>())
+                .computeIfAbsent(place.sequence(), _ -> new TreeSet<>())
+                .add(matter);
+    }
+
+    /// A matter, read again if it is not held whole.
+    ///
+    /// @param but an entry that is about to be added to it
+    private Matter held(Reference id, @Nullable Reference but) {
+        Matter matter = open.get(id);
+        matter = matter == null ? recent.get(id) : matter;
+        return matter == null ? readAgain(id, but) : matter;
+    }
+
+    private Matter readAgain(Reference id, @Nullable Reference but) {
+        Matter matter = null;
+        for (Entry entry : entries.apply(id)) {
+            if (entry.reference().equals(id)) {
+                matter = Matter.opened(entry, new Surroundings(editions, sightings, roster, suspensions));
+            } else if (matter != null
+                    && !entry.reference().equals(but)
+                    && sightings.saw(entry.reference(), id)) {
+                matter.add(entry, suspensions);
+            }
+        }
+        return Optional.ofNullable(matter).orElseThrow(() -> new IllegalStateException("no entries of matter " + id));
+    }
+
+    /// The matter that this entry opened.
+    public Optional<Matter> matter(Reference id) {
+        if (!outlines.containsKey(id)) {
+            return Optional.empty();
+        }
+        Matter matter = held(id, null);
+        if (!open.containsKey(id)) {
+            keep(matter);
+        }
+        return Optional.of(matter);
+    }
+
+    /// Every matter, the one with the newest entry first.
+    public List<Outline> outlines() {
+        var all = new ArrayList<>(outlines.values());
+        all.sort(Comparator.comparing(Outline::last).reversed());
+        return all;
+    }
+
+    /// Something that is awaited still, with its matter.
+    ///
+    /// @param due when it is requested by, milliseconds UTC; null while its time does not run
+    public record Item(Matter matter, Awaited awaited, @Nullable Long due) {}
+
+    /// All that is awaited of anybody, the most urgent first; what was not received yet comes last.
+    ///
+    /// @param now milliseconds UTC, for what stands still while it is suspended
+    public List<Item> awaited(long now) {
+        var items = new ArrayList<Item>();
+        for (Matter matter : open.values()) {
+            Awaited.Stopped stopped = stopped(matter, now);
+            for (Awaited item : matter.awaited()) {
+                if (item.open()) {
+                    items.add(new Item(matter, item, item.due(stopped)));
+                }
+            }
+        }
+        items.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(item -> item.awaited().demand()));
+        return Collections.unmodifiableList(items);
+    }
+
+    /// For how long the clocks of a matter have stood still.
+    public Awaited.Stopped stopped(Matter matter, long now) {
+        Suspensions known = suspensions;
+        String procedure = matter.procedure().map(Procedure::code).orElse("");
+        String track = matter.track();
+        return from -> known.stopped(procedure, track, from, now);
+    }
+
+    /// Who had seen what when.
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    public Suspensions suspensions() {
+        return suspensions;
+    }
+}

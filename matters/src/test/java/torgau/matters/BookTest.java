@@ -1,0 +1,140 @@
+package torgau.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import torgau.journal.Act;
+import torgau.journal.Entry;
+import torgau.journal.Reference;
+
+class BookTest {
+    private static final int PLENTY = 1_000;
+
+    private final Scene scene = new Scene();
+
+    private Book book(List<Entry> entries, int whole) {
+        var held = new ArrayList<Entry>();
+        var book = new Book(
+                Scene.EDITIONS,
+                scene.roster(),
+                id -> held.stream()
+                        .filter(entry -> entry.reference().equals(id)
+                                || id.equals(entry.payload().matter()))
+                        .sorted()
+                        .toList(),
+                whole);
+        for (Entry entry : entries) {
+            held.add(entry);
+            book.add(entry);
+        }
+        return book;
+    }
+
+    private static String description(Book book, long now) {
+        var text = new StringBuilder();
+        book.outlines().forEach(outline -> {
+            text.append(outline).append('\n');
+            text.append(AnyOrderTest.description(book.matter(outline.id()).orElseThrow()));
+        });
+        book.awaited(now).forEach(item -> text.append(item.matter().id())
+                .append(item.awaited().clock().name())
+                .append(item.due())
+                .append('\n'));
+        return text.toString();
+    }
+
+    private void traffic(Random random) {
+        var matters = new ArrayList<Reference>();
+        for (int i = 0; i < 60; i++) {
+            int station = List.of(Scene.BLUE, Scene.BLUE_TOO, Scene.RED).get(random.nextInt(3));
+            Reference matter = matters.isEmpty() ? null : matters.get(random.nextInt(matters.size()));
+            scene.now += random.nextInt(600_000);
+            switch (random.nextInt(6)) {
+                case 0 -> matters.add(scene.file(station, "UA", "UA", null).reference());
+                case 1 -> matters.add(scene.message(station, null).reference());
+                case 2 -> scene.seen(station);
+                case 3 -> {
+                    if (matter != null) {
+                        scene.acknowledge(station, matter, matter);
+                    }
+                }
+                case 4 -> {
+                    if (matter != null) {
+                        scene.file(station, "UA", random.nextBoolean() ? "UR" : "WD", matter, matter);
+                    }
+                }
+                default -> {
+                    var scope = random.nextBoolean() ? new Act.Scope.WholeLine() : new Act.Scope.Procedure("UA");
+                    scene.say(station, new Act.Suspension(Scene.OFFICE, scope, "D", 0, null, List.of()), null);
+                }
+            }
+            scene.tell(List.of(Scene.BLUE, Scene.BLUE_TOO, Scene.RED).get(random.nextInt(3)), station);
+        }
+        scene.tellAll();
+        scene.seen(Scene.RED);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void neither_the_order_of_arrival_nor_what_is_held_whole_decides(int seed) {
+        var random = new Random(seed);
+        traffic(random);
+        String inOrder = description(book(scene.all.stream().sorted().toList(), PLENTY), scene.now);
+        for (int order = 0; order < 5; order++) {
+            List<Entry> arrival = AnyOrderTest.arrival(scene.all, random);
+            assertThat(description(book(arrival, order % 2 == 0 ? 1 : PLENTY), scene.now))
+                    .isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void what_becomes_due_first_comes_first_and_what_was_not_received_last() {
+        Entry first = scene.file(Scene.BLUE, "UA", "UA", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        Entry second = scene.file(Scene.BLUE, "UA", "UA", null);
+
+        List<Book.Item> items = book(scene.all, PLENTY).awaited(scene.now);
+        assertThat(items.stream().map(item -> item.awaited().clock().name() + item.matter().id()))
+                .containsExactly(
+                        "ack" + first.reference(),
+                        "reply" + first.reference(),
+                        "ack" + second.reference(),
+                        "reply" + second.reference());
+        assertThat(items.get(2).due()).isNull();
+    }
+
+    @Test
+    void a_clock_stands_still_while_its_procedure_is_suspended_if_its_procedure_says_so() {
+        Entry opening = scene.file(Scene.BLUE, "IQ", "IQ", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        Long before = due(opening);
+        Entry suspension = scene.say(
+                Scene.RED,
+                new Act.Suspension(Scene.OFFICE, new Act.Scope.Procedure("IQ"), "D", 0, null, List.of()),
+                null);
+        scene.now += 5 * 3_600_000L;
+        Long during = due(opening);
+        Entry resumption = scene.say(
+                Scene.RED, new Act.Resumption(Scene.OFFICE, "D", 0), null, suspension.reference());
+        long stood = resumption.payload().time() - suspension.payload().time();
+        scene.now += 9 * 3_600_000L;
+        assertThat(during - before).isEqualTo(5 * 3_600_000L);
+        assertThat(due(opening) - before).isEqualTo(stood);
+    }
+
+    private Long due(Entry opening) {
+        return book(scene.all, PLENTY).awaited(scene.now).stream()
+                .filter(item -> item.matter().id().equals(opening.reference()))
+                .filter(item -> item.awaited().clock().kind() == torgau.catalogue.Clock.Kind.ANSWER)
+                .map(Book.Item::due)
+                .findFirst()
+                .orElseThrow();
+    }
+}
