@@ -58,6 +58,16 @@ public record Cast(int opener, SortedSet<Integer> addressed, SortedSet<Integer> 
         return parties;
     }
 
+    /// The parties to which an entry of the matter was addressed and that have clocks.
+    SortedSet<Integer> others(Turn turn) {
+        var parties = new TreeSet<>(addressed);
+        parties.add(opener);
+        parties.removeIf(party -> party == turn.party()
+                || observers.contains(party)
+                || !(turn.to().isEmpty() || turn.to().contains(party)));
+        return parties;
+    }
+
     private static Optional<Role.Is> is(Procedure procedure, String role) {
         return Optional.ofNullable(procedure.roles().getOrDefault(role, null)).map(Role::is);
     }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
@@ -69,21 +67,12 @@ final class Clocks {
         }
         if (!acknowledged) {
             Clock clock = byPrecedence(turn.precedence());
-            addressed(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
+            cast.others(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
         }
     }
 
     private void add(Awaited item) {
         items.add(received(item));
-    }
-
-    private SortedSet<Integer> addressed(Turn turn) {
-        var parties = new TreeSet<>(turn.to().isEmpty() ? cast.addressed() : turn.to());
-        parties.add(cast.opener());
-        parties.removeIf(party -> party == turn.party()
-                || cast.observers().contains(party)
-                || !(turn.to().isEmpty() || turn.to().contains(party)));
-        return parties;
     }
 
     private Clock byPrecedence(Precedence precedence) {
@@ -179,7 +168,7 @@ final class Clocks {
 
     private @Nullable Long event(Clock clock, Turn turn) {
         return clock.from() instanceof Clock.From.Event(String field)
-                ? turn.value(field).map(Clocks::end).orElse(null)
+                ? turn.value(field).map(Terms::end).orElse(null)
                 : null;
     }
 
@@ -189,17 +178,8 @@ final class Clocks {
         }
         Optional<Field> type = procedure.format(demand.code()).flatMap((Format format) -> format.field(field));
         return type.flatMap(known -> Corrections.now(correction, known, name -> around.editions().list(procedure, name)))
-                .map(Clocks::end)
+                .map(Terms::end)
                 .orElse(null);
-    }
-
-    /// When what a value names is over.
-    private static @Nullable Long end(Value value) {
-        return switch (value) {
-            case Value.Instant(long millis) -> millis;
-            case Value.Period(long _, Long to) -> to;
-            default -> null;
-        };
     }
 
     /// Looks again who had proof of receipt of what.

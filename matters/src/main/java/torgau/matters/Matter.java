@@ -217,6 +217,16 @@ public final class Matter {
         return clocks.items();
     }
 
+    /// How long before their events its notices were received.
+    public List<Terms.Lead> leads() {
+        return procedure == null ? List.of() : new Terms(procedure, this, around).leads();
+    }
+
+    /// What was notified in it and stands until a time.
+    public List<Terms.Standing> standing() {
+        return procedure == null ? List.of() : new Terms(procedure, this, around).standing();
+    }
+
     /// A format that a party may file now.
     ///
     /// @param to the state into which it leads

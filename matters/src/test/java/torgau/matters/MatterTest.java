@@ -316,4 +316,39 @@ class MatterTest {
         assertThat(of(said).steps()).hasSize(Matter.MOST);
         assertThat(barred(of(said), last)).isEqualTo("MATTER_FULL");
     }
+
+    @Test
+    void a_notice_is_measured_from_its_receipt_to_its_event_and_a_short_one_is_flagged() {
+        Map<String, Value> soon = new LinkedHashMap<>();
+        soon.put("window", new Value.Period(Scene.START + Duration.ofHours(3).toMillis(), null));
+        soon.put("valid_until", new Value.Instant(Scene.START + Duration.ofDays(2).toMillis()));
+        Entry notified = scene.file(Scene.BLUE, "DF", "DF", soon, null);
+        Terms.Lead unreceived = of(notified).leads().getFirst();
+        assertThat(unreceived.given()).isNull();
+        assertThat(unreceived.isShort(Scene.START)).isFalse();
+        assertThat(unreceived.isShort(Scene.START + Duration.ofMinutes(61).toMillis())).isTrue();
+
+        scene.tellAll();
+        scene.now = Scene.START + Duration.ofHours(2).toMillis();
+        Entry seen = scene.seen(Scene.RED);
+        Terms.Lead lead = of(notified).leads().getFirst();
+        assertThat(lead.given()).isEqualTo(Duration.ofMillis(lead.event() - seen.payload().time()));
+        assertThat(lead.wanted()).isEqualTo(Duration.ofHours(2));
+        assertThat(lead.isShort(0)).isTrue();
+    }
+
+    @Test
+    void what_was_notified_stands_until_its_time_unless_it_is_confirmed() {
+        Map<String, Value> valid = new LinkedHashMap<>();
+        valid.put("valid", new Value.Period(Scene.START, Scene.START + Duration.ofDays(2).toMillis()));
+        Entry first = scene.file(Scene.BLUE, "DC", "DC", valid, null);
+        Terms.Standing alone = of(first).standing().getFirst();
+        assertThat(alone.standsAt(Scene.START)).isTrue();
+        assertThat(alone.standsAt(alone.until())).isFalse();
+
+        scene.tellAll();
+        Entry again = scene.file(Scene.BLUE, "DC", "DC", first.reference(), first.reference());
+        assertThat(of(first).standing().getFirst().confirmedBy()).isEqualTo(Turn.of(again));
+        assertThat(of(first).standing()).hasSize(2);
+    }
 }

@@ -1,0 +1,132 @@
+package torgau.matters;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Clock;
+import torgau.catalogue.Field;
+import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Value;
+
+/// Times that a matter's own formats name: how long before its event a notice was received, and until when what was
+/// notified stands. Both are shown; neither blocks or ends anything.
+public final class Terms {
+    private final Procedure procedure;
+    private final Matter matter;
+    private final Surroundings around;
+
+    Terms(Procedure procedure, Matter matter, Surroundings around) {
+        this.procedure = procedure;
+        this.matter = matter;
+        this.around = around;
+    }
+
+    /// The time between the receipt of a notice and its event.
+    ///
+    /// @param party that received it
+    /// @param event when what it notifies begins, milliseconds UTC
+    /// @param given the time between; null while it has not been received
+    /// @param wanted at least so much is asked for, under a basis of this code
+    public record Lead(Turn notice, int party, long event, @Nullable Duration given, Duration wanted, String basis) {
+        /// Whether it is less than was asked for: by now, if it has not been received yet.
+        public boolean isShort(long now) {
+            Duration known = given == null ? Duration.ofMillis(event - now) : given;
+            return known.compareTo(wanted) < 0;
+        }
+    }
+
+    /// What was notified, and stands until a time unless it is confirmed.
+    ///
+    /// @param until milliseconds UTC
+    /// @param confirmedBy the entry that took its place; null if none did
+    /// @param warnings how long before its end one's own watch is warned
+    public record Standing(Turn notice, long until, @Nullable Turn confirmedBy, List<Duration> warnings) {
+        public boolean standsAt(long now) {
+            return confirmedBy == null && now < until;
+        }
+    }
+
+    List<Lead> leads() {
+        var leads = new ArrayList<Lead>();
+        for (Clock.LeadTime rule : procedure.leadTimes()) {
+            for (Turn notice : moved(rule.of())) {
+                value(notice, rule.event())
+                        .map(Terms::begin)
+                        .ifPresent(event -> matter.cast()
+                                .others(notice)
+                                .forEach(party -> leads.add(lead(notice, party, event, rule))));
+            }
+        }
+        return leads;
+    }
+
+    private Lead lead(Turn notice, int party, long event, Clock.LeadTime rule) {
+        Duration given = around.sightings()
+                .first(party, notice.place())
+                .map(mark -> Duration.ofMillis(event - Math.max(notice.time(), mark.time())))
+                .orElse(null);
+        return new Lead(notice, party, event, given, rule.atLeast(), rule.basis());
+    }
+
+    List<Standing> standing() {
+        var standing = new ArrayList<Standing>();
+        for (Clock.Standing rule : procedure.standing()) {
+            for (Turn notice : moved(rule.of())) {
+                value(notice, rule.until())
+                        .map(Terms::end)
+                        .ifPresent(until ->
+                                standing.add(new Standing(notice, until, confirmed(notice, rule), rule.warnings())));
+            }
+        }
+        return standing;
+    }
+
+    private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
+        return rule.confirmedBy().stream()
+                .flatMap(code -> moved(code).stream())
+                .filter(later -> later.party() == notice.party()
+                        && around.sightings().saw(later.place(), notice.place()))
+                .min(Turn::compareTo)
+                .orElse(null);
+    }
+
+    private List<Turn> moved(String code) {
+        return matter.steps().stream()
+                .filter(step -> step.moved() && step.turn().code().equals(code))
+                .map(Step::turn)
+                .toList();
+    }
+
+    /// A field as it stands after the last correction of it.
+    private Optional<Value> value(Turn notice, String name) {
+        Optional<Field> field = procedure.format(notice.code()).flatMap(format -> format.field(name));
+        return matter.steps().stream()
+                .filter(step -> step.outcome().stands() && step.turn().code().equals(Corrections.CODE))
+                .map(Step::turn)
+                .filter(correction -> Corrections.concerns(correction, notice.place()))
+                .flatMap(correction -> field.flatMap(known -> Corrections.now(
+                                correction, known, list -> around.editions().list(procedure, list)))
+                        .stream())
+                .reduce((earlier, later) -> later)
+                .or(() -> notice.value(name));
+    }
+
+    private static @Nullable Long begin(Value value) {
+        return switch (value) {
+            case Value.Instant(long millis) -> millis;
+            case Value.Period(long from, Long _) -> from;
+            default -> null;
+        };
+    }
+
+    /// When what a value names is over; null if that is open, or if it names no time.
+    static @Nullable Long end(Value value) {
+        return switch (value) {
+            case Value.Instant(long millis) -> millis;
+            case Value.Period(long _, Long to) -> to;
+            default -> null;
+        };
+    }
+}
