@@ -97,32 +97,37 @@ public final class Book {
         return id;
     }
 
-    /// What this entry was the first of its station to have seen may be proof of receipt of something awaited.
+    /// What this entry was the first of its feed to have seen may be proof of receipt of something awaited.
     private NavigableSet<Reference> received(List<Sightings.Reach> news) {
         var matters = new TreeSet<Reference>();
         for (Sightings.Reach reach : news) {
             NavigableMap<Long, NavigableSet<Reference>> ofFeed = watched.get(reach.feed());
             if (ofFeed != null) {
-                ofFeed.subMap(reach.from(), false, reach.to(), true).values().forEach(matters::addAll);
-            }
-        }
-        for (Reference id : matters) {
-            Matter matter = open.get(id);
-            if (matter != null) {
-                matter.receipts();
-                note(matter);
+                var seen = new TreeSet<Reference>();
+                ofFeed.subMap(reach.from(), false, reach.to(), true).values().forEach(seen::addAll);
+                seen.forEach(id -> received(id, reach));
+                matters.addAll(seen);
             }
         }
         return matters;
     }
 
+    private void received(Reference id, Sightings.Reach reach) {
+        Matter matter = open.get(id);
+        matter = matter == null ? recent.get(id) : matter;
+        if (matter != null) {
+            matter.receipts(reach);
+            matter.toWatch().forEach(place -> watch(place, id));
+        }
+    }
+
     private void note(Matter matter) {
+        matter.toWatch().forEach(place -> watch(place, matter.id()));
         Outline outline = Outline.of(matter);
         outlines.put(matter.id(), outline);
         if (outline.awaited() > 0) {
             open.put(matter.id(), matter);
             recent.remove(matter.id());
-            watch(matter);
         } else {
             open.remove(matter.id());
             keep(matter);
@@ -133,18 +138,6 @@ public final class Book {
         recent.put(matter.id(), matter);
         if (recent.size() > whole) {
             recent.remove(recent.keySet().iterator().next());
-        }
-    }
-
-    private void watch(Matter matter) {
-        for (Awaited item : matter.awaited()) {
-            if (item.open()) {
-                watch(item.countsFrom(), matter.id());
-                Awaited.Receipt receipt = item.receipt();
-                if (receipt != null) {
-                    watch(receipt.by().order().place(), matter.id());
-                }
-            }
         }
     }
 

@@ -29,12 +29,20 @@ final class Clocks {
     private final Cast cast;
     private final Surroundings around;
     private final List<Awaited> items = new ArrayList<>();
+    private final List<Reference> toWatch = new ArrayList<>();
     private final NavigableMap<Reference, Turn> turns = new TreeMap<>();
 
     Clocks(@Nullable Procedure procedure, Cast cast, Surroundings around) {
         this.procedure = procedure;
         this.cast = cast;
         this.around = around;
+    }
+
+    /// Places of which it matters who sees them, since this was last asked.
+    List<Reference> toWatch() {
+        var places = List.copyOf(toWatch);
+        toWatch.clear();
+        return places;
     }
 
     List<Awaited> items() {
@@ -72,6 +80,7 @@ final class Clocks {
     }
 
     private void add(Awaited item) {
+        toWatch.add(item.countsFrom());
         items.add(received(item));
     }
 
@@ -159,11 +168,16 @@ final class Clocks {
         }
         List<String> changed = Corrections.fields(turn);
         Awaited same = changed.stream().anyMatch(item.clock().restartOnChangeOf()::contains)
-                ? received(item.restarted(turn.place()))
+                ? restarted(item, turn.place())
                 : item;
         return same.clock().from() instanceof Clock.From.Event(String field) && changed.contains(field)
                 ? same.moved(event(same.clock(), same.demand(), turn))
                 : same;
+    }
+
+    private Awaited restarted(Awaited item, Reference correction) {
+        toWatch.add(correction);
+        return received(item.restarted(correction));
     }
 
     private @Nullable Long event(Clock clock, Turn turn) {
@@ -182,16 +196,25 @@ final class Clocks {
                 .orElse(null);
     }
 
-    /// Looks again who had proof of receipt of what.
-    void receipts() {
-        items.replaceAll(this::received);
+    /// Looks again who had proof of receipt of what, where a station newly saw these places.
+    void receipts(Sightings.Reach seen) {
+        items.replaceAll(item -> seen.has(item.countsFrom()) || (item.receipt() != null && seen.has(proof(item.receipt())))
+                ? received(item)
+                : item);
+    }
+
+    private static Reference proof(Awaited.Receipt receipt) {
+        return receipt.by().order().place();
     }
 
     private Awaited received(Awaited item) {
         Turn from = turns.get(item.countsFrom());
         return around.sightings()
                 .first(item.party(), item.countsFrom())
-                .map(mark -> item.receivedBy(receipt(from == null ? item.demand() : from, mark)))
+                .map(mark -> {
+                    toWatch.add(mark.order().place());
+                    return item.receivedBy(receipt(from == null ? item.demand() : from, mark));
+                })
                 .orElse(item);
     }
 

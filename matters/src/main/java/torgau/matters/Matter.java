@@ -165,9 +165,14 @@ public final class Matter {
         }
     }
 
-    /// Looks again who had proof of receipt of what is awaited.
-    public void receipts() {
-        clocks.receipts();
+    /// Looks again who had proof of receipt of what is awaited, where a station newly saw these places.
+    void receipts(Sightings.Reach seen) {
+        clocks.receipts(seen);
+    }
+
+    /// Places of which it matters who sees them, since this was last asked.
+    List<Reference> toWatch() {
+        return clocks.toWatch();
     }
 
     /// The reference of the entry that opened it.

@@ -26,7 +26,11 @@ public final class Sightings {
     public record Mark(Order order, long time) {}
 
     /// Places that an entry was the first of its feed to have seen: all of a feed after `from` up to `to`.
-    public record Reach(Feed feed, long from, long to) {}
+    public record Reach(Feed feed, long from, long to) {
+        boolean has(Reference place) {
+            return place.feed().equals(feed) && from < place.sequence() && place.sequence() <= to;
+        }
+    }
 
     /// Reads what an entry has seen; what of it is new for its feed comes back.
     public List<Reach> add(Entry entry) {

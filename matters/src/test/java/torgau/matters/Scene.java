@@ -267,15 +267,17 @@ final class Scene {
         var around = new Surroundings(EDITIONS, sightings, roster(), Suspensions.of(entries));
         Matter matter = null;
         for (Entry entry : entries) {
-            sightings.add(entry);
+            List<Sightings.Reach> news = sightings.add(entry);
             if (entry.reference().equals(id)) {
                 matter = Matter.opened(entry, around);
-            } else if (id.equals(entry.payload().matter())) {
-                Objects.requireNonNull(matter).add(entry, around.suspensions());
+            } else if (matter != null) {
+                news.forEach(matter::receipts);
+                if (id.equals(entry.payload().matter())) {
+                    matter.add(entry, around.suspensions());
+                }
             }
         }
-        Objects.requireNonNull(matter).receipts();
-        return matter;
+        return Objects.requireNonNull(matter);
     }
 
     Matter fold(Reference id) {

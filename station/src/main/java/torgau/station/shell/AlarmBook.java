@@ -46,7 +46,7 @@ public final class AlarmBook {
         return alarm.id().substring(alarm.id().indexOf('.') + 1);
     }
 
-    private static String sanitized(String key) {
+    static String sanitized(String key) {
         return key.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 

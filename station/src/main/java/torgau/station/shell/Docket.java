@@ -1,0 +1,169 @@
+package torgau.station.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import torgau.journal.Act;
+import torgau.journal.Reference;
+import torgau.journal.agreement.Roster;
+import torgau.matters.Book;
+import torgau.matters.Matter;
+import torgau.matters.Surroundings.Editions;
+import torgau.station.heart.Notice;
+import torgau.store.Arrived;
+import torgau.store.Filter;
+import torgau.store.StoreFault;
+
+/// The matters of the line, kept up with the journal as it is on disk: read in the background when the station starts,
+/// and before each question what has come since.
+public final class Docket implements AutoCloseable {
+    private static final int PAGE = 256;
+    private static final int PAGES_A_QUESTION = 8;
+    private static final int HELD_WHOLE = 2_000;
+    private static final long LOOK_AGAIN_MILLIS = 5_000;
+
+    private final StationProcess process;
+    private final Editions editions;
+    private final Reminders reminders;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Condition news = turn.newCondition();
+    private final Thread reader;
+    private Roster roster;
+    private Book book;
+    private long cursor;
+    private boolean amended;
+    private boolean complete;
+    private volatile boolean closed;
+
+    /// Begins to read.
+    public Docket(StationProcess process, Editions editions) {
+        this.process = process;
+        this.editions = editions;
+        this.roster = process.picture().roster();
+        this.book = begun();
+        this.reminders = new Reminders(
+                process.alarms(), process.setup().identity().station() >>> 8, process.clocks().wallMillis());
+        this.reader = Thread.ofVirtual().name("docket " + process.setup().name()).start(this::read);
+        process.listen(notice -> {
+            if (notice instanceof Notice.Admitted) {
+                wake();
+            }
+        });
+    }
+
+    private Book begun() {
+        return new Book(editions, roster, this::entries, HELD_WHOLE);
+    }
+
+    private List<torgau.journal.Entry> entries(Reference matter) {
+        return process.journal().read(store -> store.ofMatter(matter, Matter.MOST));
+    }
+
+    /// One question, with all that is on disk by now, unless so much has come that [#complete] says it is not.
+    public <T> T ask(Function<Book, T> question) {
+        turn.lock();
+        try {
+            for (int page = 0; page < PAGES_A_QUESTION && !follow(); page++) {}
+            return question.apply(book);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Whether the whole journal has been read.
+    public boolean complete() {
+        turn.lock();
+        try {
+            return complete;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Reads the next page; whether that was the last. A journal that was set aside, and an amendment, which may end a
+    /// feed, begin a new book.
+    private boolean follow() {
+        List<Arrived> page = process.journal().read(store -> {
+            Optional<Arrived> newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream().findFirst();
+            return newest.map(Arrived::cursor).orElse(0L) < cursor ? null : store.arrivedAfter(cursor, PAGE, Filter.ALL);
+        });
+        if (page == null) {
+            anew();
+            return false;
+        }
+        for (Arrived arrived : page) {
+            amended |= arrived.entry().payload().act() instanceof Act.Amendment;
+            book.add(arrived.entry());
+            cursor = arrived.cursor();
+        }
+        complete = page.size() < PAGE;
+        if (complete && amended) {
+            amended = false;
+            Roster now = process.picture().roster();
+            if (!now.equals(roster)) {
+                roster = now;
+                anew();
+                return false;
+            }
+        }
+        return complete;
+    }
+
+    private void anew() {
+        book = begun();
+        cursor = 0;
+        complete = false;
+    }
+
+    private void wake() {
+        // The heart must not wait: who holds the turn will see what has come.
+        if (turn.tryLock()) {
+            try {
+                news.signal();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void read() {
+        while (!closed) {
+            try {
+                turn.lock();
+                try {
+                    if (follow()) {
+                        reminders.look(book);
+                        news.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                    }
+                } finally {
+                    turn.unlock();
+                }
+            } catch (StoreFault fault) {
+                Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("the matters could not be read");
+                pause();
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException bug) {
+                Log.SHELL.atError().setCause(bug).log("the matters could not be kept");
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        reader.interrupt();
+    }
+}
