@@ -41,7 +41,7 @@ public final class Filed {
         this.form = form;
         this.known = formats.find(form);
         this.values = values;
-        this.fault = unreadable == null && known.isPresent() && !fits(known.get()) ? Code.FILING_UNFIT : unreadable;
+        this.fault = unreadable == null && known.isPresent() && !fits(known.get()) ? Code.FIELDS_UNFIT : unreadable;
     }
 
     /// What an entry says.

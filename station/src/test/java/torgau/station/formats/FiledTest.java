@@ -87,7 +87,7 @@ class FiledTest {
         var fields = new LinkedHashMap<String, Value>();
         known.format().fields().stream().map(Field::name).forEach(name -> fields.put(name, value));
         Filed filed = filed(known.form(), FilingCodec.encode(fields));
-        if (filed.fault().filter(code -> code != Code.FILING_UNFIT).isEmpty()) {
+        if (filed.fault().filter(code -> code != Code.FIELDS_UNFIT).isEmpty()) {
             assertThat(filed.values()).isEqualTo(fields);
         }
         fields.keySet().forEach(name -> {

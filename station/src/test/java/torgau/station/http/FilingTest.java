@@ -222,14 +222,14 @@ final class FilingTest {
     void an_answer_names_what_it_answers_and_belongs_to_its_matter() {
         String filed = Line.say(blue, filing("UA", UA, ""));
         Line.await(red, filed);
-        assertThat(red.post("/api/v1/entries", filing("UR", UR, "")).code()).isEqualTo("TG-6028");
+        assertThat(red.post("/api/v1/entries", filing("UR", UR, "")).code()).isEqualTo("TG-4017");
         String interim = "{\"message\":\"%s\",\"progress\":\"examined\",\"expected\":\"191800ZNOV26\"}"
                 .formatted(entry(red, filed).path("message_number").asText());
         String first = Line.say(red, filing("UI", interim, re(filed)));
         assertThat(entry(red, first).at("/act/procedure").asText()).isEqualTo("UA");
         assertThat(entry(red, first).path("refs")).hasSize(1);
         var refused = red.post("/api/v1/entries", filing("UR", UR, re(first)));
-        assertThat(refused.code()).isEqualTo("TG-6028");
+        assertThat(refused.code()).isEqualTo("TG-4017");
         String number = entry(red, filed).path("message_number").asText();
         assertThat(refused.json().path("message").asText())
                 .isEqualTo("UA/UR answers UA, and refers to none; here that is " + number);
@@ -263,7 +263,7 @@ final class FilingTest {
         assertThat(entry(red, answer).path("class").asText()).isEqualTo("EXERCISE");
         assertThat(blue.post("/api/v1/entries", filing("UA", UA, ",\"class\":\"SERVICE\""))
                         .code())
-                .isEqualTo("TG-6029");
+                .isEqualTo("TG-6027");
     }
 
     @Test
@@ -344,7 +344,7 @@ final class FilingTest {
         assertThat(other.at("/fields/0/written").asText()).isEqualTo("near");
         assertThat(other.at("/fields/0").has("words")).isFalse();
         JsonNode misfit = entry(blue, released(new Act.Form("UA", 1, "UA"), unfit)).path("act");
-        assertThat(misfit.path("fault").asText()).isEqualTo("TG-6027");
+        assertThat(misfit.path("fault").asText()).isEqualTo("TG-4015");
         assertThat(misfit.path("sentences")).isEmpty();
         assertThat(misfit.path("fields")).hasSize(1);
         String broken = released(new Act.Form("UA", 1, "UA"), new byte[] {(byte) 0xf6});
