@@ -36,7 +36,7 @@ public record Cast(int opener, SortedSet<Integer> addressed, SortedSet<Integer> 
     }
 
     /// Whether a party plays a role; nobody plays one that the procedure does not name.
-    boolean plays(int party, Procedure procedure, String role) {
+    public boolean plays(int party, Procedure procedure, String role) {
         return is(procedure, role)
                 .map(is -> switch (is) {
                     case OPENER -> party == opener;

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
+import torgau.station.shell.Docket;
 import torgau.store.StoreFault;
 import torgau.store.desk.Token;
 
@@ -55,6 +56,7 @@ final class ApiServer implements AutoCloseable {
     private final Saying saying;
     private final DeskApi desk;
     private final CatalogueApi catalogue;
+    private final MatterApi matters;
     private final StatusJson status;
     private final Events events;
     private final Running running;
@@ -62,13 +64,14 @@ final class ApiServer implements AutoCloseable {
     private final AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
     private final Javalin server;
 
-    ApiServer(Front front, Sessions sessions, Awaited awaited) {
+    ApiServer(Front front, Sessions sessions, Awaited awaited, Docket docket) {
         this.front = front;
         this.sessions = sessions;
         this.pages = new EntryPages(front);
         this.saying = new Saying(front, pages);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
+        this.matters = new MatterApi(front, docket);
         this.status = new StatusJson(front, awaited);
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
@@ -140,6 +143,9 @@ final class ApiServer implements AutoCloseable {
         routes.get(
                 API + "/catalogue/{procedure}",
                 request -> json(request, catalogue.procedure(request.pathParam("procedure"))));
+        routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
+        routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
+        routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
         routes.get(API + "/alarms", this::alarms);
         routes.post(API + "/alarms/{id}/silence", request -> json(request, desk.silence(request.pathParam("id"))));
         routes.get(API + "/drafts", request -> json(request, desk.drafts()));

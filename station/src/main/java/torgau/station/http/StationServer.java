@@ -16,6 +16,7 @@ import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
+import torgau.station.formats.AgreedEditions;
 import torgau.station.formats.Formats;
 import torgau.station.heart.Identity;
 import torgau.station.home.Address;
@@ -26,6 +27,7 @@ import torgau.station.home.Membership;
 import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
 import torgau.station.shell.Clocks;
+import torgau.station.shell.Docket;
 import torgau.station.shell.FileDisk;
 import torgau.station.shell.Rim;
 import torgau.station.shell.Setup;
@@ -36,13 +38,15 @@ import torgau.store.desk.Token;
 public final class StationServer implements AutoCloseable {
     private final StationProcess process;
     private final ApiServer api;
+    private final Docket docket;
     private final LogFile log;
     private final URI origin;
     private final int port;
 
-    private StationServer(StationProcess process, ApiServer api, LogFile log, URI origin, int port) {
+    private StationServer(StationProcess process, ApiServer api, Docket docket, LogFile log, URI origin, int port) {
         this.process = process;
         this.api = api;
+        this.docket = docket;
         this.log = log;
         this.origin = origin;
         this.port = port;
@@ -163,12 +167,13 @@ public final class StationServer implements AutoCloseable {
         var awaited = new Awaited(process.journal(), front.ownParty());
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
         var sessions = new Sessions(rim.random(), rim.clocks().steadyNanos());
-        var api = new ApiServer(front, sessions, awaited);
+        var docket = new Docket(process, new AgreedEditions(terms.formats()));
+        var api = new ApiServer(front, sessions, awaited, docket);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
         api.open(new Access(origin, port, config.station(), process.desk(), sessions, now));
         process.log().note("started", null, null, null);
-        return new StationServer(process, api, log, origin, port);
+        return new StationServer(process, api, docket, log, origin, port);
     }
 
     private static int bound(ApiServer api, StationConfig.Console console) {
@@ -204,6 +209,7 @@ public final class StationServer implements AutoCloseable {
     public void stopCleanly() {
         process.log().note("stopped", null, null, null);
         api.close();
+        docket.close();
         process.stopCleanly();
         log.close();
     }

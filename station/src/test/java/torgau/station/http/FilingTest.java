@@ -31,7 +31,7 @@ final class FilingTest {
             {"activity":"concentration","area":{"circle":{"centre":"54-20.0N 020-30.0E","radius":"25 km"}},
              "observed":"180600ZNOV26..201800ZNOV26","concern":"Columns were seen to assemble on three days.",
              "questions":["What is the purpose?","When does it end?"],"wanted":["written","call"]}""";
-    private static final String UR = """
+    static final String UR = """
             {"nature":"check","area":{"circle":{"centre":"54-20.0N 020-30.0E","radius":"30 km"}},
              "forces":[{"kind":"personnel","number":"1500..2000"},{"kind":"armour","number":60}],
              "period":"180400ZNOV26..261800ZNOV26","answers":["Проверка готовности частей.","declined"],"offers":["call"]}""";

@@ -1,0 +1,127 @@
+package torgau.station.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torgau.station.shell.RunningLine;
+
+/// A request is asked, awaited, answered and closed over two stations: each computes the same, and shows its own side.
+final class MatterApiTest {
+    @TempDir
+    static Path folder;
+
+    private static Line line;
+    private static Client blue;
+    private static Client red;
+
+    @BeforeAll
+    static void start() {
+        line = new Line(folder);
+        blue = line.blue;
+        red = line.red;
+    }
+
+    @AfterAll
+    static void stop() {
+        line.close();
+    }
+
+    private static JsonNode matter(Client client, String id) {
+        return client.get("/api/v1/matters/" + id).json();
+    }
+
+    private static JsonNode awaited(Client client, String list, String matter, String clock) {
+        for (JsonNode item : client.get("/api/v1/awaited").json().path(list)) {
+            if (item.path("matter").asText().equals(matter) && item.path("clock").asText().equals(clock)) {
+                return item;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private static List<String> formats(JsonNode matter, boolean ours) {
+        var codes = new ArrayList<String>();
+        matter.path("next").forEach(next -> {
+            if (next.path("ours").asBoolean() == ours) {
+                codes.add(next.path("format").asText());
+            }
+        });
+        return codes;
+    }
+
+    private static String asked() {
+        String asked = Line.say(blue, FilingTest.filing("UA", FilingTest.UA, ""));
+        Line.await(red, asked);
+        return asked;
+    }
+
+    private static String answered(String asked) {
+        String reply = Line.say(red, FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
+        Line.await(blue, reply);
+        return reply;
+    }
+
+    @Test
+    void what_is_asked_is_awaited_at_both_ends_until_it_is_answered() {
+        String asked = asked();
+        RunningLine.awaitUntil(
+                "receipt is proven at both ends",
+                () -> awaited(blue, "from_them", asked, "reply").has("requested_by"));
+
+        JsonNode here = awaited(blue, "from_them", asked, "reply");
+        JsonNode there = awaited(red, "from_us", asked, "reply");
+        assertThat(here.path("requested_by")).isEqualTo(there.path("requested_by"));
+        assertThat(here.path("state").asText()).isEqualTo("running");
+        Instant received = Instant.parse(here.path("received_at").asText());
+        assertThat(Instant.parse(here.path("requested_by").asText())).isEqualTo(received.plusSeconds(48 * 3_600));
+        assertThat(there.path("may").toString()).isEqualTo("[\"UR\"]");
+        assertThat(there.at("/basis/force").asText()).isEqualTo("courtesy");
+        assertThat(there.at("/words/ru").asText()).isEqualTo("ответ");
+        assertThat(formats(matter(red, asked), true)).contains("UR", "UI", "RF").doesNotContain("UC");
+        assertThat(formats(matter(red, asked), false)).contains("UC", "WD");
+
+        answered(asked);
+        assertThat(awaited(blue, "from_them", asked, "reply").isMissingNode()).isTrue();
+        JsonNode matter = matter(blue, asked);
+        assertThat(matter.at("/state/code").asText()).isEqualTo("answered");
+        assertThat(matter.at("/state/words/ru").asText()).isEqualTo("ответ дан");
+        assertThat(matter.at("/steps/1/outcome").asText()).isEqualTo("moved");
+        assertThat(matter.toString()).contains("\"state\":\"done\"", "after_seconds");
+    }
+
+    @Test
+    void a_matter_is_named_by_any_of_its_entries_and_by_their_numbers() {
+        String asked = asked();
+        String reply = answered(asked);
+
+        assertThat(matter(blue, reply).path("id").asText()).isEqualTo(asked);
+        String number = matter(blue, asked).at("/steps/1/number").asText();
+        assertThat(matter(red, number).path("id").asText()).isEqualTo(asked);
+        assertThat(blue.get("/api/v1/matters/BLUE-OPS.00000000.99").status()).isEqualTo(404);
+        assertThat(blue.get("/api/v1/matters/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_list_of_matters_has_the_newest_first_and_can_be_narrowed() {
+        String said = Line.say(blue, Line.message("ROUTINE", "Good morning to the watch of the other side."));
+        Line.await(red, said);
+        String asked = asked();
+
+        JsonNode all = red.get("/api/v1/matters").json();
+        assertThat(all.path("complete").asBoolean()).isTrue();
+        assertThat(all.at("/matters/0/id").asText()).isEqualTo(asked);
+        assertThat(all.at("/matters/0/title/en").asText()).isEqualTo("Clarification of unusual military activity");
+        assertThat(all.toString()).contains("Good morning to the watch");
+        assertThat(red.get("/api/v1/matters?procedure=UA&awaited=true&limit=1").json().path("matters"))
+                .hasSize(1);
+        assertThat(red.get("/api/v1/matters?nothing=1").status()).isEqualTo(400);
+    }
+}
