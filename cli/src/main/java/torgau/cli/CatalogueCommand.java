@@ -15,6 +15,7 @@ import torgau.catalogue.Finding;
 import torgau.catalogue.check.CatalogueCheck;
 import torgau.catalogue.check.Extent;
 import torgau.catalogue.yaml.CatalogueReader;
+import torgau.catalogue.yaml.Identity;
 import torgau.station.home.CatalogueFolder;
 
 /// `torgau catalogue`: what can be said on a line, and what is then awaited.
@@ -50,7 +51,7 @@ final class CatalogueCommand implements Runnable {
             name = "check",
             header = "Say what is to be mended in a catalogue, with file, line and the way out.",
             description = {
-                "Ends with 0 if nothing is to be mended, with 1 if something is.",
+                "Ends with 0 if nothing is to be mended, with 1 if something is. The hash is what an agreement names.",
                 "A folder has common.yaml, signals.yaml, procedures/CODE.yaml, words/identical.txt."
             },
             footerHeading = "%nExample:%n",
@@ -71,12 +72,14 @@ final class CatalogueCommand implements Runnable {
         public Integer call() {
             var texts = folder(folder);
             List<Finding> findings = CatalogueCheck.of(texts.texts(), texts.identical());
-            Extent extent = Extent.of(CatalogueReader.read(texts.texts()));
+            CatalogueReader.Read read = CatalogueReader.read(texts.texts());
+            Extent extent = Extent.of(read);
+            String hash = Identity.of(read).hash().hex();
             if (json) {
-                print(json(findings, extent));
+                print(json(findings, extent, hash));
             } else {
                 findings.forEach(finding -> print(at(finding)));
-                print(sum(findings, extent));
+                print(sum(findings, extent, hash));
             }
             return findings.isEmpty() ? Exit.OK : Exit.REFUSED;
         }
@@ -86,7 +89,7 @@ final class CatalogueCommand implements Runnable {
             return folder == null ? finding.toString() : folder + "/" + finding;
         }
 
-        private String sum(List<Finding> findings, Extent extent) {
+        private String sum(List<Finding> findings, Extent extent, String hash) {
             var words = texts(around.language());
             Object where = folder == null ? words.say("cli.catalogue.built_in") : folder;
             if (!findings.isEmpty()) {
@@ -104,13 +107,16 @@ final class CatalogueCommand implements Runnable {
                             "texts",
                             extent.texts(),
                             "languages",
-                            String.join(", ", extent.languages())));
+                            String.join(", ", extent.languages()),
+                            "hash",
+                            hash));
         }
 
-        private static ObjectNode json(List<Finding> findings, Extent extent) {
+        private static ObjectNode json(List<Finding> findings, Extent extent, String hash) {
             ObjectNode node = object().put("procedures", extent.procedures())
                     .put("formats", extent.formats())
-                    .put("texts", extent.texts());
+                    .put("texts", extent.texts())
+                    .put("hash", hash);
             extent.languages().forEach(node.putArray("languages")::add);
             ArrayNode list = node.putArray("findings");
             findings.forEach(finding -> list.addObject()

@@ -41,7 +41,7 @@ public final class CatalogueReader {
     private Read all(SortedMap<String, String> texts) {
         texts.forEach((file, text) -> trees.put(file, Tree.of(file, text, findings)));
         Tree shared = needed(COMMON);
-        Common common = common(shared, shared.at("languages").texts());
+        Common common = common(shared, languages(shared));
         var procedures = new TreeMap<String, Procedure>();
         trees.forEach((file, tree) -> {
             if (file.startsWith(PROCEDURES)) {
@@ -50,6 +50,15 @@ public final class CatalogueReader {
         });
         Signals signals = new SignalsReader(needed(SIGNALS), common.languages()).signals();
         return new Read(new Catalogue(common, procedures, signals), trees, findings);
+    }
+
+    /// The languages of the catalogue; where none are named, one, so that reading can go on.
+    private static List<String> languages(Tree shared) {
+        List<String> languages = shared.at("languages").texts();
+        if (shared.has("languages") && languages.isEmpty()) {
+            shared.at("languages").refuse("names no language", "name them, as in [en, ru]");
+        }
+        return languages.isEmpty() ? List.of("en") : languages;
     }
 
     private Tree needed(String file) {

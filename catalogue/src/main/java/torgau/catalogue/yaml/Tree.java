@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import torgau.catalogue.value.Raw;
 import torgau.journal.Code;
+import torgau.journal.cbor.CborWriter;
 
 /// A value in a YAML 1.2 file, with its line. What is asked of it and is not there is noted, and something empty comes
 /// back, so that reading can go on.
@@ -213,6 +214,29 @@ public final class Tree {
                 new Raw.Several(items().stream().map(Tree::raw).toList());
             case null, default -> new Raw.Word(node == null ? "" : text());
         };
+    }
+
+    /// What is written here as deterministic CBOR: a text, `[0, * item]` of a list, `[1, * (key, value)]` of a mapping in
+    /// its order; null if nothing is.
+    byte[] encoded() {
+        var out = new CborWriter();
+        write(out);
+        return out.toByteArray();
+    }
+
+    private void write(CborWriter out) {
+        switch (node) {
+            case MappingNode _ -> {
+                out.array(1 + 2 * children.size()).integer(1);
+                children.forEach((key, value) -> value.write(out.text(key)));
+            }
+            case SequenceNode sequence -> {
+                out.array(1 + sequence.getValue().size()).integer(0);
+                items().forEach(item -> item.write(out));
+            }
+            case ScalarNode scalar -> out.text(scalar.getValue());
+            case null, default -> out.nil();
+        }
     }
 
     /// The items of a list; none if there is no list.

@@ -15,7 +15,7 @@ import torgau.journal.agreement.Agreement;
 import torgau.journal.agreement.Card;
 import torgau.journal.agreement.LeadOffice;
 import torgau.journal.agreement.Rules;
-import torgau.journal.cbor.CborWriter;
+import torgau.station.formats.Formats;
 import torgau.station.home.YamlMapping;
 
 /// What the parties put in words about their line, from a YAML file; keys and parties come from the cards.
@@ -109,11 +109,11 @@ public final class AgreementYaml {
                 yaml.texts("never_suspended"));
     }
 
-    /// The hash of the catalogue agreed; of the empty one where none is named.
+    /// The hash of the catalogue agreed; of the one built in where none is named.
     private Digest catalogue() {
         return yaml.textIfGiven("catalogue")
                 .map(hex -> checked("catalogue", () -> Digest.ofHex(hex)))
-                .orElseGet(() -> Digest.over(new CborWriter().array(0).toByteArray()));
+                .orElseGet(() -> Formats.builtIn().hash());
     }
 
     private List<LeadOffice> leadOffices() {

@@ -16,7 +16,7 @@ public record AgreedEditions(Formats formats) implements Editions {
 
     @Override
     public Optional<Procedure> procedure(String code, int edition) {
-        return catalogue().procedure(code).filter(procedure -> procedure.edition() == edition);
+        return catalogue().procedure(code).filter(procedure -> formats.agreed() && procedure.edition() == edition);
     }
 
     @Override

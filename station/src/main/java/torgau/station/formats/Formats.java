@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.Finding;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.check.CatalogueCheck;
 import torgau.catalogue.yaml.CatalogueReader;
+import torgau.catalogue.yaml.Identity;
 import torgau.journal.Act;
+import torgau.journal.Digest;
 import torgau.station.home.CatalogueFolder;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
@@ -23,31 +26,44 @@ public final class Formats {
     /// corrected.
     public static final String CORRECTION = "CR";
 
-    private final Supplier<Catalogue> catalogue;
+    private final Supplier<Held> held;
+    private final @Nullable Digest agreed;
 
-    private Formats(Supplier<Catalogue> catalogue) {
-        this.catalogue = catalogue;
+    /// @param agreed hash of the catalogue that the agreement names; null: whatever is held
+    private Formats(Supplier<Held> held, @Nullable Digest agreed) {
+        this.held = held;
+        this.agreed = agreed;
+    }
+
+    /// A catalogue and its hash.
+    private record Held(Catalogue catalogue, Digest hash) {
+        static Held of(CatalogueReader.Read read) {
+            return new Held(read.catalogue(), Identity.of(read).hash());
+        }
     }
 
     /// The catalogue that the program was built with. It passed all checks then, and is read when first asked for.
     private static final class BuiltIn {
-        private static final Catalogue READ =
-                CatalogueReader.read(CatalogueFolder.builtIn().texts()).catalogue();
+        private static final Held READ =
+                Held.of(CatalogueReader.read(CatalogueFolder.builtIn().texts()));
     }
 
     /// The catalogue in the home's own folder if there is one, else the one that is built in.
     ///
+    /// @param agreed hash of the catalogue that the line has agreed on: another one is held, but nothing is filed from it
+    ///     and nothing read by it
     /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the first finding
-    public static Formats of(Home home) {
+    public static Formats of(Home home, Digest agreed) {
         Path folder = home.catalogue();
-        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? in(folder) : builtIn();
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? in(folder, agreed) : new Formats(() -> BuiltIn.READ, agreed);
     }
 
+    /// The catalogue that is built in, as if it were agreed.
     public static Formats builtIn() {
-        return new Formats(() -> BuiltIn.READ);
+        return new Formats(() -> BuiltIn.READ, null);
     }
 
-    private static Formats in(Path folder) {
+    private static Formats in(Path folder, Digest agreed) {
         var texts = CatalogueFolder.in(folder);
         List<Finding> findings = CatalogueCheck.of(texts.texts(), texts.identical());
         if (!findings.isEmpty()) {
@@ -57,8 +73,8 @@ public final class Formats {
                     first.code(), folder.resolve(first.file()) + place(first) + " " + first.what() + "; "
                             + first.wayOut() + all);
         }
-        Catalogue read = CatalogueReader.read(texts.texts()).catalogue();
-        return new Formats(() -> read);
+        Held read = Held.of(CatalogueReader.read(texts.texts()));
+        return new Formats(() -> read, agreed);
     }
 
     private static String place(Finding finding) {
@@ -66,14 +82,24 @@ public final class Formats {
     }
 
     public Catalogue catalogue() {
-        return catalogue.get();
+        return held.get().catalogue();
+    }
+
+    /// The hash of the catalogue that is held.
+    public Digest hash() {
+        return held.get().hash();
+    }
+
+    /// Whether the catalogue that is held is the one that the line has agreed on.
+    public boolean agreed() {
+        return agreed == null || agreed.equals(hash());
     }
 
     /// The format that an entry names, if this station has that edition of it.
     public Optional<Known> find(Act.Form form) {
         return catalogue()
                 .procedure(form.procedure())
-                .filter(procedure -> procedure.edition() == form.edition())
+                .filter(procedure -> agreed() && procedure.edition() == form.edition())
                 .flatMap(procedure -> find(procedure, form.format()));
     }
 

@@ -121,6 +121,9 @@ final class Filing {
     }
 
     private Known format(JsonIn in, Optional<Entry> re) {
+        if (!formats.agreed()) {
+            throw new Refusal(409, Code.CATALOGUE_NOT_AGREED, "the catalogue held here has the hash " + formats.hash().hex());
+        }
         String code = in.word("format", CODE);
         Optional<String> procedure = in.wordIfGiven("procedure", CODE);
         Known known = procedure.isPresent()

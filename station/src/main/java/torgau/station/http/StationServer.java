@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import torgau.journal.Code;
+import torgau.journal.Digest;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
@@ -72,7 +73,7 @@ public final class StationServer implements AutoCloseable {
         var setup = new Setup(config.station(), identity, home.signedAgreement(), listen, peers);
         LogFile log = LogFile.in(home.log());
         try {
-            var terms = new Terms(config, formats(home), rim);
+            var terms = new Terms(config, formats(home, member.founding().agreement().catalogue()), rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
             log.close();
@@ -84,8 +85,8 @@ public final class StationServer implements AutoCloseable {
     private record Terms(StationConfig config, Formats formats, Rim rim) {}
 
     /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for it.
-    private static Formats formats(Home home) {
-        Formats formats = Formats.of(home);
+    private static Formats formats(Home home, Digest agreed) {
+        Formats formats = Formats.of(home, agreed);
         Thread.ofVirtual().name("catalogue").start(formats::catalogue);
         return formats;
     }

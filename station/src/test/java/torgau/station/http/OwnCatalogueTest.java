@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torgau.catalogue.yaml.CatalogueReader;
+import torgau.catalogue.yaml.Identity;
 import torgau.journal.Code;
+import torgau.journal.Digest;
 import torgau.station.home.CatalogueFolder;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
@@ -21,8 +26,8 @@ final class OwnCatalogueTest {
 
     @Test
     void a_procedure_that_a_lawyer_wrote_is_filed_and_answered_end_to_end() throws IOException {
-        var served = new Served(folder);
         String convoy = written();
+        var served = new Served(folder, UnaryOperator.identity(), hash(convoy));
         catalogue(served.blue.home, convoy);
         catalogue(served.red.home, convoy);
         try (var line = new Line(served.start())) {
@@ -74,6 +79,29 @@ final class OwnCatalogueTest {
         String manual = Files.readString(Path.of("../docs/catalogue.md"));
         int begin = manual.indexOf("```yaml\nprocedure: CV") + "```yaml\n".length();
         return manual.substring(begin, manual.indexOf("```", begin));
+    }
+
+    /// What the parties agree on: the catalogue that is built in, with one procedure more.
+    private static Digest hash(String convoy) {
+        var texts = new TreeMap<>(CatalogueFolder.builtIn().texts());
+        texts.put("procedures/CV.yaml", convoy);
+        return Identity.of(CatalogueReader.read(texts)).hash();
+    }
+
+    /// Who holds another catalogue than the one agreed files nothing from it, and reads nothing by it.
+    @Test
+    void a_catalogue_that_was_not_agreed_on_is_not_used() throws IOException {
+        var served = new Served(folder);
+        catalogue(served.red.home, written());
+        try (var line = new Line(served.start())) {
+            String filed = Line.say(line.blue, FilingTest.filing("UA", FilingTest.UA, ""));
+            Line.await(line.red, filed);
+            JsonNode act = line.red.get("/api/v1/entries/" + filed).json().path("act");
+            assertThat(act.path("known").asBoolean()).isFalse();
+            assertThat(act.at("/fields/0/written").asText()).isEqualTo("concentration");
+            Client.Reply refused = line.red.post("/api/v1/entries", FilingTest.filing("UA", FilingTest.UA, ""));
+            assertThat(refused.code()).isEqualTo("TG-5018");
+        }
     }
 
     private static void catalogue(Home home, String convoy) throws IOException {

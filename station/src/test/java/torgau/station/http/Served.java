@@ -21,6 +21,7 @@ import torgau.journal.crypto.HybridSigner;
 import torgau.journal.crypto.PassphraseBox;
 import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Sha256;
+import torgau.station.formats.Formats;
 import torgau.station.home.Address;
 import torgau.station.home.Home;
 import torgau.station.home.Passphrase;
@@ -38,6 +39,7 @@ import torgau.station.shell.Rim;
 final class Served implements AutoCloseable {
     private static final RandomSource RANDOM = new SecureRandom()::nextBytes;
 
+    private final Digest catalogue;
     final Side blue;
     final Side red;
 
@@ -102,6 +104,12 @@ final class Served implements AutoCloseable {
 
     /// @param disks what stands between BLUE and its disk
     Served(Path folder, UnaryOperator<Disk> disks) {
+        this(folder, disks, Formats.builtIn().hash());
+    }
+
+    /// @param catalogue hash of the catalogue that the line agrees on
+    Served(Path folder, UnaryOperator<Disk> disks, Digest catalogue) {
+        this.catalogue = catalogue;
         blue = new Side(folder.resolve("blue"), "BLUE", "en", disks);
         red = new Side(folder.resolve("red"), "RED", "ru", UnaryOperator.identity());
         found();
@@ -114,7 +122,7 @@ final class Served implements AutoCloseable {
                 List.of(party(1, blue), party(2, red)),
                 List.of(station(257, blue), station(513, red)),
                 new Rules(List.of(10, 30, 180, 360), 100, 200, 60, 60, List.of("TEST", "SERVICE", "FLASH")),
-                Digest.over(new byte[] {(byte) 0x80}),
+                catalogue,
                 List.of("peace"),
                 List.of(new LeadOffice(1, "peace", "", "Head of operations"), new LeadOffice(2, "peace", "north", "")),
                 List.of());
