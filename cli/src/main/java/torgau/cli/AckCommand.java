@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import torgau.cli.api.StationApi;
 import torgau.cli.ceremony.Refused;
+import torgau.cli.filing.WrittenFields;
 import torgau.journal.Code;
 
 /// `torgau ack`: an officer's acknowledgement.
@@ -25,16 +31,29 @@ import torgau.journal.Code;
         footer = {
             "  torgau ack --home red BLUE-OPS.1a2b3c4d.17 --read",
             "  torgau ack --home red BLUE-OPS.1a2b3c4d.17 --understood \"Convoy of 12 vehicles, 0900Z\"",
+            "  torgau ack --home red BLUE-OPS-2026-17 --understood \"Pause until 0900Z\" --restate until=210900ZNOV26",
             "  torgau ack --home red BLUE-OPS.1a2b3c4d.17 --not-understood ambiguous --about \"the northern point\"",
             "  torgau ack --home red BLUE-OPS.1a2b3c4d.17 --passed-on"
         },
         sortOptions = false)
 final class AckCommand extends StationVerb {
-    @Parameters(paramLabel = "REF", description = "The entry, as `torgau inbox` shows its reference.")
+    @Parameters(paramLabel = "REF", description = "The entry, by its number or its reference, as `torgau inbox` shows them.")
     private String reference;
 
     @ArgGroup(multiplicity = "1")
     private Stage stage = new Stage();
+
+    @Option(
+            names = "--restate",
+            paramLabel = "FIELD=VALUE",
+            description = "With --understood, of a filed format: a field as it was understood. May be given more than once.")
+    private Map<String, String> restated = new LinkedHashMap<>();
+
+    @Option(
+            names = "--field",
+            paramLabel = "FIELD",
+            description = "With --not-understood, of a filed format: a field in question. May be given more than once.")
+    private List<String> inQuestion = new ArrayList<>();
 
     @Option(names = "--about", paramLabel = "TEXT", description = "With --not-understood: which part.")
     private @Nullable String about;
@@ -86,7 +105,7 @@ final class AckCommand extends StationVerb {
     @Override
     public Integer call() {
         JsonNode status = get("/status");
-        JsonNode entry = get("/entries/" + reference);
+        JsonNode entry = get("/entries/" + StationApi.encoded(reference));
         ObjectNode act = act(lang == null ? status.path("language").asText() : lang);
         ObjectNode office = speaker.of(status);
         ObjectNode question = object();
@@ -123,8 +142,13 @@ final class AckCommand extends StationVerb {
                 object().put("type", "acknowledgement").put("of", reference).put("language", language);
         if (stage.understood != null) {
             act.put("stage", "understood").put("read_back", stage.understood);
+            ObjectNode fields = restated.isEmpty() ? object() : act.putObject("restated");
+            restated.forEach((name, value) -> fields.set(name, WrittenFields.typed(value, "--restate " + name)));
         } else if (stage.notUnderstood != null) {
             act.put("stage", "not_understood").put("cause", stage.notUnderstood);
+            if (!inQuestion.isEmpty()) {
+                inQuestion.forEach(act.putArray("fields")::add);
+            }
         } else if (stage.passedOn != null) {
             act.put("stage", "passed_on").put("passed_on_at", passedOnAt(stage.passedOn));
         } else if (stage.read) {

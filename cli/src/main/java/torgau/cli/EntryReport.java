@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import torgau.station.text.Dtg;
 import torgau.station.text.Texts;
 
@@ -28,10 +29,55 @@ record EntryReport(JsonNode entry, Texts texts) {
         return lines;
     }
 
+    /// The same, and every field of a filed format, numbered.
+    List<String> detail() {
+        var lines = new ArrayList<>(lines());
+        var sheet = new Sheet("  ");
+        int number = 0;
+        for (JsonNode field : entry.at("/act/fields")) {
+            if (field.isObject()) {
+                sheet.row(++number + ".", in(field.path("label"), field.path("name").asText()), value(field));
+            }
+        }
+        if (number > 0) {
+            lines.add("");
+            lines.addAll(sheet.lines());
+        }
+        return lines;
+    }
+
+    private String value(JsonNode field) {
+        return in(field.path("words"), plain(field.path("written")));
+    }
+
+    private static String plain(JsonNode written) {
+        return written.isTextual() ? written.asText() : written.toString();
+    }
+
+    /// In the officer's language; else as it is.
+    private String in(JsonNode words, String otherwise) {
+        for (var each : words.properties()) {
+            if (primary(each.getKey()).equals(texts.language())) {
+                return each.getValue().asText();
+            }
+        }
+        return otherwise;
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0];
+    }
+
     private String heading() {
         String precedence = text("precedence");
-        return texts.say("precedence." + precedence) + " "
-                + entry.path("act").path("type").asText();
+        JsonNode act = entry.path("act");
+        String form = act.path("procedure").asText().equals(act.path("format").asText())
+                ? ""
+                : act.path("procedure").asText() + "/";
+        String what = act.has("format")
+                ? form + act.path("format").asText()
+                : act.path("type").asText();
+        return texts.say("precedence." + precedence) + " " + what;
     }
 
     private void act(Sheet sheet) {
@@ -44,6 +90,11 @@ record EntryReport(JsonNode entry, Texts texts) {
                 sheet.row(act.path("language").asText(""), act.get(field).asText());
             }
         }
+        if (act.has("format")) {
+            filed(sheet, act);
+            return;
+        }
+        restated(sheet, act.path("restated"));
         for (String list : List.of("courtesy", "sentences")) {
             act.path(list)
                     .forEach(sentence -> sheet.row(
@@ -52,17 +103,50 @@ record EntryReport(JsonNode entry, Texts texts) {
         }
     }
 
+    /// A filed format: its title, and what it says in the officer's language and in its own.
+    private void filed(Sheet sheet, JsonNode act) {
+        if (act.has("title")) {
+            sheet.row(texts.say("cli.label.format"), in(act.path("title"), act.path("format").asText()));
+        }
+        if (act.has("fault")) {
+            String code = act.path("fault").asText();
+            String key = "refusal." + code;
+            sheet.row(code, texts.has(key) ? texts.say(key) : texts.say("cli.filed.unreadable"));
+        }
+        String own = primary(act.path("language").asText());
+        for (JsonNode sentence : act.path("sentences")) {
+            String language = sentence.path("language").asText();
+            if (primary(language).equals(texts.language()) || primary(language).equals(own)) {
+                sheet.row("(" + language + ")", sentence.path("text").asText());
+            }
+        }
+    }
+
+    /// What was restated, field by field, with the original where it differs.
+    private void restated(Sheet sheet, JsonNode restated) {
+        for (JsonNode field : restated) {
+            String said = plain(field.path("restated"));
+            String words = field.path("equal").asBoolean()
+                    ? texts.say("cli.restated.equal", Map.of("said", said))
+                    : texts.say(
+                            "cli.restated.differs",
+                            Map.of("said", said, "original", plain(field.path("original"))));
+            sheet.row(in(field.path("label"), field.path("name").asText()), words);
+        }
+    }
+
     private void receipt(Sheet sheet, JsonNode receipt) {
         String stage = receipt.path("stage").asText();
         String words = stage.equals("passed_on")
                 ? texts.say(
                         "stage.passed_on",
-                        java.util.Map.of(
+                        Map.of(
                                 "time", time(receipt.path("passed_on_at").asText())))
                 : texts.say("stage." + stage);
         sheet.row(
                 receipt.path("party").asText(),
                 words + ", " + time(receipt.path("at").asText()));
+        restated(sheet, receipt.path("restated"));
     }
 
     private static String time(String iso) {

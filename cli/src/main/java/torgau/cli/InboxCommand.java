@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import torgau.cli.api.EventStream;
 import torgau.cli.api.StationApi;
 import torgau.cli.api.Unreachable;
@@ -20,13 +21,14 @@ import torgau.cli.api.Unreachable;
         footerHeading = "%nExamples:%n",
         footer = {
             "  torgau inbox --home blue",
+            "  torgau inbox --home blue RED-OPS-2026-14",
             "  torgau inbox --home blue --follow",
             "  torgau inbox --home blue --all --json"
         },
         sortOptions = false)
 final class InboxCommand extends StationVerb {
     private static final List<String> OFFICERS =
-            List.of("message", "acknowledgement", "amendment", "suspension", "resumption", "unknown");
+            List.of("message", "notification", "acknowledgement", "amendment", "suspension", "resumption", "unknown");
     /// Three heartbeats of the station missed: it is lost.
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final long RECONNECT_MILLIS = 500;
@@ -50,6 +52,12 @@ final class InboxCommand extends StationVerb {
             description = "With --follow: end after so long (default: when stopped).")
     private @Nullable Integer seconds;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NUMBER|REF",
+            description = "Only this entry, with every field of a filed format.")
+    private @Nullable String one;
+
     private final LinkedHashSet<String> shown = new LinkedHashSet<>();
 
     InboxCommand(Surroundings around) {
@@ -58,6 +66,9 @@ final class InboxCommand extends StationVerb {
 
     @Override
     public Integer call() {
+        if (one != null) {
+            return detail(one);
+        }
         if (limit < 1 || limit > 500) {
             throw usage("--limit is " + limit + "; allowed are 1 to 500");
         }
@@ -74,12 +85,22 @@ final class InboxCommand extends StationVerb {
         return Exit.OK;
     }
 
+    private Integer detail(String name) {
+        JsonNode entry = get("/entries/" + StationApi.encoded(name));
+        if (json) {
+            print(entry);
+        } else {
+            new EntryReport(entry, texts()).detail().forEach(this::print);
+        }
+        return Exit.OK;
+    }
+
     private String newest() {
         return get("/entries?limit=1&before=end").path("next").asText("");
     }
 
-    /// Shows what comes after a cursor until the time is over. When the station is lost it says so, and goes on from
-    /// there as soon as it is back.
+    /// Shows what comes after a cursor until the time is over. When the station is lost it says so, and goes
+    /// on from there as soon as it is back.
     private void follow(String from) {
         long began = System.nanoTime();
         boolean lost = false;
@@ -114,7 +135,8 @@ final class InboxCommand extends StationVerb {
         around.err().flush();
     }
 
-    /// Shows what a stream tells until it ends or falls silent, or the time is over; gives the cursor to go on from.
+    /// Shows what a stream tells until it ends or falls silent, or the time is over; gives the cursor to go
+    /// on from.
     private String read(EventStream stream, String from, long began) {
         String cursor = from;
         while (true) {

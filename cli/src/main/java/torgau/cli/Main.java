@@ -77,6 +77,7 @@ public final class Main extends Group {
                 .addSubcommand(ConfigCommand.with(around))
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new SayCommand(around))
+                .addSubcommand(new FileCommand(around))
                 .addSubcommand(new InboxCommand(around))
                 .addSubcommand(new MattersCommand(around))
                 .addSubcommand(new MatterCommand(around))

@@ -93,6 +93,113 @@ class VerbsTest {
         assertThat(ok(verb(blue, "inbox", "--all", "--json")).out()).contains("understood");
     }
 
+    private static final List<String> REQUEST = List.of(
+            "1",
+            "2",
+            "54-20.0N 020-30.0E",
+            "25 km",
+            "later",
+            "180600ZNOV26..201800ZNOV26",
+            "Columns were seen to assemble on three days.",
+            "What is the purpose?",
+            "");
+
+    @Test
+    void a_format_is_asked_for_field_by_field_and_read_in_the_other_language() {
+        var answers = new ArrayList<>(REQUEST);
+        answers.addAll(List.of("1, call", "y"));
+        var filed = ok(asked(blue, answers, "file", "UA"));
+        assertThat(filed.out())
+                .contains("1  concentration of forces  (concentration)", "“later” is no period", "(may be left out")
+                .contains("BLUE requests clarification. Addressee: RED.", "BLUE обращается с запросом о разъяснении.");
+        String number = filed.out().strip().replaceAll("(?s).*message ", "");
+
+        await(red, () -> verb(red, "inbox", number).exit() == 0);
+        String inbox = ok(verb(red, "inbox")).out().replaceAll("\\s+", " ");
+        assertThat(inbox)
+                .contains("НЕМЕДЛЕННО UA", "Запрос о разъяснении необычной военной деятельности")
+                .contains("сосредоточение войск (сил)", "(en) BLUE requests clarification.");
+        var detail = ok(verb(red, "inbox", number)).out();
+        assertThat(detail).contains("1.  Наблюдавшаяся деятельность", "сосредоточение войск (сил)");
+        ok(verb(
+                red,
+                "ack",
+                number,
+                "--understood",
+                "Сосредоточение войск",
+                "--restate",
+                "activity=concentration",
+                "--restate",
+                "area={circle: {centre: 54-20.0N 020-30.0E, radius: 250 km}}",
+                "--yes"));
+        await(blue, () -> verb(blue, "inbox", number).out().contains("DIFFERS"));
+        String receipts = ok(verb(blue, "inbox", number)).out().replaceAll("\\s+", " ");
+        assertThat(receipts)
+                .contains("Activity observed concentration (as in the message)", "\"radius\":\"25 km\"");
+    }
+
+    @Test
+    void what_was_answered_before_the_input_ended_is_kept_and_gone_on_with() throws Exception {
+        Path draft = directory.resolve("draft-of-a-request.yaml");
+        var ended = asked(blue, REQUEST, "file", "UA", "--draft", draft.toString());
+        assertThat(ended.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(ended.err()).startsWith("TG-7025").contains(draft.toString());
+        assertThat(Files.readString(draft)).contains("54-20.0N 020-30.0E", "What is the purpose?");
+
+        var filed = ok(asked(blue, List.of("", "y"), "file", "UA", "--fields", draft.toString(), "--ask"));
+
+        assertThat(filed.out()).contains("Signed and sent: message BLUE-OPS-").doesNotContain("Reason for concern\n");
+        var away = asked(blue, List.of("1"), "file", "UA", "--draft", draft.toString());
+        assertThat(away.err()).as("nothing is overwritten").contains(draft + ".2");
+    }
+
+    @Test
+    void a_format_is_filed_from_a_file_and_every_fault_in_it_is_told() throws Exception {
+        Path evidence = Files.writeString(directory.resolve("bridge.txt"), "what was seen");
+        Path file = Files.writeString(directory.resolve("answer.yaml"), """
+                endangered: [ship]
+                where: nowhere
+                danger: no such thing
+                seen: 211830ZNOV26
+                """);
+        var refused = verb(blue, "file", "WR", "--fields", file.toString(), "--set", "heading=400", "--yes");
+        assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(refused.err())
+                .contains("Position: “nowhere” is no position.", "Own heading: “400” is no heading.")
+                .contains("Request: nothing is given here", "TG-6025: ");
+        Path letter = Files.writeString(directory.resolve("letter.yaml"), """
+                signed_by: {title: Chief of Staff, capacity: Operational command}
+                addressed_to: {title: Chief of Department, capacity: General Staff}
+                subject: NO
+                paragraphs: [The line is in operation., 12.50]
+                action: confirm
+                effect: record_only
+                """);
+        var dry = ok(verb(
+                blue,
+                "file",
+                "FM",
+                "--fields",
+                letter.toString(),
+                "--set",
+                "enclosure=" + evidence,
+                "--dry-run",
+                "--json"));
+        assertThat(dry.json().at("/act/fields").findValuesAsText("written")).contains("NO");
+        assertThat(dry.out())
+                .contains("12.50", "{\"name\":\"bridge.txt\",\"sha256\":\"", "\"bytes\":\"13\"}");
+        assertThat(ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--dry-run")).out())
+                .contains("Nothing was signed and nothing was sent.");
+        assertThat(verb(blue, "file", "ZZ").err()).startsWith("TG-6026");
+        assertThat(verb(blue, "file", "WD", "--yes").err()).contains("write for example ");
+    }
+
+    private static Typed asked(Side side, List<String> answers, String verb, String... arguments) {
+        var all = new ArrayList<>(List.of(verb, "--home", side.at("home")));
+        all.addAll(List.of(arguments));
+        return Typed.at(Instant.now(), answers, "", all.toArray(String[]::new));
+    }
+
     @Test
     void what_does_not_come_in_time_ends_with_three() {
         var said = verb(blue, "say", "--wait", "understood", "--timeout", "1", "No answer is expected.");

@@ -20,8 +20,8 @@ import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 
-/// A filed format as it can be shown here: in words if this station knows the format, else field by field as it was
-/// written.
+/// A filed format as it can be shown here: in words if this station knows the format, else field by field as
+/// it was written.
 public final class Filed {
     private final Formats formats;
     private final Numbers numbers;
@@ -99,8 +99,8 @@ public final class Filed {
                 .map(field -> new ValueWords(format.common(), format::list, numbers, language).of(field, value)));
     }
 
-    /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is not. Empty if the
-    /// fields are not what the format asks for: a sentence of them could say what nobody said.
+    /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is not.
+    /// Empty if the fields are not what the format asks for: a sentence of them could say what nobody said.
     public Optional<String> sentence(Sentences.Envelope envelope, String language) {
         if (fault != null) {
             return Optional.empty();

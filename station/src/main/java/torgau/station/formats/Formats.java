@@ -22,8 +22,8 @@ import torgau.station.home.HomeFault;
 
 /// The formats that this station can file and read.
 public final class Formats {
-    /// The format that corrects or cancels others of its procedure. It is filed wherever a procedure says what may be
-    /// corrected.
+    /// The format that corrects or cancels others of its procedure. It is filed wherever a procedure says
+    /// what may be corrected.
     public static final String CORRECTION = "CR";
 
     private final Supplier<Held> held;
@@ -42,7 +42,8 @@ public final class Formats {
         }
     }
 
-    /// The catalogue that the program was built with. It passed all checks then, and is read when first asked for.
+    /// The catalogue that the program was built with. It passed all checks then, and is read when first asked
+    /// for.
     private static final class BuiltIn {
         private static final Held READ =
                 Held.of(CatalogueReader.read(CatalogueFolder.builtIn().texts()));
@@ -52,7 +53,8 @@ public final class Formats {
     ///
     /// @param agreed hash of the catalogue that the line has agreed on: another one is held, but nothing is filed from it
     ///     and nothing read by it
-    /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the first finding
+    /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the first
+    /// finding
     public static Formats of(Home home, Digest agreed) {
         Path folder = home.catalogue();
         return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? in(folder, agreed) : new Formats(() -> BuiltIn.READ, agreed);

@@ -90,7 +90,8 @@ record FaultPlace(String pointer, String label, @Nullable Field field) {
             label.add(label.isEmpty() ? String.valueOf(number) : label.removeLast() + " " + number);
         }
 
-        /// The name of a shape is not part of a fault's path: `{circle: {centre: …}}` is spoken of as `centre`.
+        /// The name of a shape is not part of a fault's path: `{circle: {centre: …}}` is spoken of as
+        /// `centre`.
         private void shape(SequencedMap<String, Raw> values, java.util.function.Predicate<Raw> has) {
             if (values.size() == 1 && has.test(values.firstEntry().getValue())) {
                 pointer.append('/').append(RawJson.escaped(values.firstEntry().getKey()));

@@ -15,8 +15,8 @@ import torgau.catalogue.value.Raw;
 import torgau.journal.Code;
 import torgau.station.formats.Known;
 
-/// What is wrong with fields, all of it at once, in the officer's language: the field by its label, what was written,
-/// the rule and the way out.
+/// What is wrong with fields, all of it at once, in the officer's language: the field by its label, what was
+/// written, the rule and the way out.
 final class FilingFaults {
     /// Faults that one answer names.
     static final int MOST = 200;

@@ -19,7 +19,8 @@ import torgau.journal.TrafficClass;
 import torgau.station.formats.Known;
 import torgau.station.formats.MessageNumbers;
 
-/// Where a filed format stands among what was said: what it refers to, which matter it belongs to, and its class.
+/// Where a filed format stands among what was said: what it refers to, which matter it belongs to, and its
+/// class.
 final class FilingPlace {
     /// Entries before the one answered that are named as what could be referred to.
     private static final int MAX_NAMED = 4;
@@ -113,8 +114,9 @@ final class FilingPlace {
                 : "; here that is " + String.join(", ", found.subList(0, Math.min(MAX_NAMED, found.size())));
     }
 
-    /// The entry whose matter is continued; none if a matter is opened. What can only open a matter always opens one of
-    /// its own, whatever it refers to; what can do both continues a matter of its own procedure alone.
+    /// The entry whose matter is continued; none if a matter is opened. What can only open a matter always
+    /// opens one of its own, whatever it refers to; what can do both continues a matter of its own procedure
+    /// alone.
     private Optional<Entry> answered(List<Entry> named) {
         if (!format.continues()) {
             return Optional.empty();
@@ -135,7 +137,8 @@ final class FilingPlace {
                         "/re")));
     }
 
-    /// A drill stays a drill, and nothing that is not one becomes one: an answer has the class of what it answers.
+    /// A drill stays a drill, and nothing that is not one becomes one: an answer has the class of what it
+    /// answers.
     private TrafficClass trafficClass(Optional<TrafficClass> asked, Optional<Entry> answers) {
         TrafficClass own = format.format().defaults().trafficClass();
         Optional<TrafficClass> before =

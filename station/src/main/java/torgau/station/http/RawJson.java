@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import torgau.catalogue.value.Raw;
 
-/// What was written for a field, as JSON: a text, a list, an object. A number is read as its text, true and false as
-/// yes and no.
+/// What was written for a field, as JSON: a text, a list, an object. A number is read as its text, true and
+/// false as yes and no.
 final class RawJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -1,0 +1,301 @@
+package torgau.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import torgau.cli.api.Reply;
+import torgau.cli.api.StationApi;
+import torgau.cli.ceremony.Refused;
+import torgau.cli.filing.Attached;
+import torgau.cli.filing.Chosen;
+import torgau.cli.filing.Dialogue;
+import torgau.cli.filing.WrittenFields;
+import torgau.journal.Code;
+import torgau.journal.Label;
+import torgau.journal.Precedence;
+import torgau.journal.TrafficClass;
+import torgau.station.home.PrivateFiles;
+
+/// `torgau file`: signs a filled-in format and puts it on the journal.
+@Command(
+        name = "file",
+        header = "File a format of the catalogue: sign it and put it on the journal.",
+        description = {
+            "Without --fields and --set it asks field by field. What is signed is shown in every language of the line"
+                    + " before. Class, precedence and label are those of the format unless they are given.",
+            "FILE has one `field: value` a line, as docs/catalogue.md shows for each type; JSON will do too. Where a"
+                    + " format takes a file, give its path."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  torgau file --home blue UA",
+            "  torgau file --home red UA/UR --re BLUE-OPS-2026-17 --fields reply.yaml",
+            "  torgau file --home blue WR --fields warning.yaml --set until=211900ZNOV26 --dry-run"
+        },
+        sortOptions = false)
+final class FileCommand extends StationVerb {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Parameters(
+            paramLabel = "CODE",
+            description = "The format, or its procedure and the format: UA, UA/UR. `torgau catalogue show` has them.")
+    private String code;
+
+    @Option(names = "--re", paramLabel = "NUMBER|REF", description = "The message that this answers.")
+    private @Nullable String re;
+
+    @Option(names = "--to", paramLabel = "PARTY", split = ",", description = "Parties addressed (default: all others).")
+    private @Nullable List<String> to;
+
+    @Option(names = "--class", description = "${COMPLETION-CANDIDATES}; a drill can only be answered by a drill.")
+    private @Nullable TrafficClass trafficClass;
+
+    @Option(names = "--precedence", description = "${COMPLETION-CANDIDATES}.")
+    private @Nullable Precedence precedence;
+
+    @Option(names = "--label", description = "${COMPLETION-CANDIDATES}.")
+    private @Nullable Label label;
+
+    @Option(names = "--track", paramLabel = "NAME", description = "The track (default: that of what is answered).")
+    private @Nullable String track;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en",
+            description = "Language of the free texts (default: the station's).")
+    private @Nullable String language;
+
+    @Option(names = "--fields", paramLabel = "FILE|-", description = "The fields as YAML or JSON; - is standard input.")
+    private @Nullable String fields;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "One field; beside --fields it wins. May be given more than once.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(names = "--ask", description = "Ask for what --fields and --set leave out.")
+    private boolean ask;
+
+    @Mixin
+    private Speaker speaker;
+
+    @Option(names = "--dry-run", description = "Show the sentence in every language; sign and send nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Sign without asking.")
+    private boolean yes;
+
+    @Option(
+            names = "--draft",
+            paramLabel = "FILE",
+            description = "Where an unfinished filing is kept (default: torgau-CODE-TIME.yaml here).")
+    private @Nullable Path draft;
+
+    FileCommand(Surroundings around) {
+        super(around);
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode status = get("/status");
+        Chosen chosen = Chosen.of(code, get("/catalogue"), re == null ? "" : answered(re));
+        JsonNode procedure = get("/catalogue/" + chosen.procedure());
+        JsonNode format = chosen.in(procedure);
+        ObjectNode written = written(format);
+        ObjectNode body = body(status, chosen, written);
+        boolean asking = ask || (fields == null && set.isEmpty());
+        if (!asking) {
+            return shownAndSigned(body, false);
+        }
+        try {
+            ask(procedure, format, written, body);
+            return shownAndSigned(body, true);
+        } catch (Dialogue.Ended ended) {
+            throw new Refused(Code.NOT_SIGNED, texts().say("cli.file.saved", with("file", keep(written))));
+        } catch (RuntimeException fault) {
+            around.err().println(texts().say("cli.file.saved", with("file", keep(written))));
+            throw fault;
+        }
+    }
+
+    /// The procedure of a message, or of what opened its matter; empty for a free one.
+    private String answered(String name) {
+        JsonNode entry = get("/entries/" + StationApi.encoded(name));
+        String own = entry.at("/act/procedure").asText();
+        return own.isEmpty() && entry.has("matter")
+                ? get("/entries/" + entry.path("matter").asText())
+                        .at("/act/procedure")
+                        .asText()
+                : own;
+    }
+
+    private ObjectNode written(JsonNode format) {
+        ObjectNode written = fields == null ? object() : WrittenFields.of(text(fields), fields);
+        set.forEach((name, value) -> written.set(name, WrittenFields.typed(value, "--set " + name)));
+        Attached.resolve(format.path("fields"), written);
+        return written;
+    }
+
+    private String text(String source) {
+        try {
+            int most = WrittenFields.MAX_TEXT * Character.BYTES + 1;
+            byte[] bytes = source.equals("-")
+                    ? around.in().readNBytes(most)
+                    : PrivateFiles.read(Path.of(source), most);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new Refused(Code.FILE_UNREADABLE, "standard input cannot be read: " + fault.getMessage());
+        }
+    }
+
+    private ObjectNode body(JsonNode status, Chosen chosen, ObjectNode written) {
+        ObjectNode body = object();
+        if (trafficClass != null) {
+            body.put("class", trafficClass.name());
+        }
+        if (precedence != null) {
+            body.put("precedence", precedence.name());
+        }
+        if (to != null) {
+            to.forEach(body.putArray("to")::add);
+        }
+        if (re != null) {
+            body.put("re", re);
+        }
+        body.set("office", speaker.of(status));
+        ObjectNode act = body.putObject("act").put("type", "notification");
+        act.put("procedure", chosen.procedure()).put("format", chosen.format());
+        if (label != null) {
+            act.put("label", label.name());
+        }
+        if (track != null) {
+            act.put("track", track);
+        }
+        if (language != null) {
+            act.put("language", language);
+        }
+        act.set("fields", written);
+        return body;
+    }
+
+    private void ask(JsonNode procedure, JsonNode format, ObjectNode written, ObjectNode body) {
+        String title = format.path("title").path(texts().language()).asText();
+        print(format.path("code").asText() + "  " + title);
+        String note = format.path("note").path(texts().language()).asText("");
+        if (!note.isEmpty()) {
+            print(note);
+        }
+        new Dialogue(
+                        around.prompt(),
+                        this::print,
+                        texts(),
+                        procedure.path("lists"),
+                        (_, field) -> faults(body, field))
+                .ask(format.path("fields"), written);
+    }
+
+    /// What the station would say of one field, as far as the others are written.
+    private List<String> faults(ObjectNode body, String field) {
+        var faults = new ArrayList<String>();
+        String own = "/act/fields/" + field.replace("~", "~0").replace("/", "~1");
+        for (JsonNode fault :
+                api().post("/notification-sentence", body).body().path("faults")) {
+            String pointer = fault.path("pointer").asText();
+            if (pointer.equals(own) || pointer.startsWith(own + "/")) {
+                faults.add(fault.path("message").asText());
+            }
+        }
+        return faults;
+    }
+
+    private Integer shownAndSigned(ObjectNode body, boolean asked) {
+        JsonNode preview = filed("/notification-sentence", body);
+        if (dryRun && json) {
+            print(preview);
+            return Exit.OK;
+        }
+        if (!json) {
+            show(preview);
+        }
+        if (dryRun) {
+            print(texts().say("cli.file.dry"));
+            return Exit.OK;
+        }
+        confirm(asked);
+        JsonNode made = filed("/entries", body);
+        if (json) {
+            print(made);
+        } else {
+            print(texts().say("cli.file.done", with("number", made.path("message_number").asText())));
+        }
+        return Exit.OK;
+    }
+
+    private void show(JsonNode preview) {
+        print(texts().say("cli.file.sentence"));
+        print("  " + texts().say("precedence." + preview.path("precedence").asText()) + "  "
+                + texts().say("class." + preview.path("class").asText()));
+        var sheet = new Sheet("  ");
+        preview.at("/act/sentences")
+                .forEach(each -> sheet.row(
+                        each.path("language").asText(), each.path("text").asText()));
+        sheet.lines().forEach(this::print);
+    }
+
+    /// @param asked whether somebody sat at the terminal before
+    private void confirm(boolean asked) {
+        String answer = yes || json
+                ? "y"
+                : around.prompt().line(texts().say("cli.ack.confirm") + " ").orElse(null);
+        if (answer == null && asked) {
+            throw new Dialogue.Ended();
+        }
+        if (answer != null && !answer.strip().equalsIgnoreCase("y")) {
+            throw new Refused(Code.NOT_SIGNED, "nothing was signed: the answer was " + answer.strip());
+        }
+    }
+
+    /// What the station answers; every fault of a field on a line of its own.
+    private JsonNode filed(String path, ObjectNode body) {
+        Reply reply = api().post(path, body);
+        if (reply.accepted() || reply.body().path("faults").isEmpty()) {
+            return accepted(reply);
+        }
+        JsonNode faults = reply.body().path("faults");
+        if (!json) {
+            faults.forEach(fault -> around.err().println(fault.path("message").asText()));
+        }
+        String names = String.join(", ", faults.findValuesAsText("field"));
+        throw new Problem(reply.code(), names, reply.body().path("remedy").asText(), Exit.REFUSED);
+    }
+
+    /// Keeps what was written, for `--fields FILE --ask` to go on with.
+    private Path keep(ObjectNode written) {
+        Path file = draft != null
+                ? draft
+                : Path.of("torgau-" + code.replace('/', '-') + "-"
+                        + STAMP.format(around.clock().instant()) + ".yaml");
+        for (int more = 2; Files.exists(file); more++) {
+            file = file.resolveSibling(file.getFileName() + "." + more);
+        }
+        PrivateFiles.create(file, (written.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+}
