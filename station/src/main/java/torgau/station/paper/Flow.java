@@ -1,0 +1,75 @@
+package torgau.station.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Fills pages with strips, from the top. A strip goes whole on to the next page if it is short, and in parts if it
+/// is long.
+final class Flow {
+    /// Points above which a strip is parted rather than moved.
+    private static final float LONG = 220;
+    private static final int FEWEST_LINES = 3;
+
+    private final Leaf leaf;
+    private final Face face;
+    private final boolean drill;
+    private final Strip running;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /// @param running stands above every page but the first
+    Flow(Leaf leaf, Face face, boolean drill, Strip running) {
+        this.leaf = leaf;
+        this.face = face;
+        this.drill = drill;
+        this.running = running;
+        drafts.add(new Draft(leaf, face, drill));
+    }
+
+    void add(Strip strip) {
+        Strip rest = strip;
+        while (!page().fits(rest)) {
+            int lines = rest.fitting(page().room() - rest.above());
+            if (!page().fresh() && (rest.height() <= LONG || lines < FEWEST_LINES)) {
+                turn();
+            } else {
+                int placed = Math.clamp(lines, 1, rest.length());
+                page().place(rest.part(0, placed));
+                rest = rest.part(placed, rest.length());
+                turn();
+            }
+        }
+        page().place(rest);
+    }
+
+    /// Adds strips that are not parted from their heading, if that can be.
+    void together(List<Strip> strips) {
+        double height = strips.stream().mapToDouble(each -> each.above() + each.height()).sum();
+        if (height > page().room() && height <= LONG && !page().fresh()) {
+            turn();
+        }
+        strips.forEach(this::add);
+    }
+
+    private Draft page() {
+        return drafts.getLast();
+    }
+
+    private void turn() {
+        var page = new Draft(leaf, face, drill);
+        page.head(running);
+        drafts.add(page);
+    }
+
+    /// The pages, each with a foot.
+    ///
+    /// @param number on the left of every foot
+    /// @param place says which page of how many
+    List<Page> pages(String number, BiFunction<Integer, Integer, String> place) {
+        var pages = new ArrayList<Page>();
+        for (Draft draft : drafts) {
+            pages.add(draft.page(number, place.apply(pages.size() + 1, drafts.size())));
+        }
+        return pages;
+    }
+}
