@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import torgau.station.paper.Paper.Column;
 import torgau.station.paper.Paper.Receipt;
 import torgau.station.paper.Strip.Cell;
 import torgau.station.paper.Strip.Ground;
-import torgau.station.paper.Strip.Order;
 import torgau.station.text.Dtg;
 
 /// Puts a paper together from strips: banner, title, heads, content in columns; entry and receipts across all.
 final class Composer {
     static final float SMALLEST = 8;
-    private static final float LARGEST_CLASS = 22;
-    private static final float SMALLER_CLASS = 16;
+    /// Of the words of the class, in sizes of the body.
+    private static final float CLASS = 2.1f;
     private static final float SMALLEST_CLASS = 11;
+    /// From base line to base line of two items, in sizes of the body.
+    private static final float APART = 1.46f;
     private static final float LABELS = 0.40f;
     private static final float[] TABLE = {0, 0.34f, 0.60f, 0.80f, 1};
     private static final float GAP = 8;
@@ -28,31 +30,22 @@ final class Composer {
     private final Legible legible;
     private final Leaf leaf;
     private final float body;
-    private final boolean dense;
     private boolean replaced;
 
-    /// How much room is given to a paper.
-    ///
     /// @param body size of what is said, points
-    /// @param dense whether what is said begins beside its label, not below
-    record Setting(float body, boolean dense) {}
-
-    Composer(Paper paper, Terms terms, Face face, Setting setting) {
+    Composer(Paper paper, Terms terms, Face face, float body) {
         this.paper = paper;
         this.terms = terms;
         this.face = face;
         this.legible = new Legible(face::has);
         this.leaf = Leaf.of(paper.columns().size());
-        this.body = setting.body();
-        this.dense = setting.dense();
+        this.body = body;
     }
 
     List<Page> pages() {
         var flow = new Flow(leaf, face, paper.mark().drill(), running());
         flow.add(banner());
-        flow.add(columns(dense ? 5 : 10, 0, Ground.NONE, index -> bold(column(index).title(), body + 3)));
-        heads(flow);
-        rows(flow);
+        flow.sideBySide(IntStream.range(0, leaf.columns()).mapToObj(this::said).toList());
         flow.together(entry());
         flow.together(receipts());
         return flow.pages(paper.entry().number(), (page, pages) -> terms.all("paper.page", Map.of("page", page, "pages", pages)));
@@ -60,31 +53,27 @@ final class Composer {
 
     private Strip banner() {
         float size = classSize();
-        return columns(0, dense ? 4 : 9, ground(), index -> {
+        return columns(body - 4, index -> {
             Paper.Banner banner = column(index).banner();
             var lines = new ArrayList<>(bold(banner.trafficClass(), size));
             if (paper.mark().drill()) {
-                lines.addAll(plain(terms.in(index, "class." + paper.mark() + ".meaning"), 9));
+                lines.addAll(plain(terms.in(index, "class." + paper.mark() + ".meaning"), body));
             }
-            lines.addAll(bold(banner.precedence(), 11));
-            lines.addAll(plain(banner.label(), 9));
-            lines.addAll(plain(terms.in(index, "paper.legal_effect") + ": " + shown(banner.legalEffect()), 9));
+            lines.addAll(bold(banner.precedence(), body + 1));
+            lines.addAll(plain(banner.label(), body));
+            lines.addAll(plain(terms.in(index, "paper.legal_effect") + ": " + shown(banner.legalEffect()), body));
             return lines;
         });
     }
 
     /// What stands above every page but the first.
     private Strip running() {
-        return columns(0, 4, ground(), index -> bold(column(index).banner().trafficClass(), 11));
-    }
-
-    private Ground ground() {
-        return paper.mark().drill() ? Ground.SOLID : Ground.BANNER;
+        return columns(4, index -> bold(column(index).banner().trafficClass(), 11));
     }
 
     /// The largest size at which the class takes one line in each language.
     private float classSize() {
-        float size = dense ? SMALLER_CLASS : LARGEST_CLASS;
+        float size = body * CLASS;
         for (Column column : paper.columns()) {
             float width = face.width(shown(column.banner().trafficClass()).replace("\n", ""), true);
             size = Math.min(size, leaf.columnWidth() / Math.max(width, 1));
@@ -92,53 +81,41 @@ final class Composer {
         return Math.max(size, SMALLEST_CLASS);
     }
 
-    private void heads(Flow flow) {
-        int most = paper.columns().stream().mapToInt(column -> column.heads().size()).max().orElse(0);
-        for (int each = 0; each < most; each++) {
-            int at = each;
-            flow.add(columns(at == 0 ? 5 : 2, 0, Ground.NONE, index -> {
-                List<Paper.Head> heads = column(index).heads();
-                return at < heads.size() ? head(heads.get(at)) : List.of();
-            }));
+    /// What is said in one language. Base lines are nowhere more than one and a half sizes apart between the first head
+    /// and the last row, and all of one size, so that what is copied out of the page is that column and nothing else:
+    /// readers of PDF take what stands farther apart for cells of a table, and read across. For the same reason the
+    /// rows of two columns do not stand at the same heights.
+    private List<Strip> said(int index) {
+        Column column = column(index);
+        var strips = new ArrayList<Strip>();
+        strips.add(inColumn(index, body - 2, 0, Ground.NONE, bold(column.title(), body + 3)));
+        float padding = body * (APART - Line.LEADING) / 2;
+        Ground ground = Ground.NONE;
+        for (Paper.Head head : column.heads()) {
+            strips.add(inColumn(index, strips.size() == 1 ? 2 : 0, padding, ground, labelled(head.label(), head.value())));
         }
+        ground = Ground.HEADING;
+        for (Paper.Row row : column.rows()) {
+            strips.add(inColumn(index, 0, padding, ground, labelled(row.number() + ". " + row.label(), row.value())));
+            ground = Ground.RULED;
+        }
+        column.names().ifPresent(names -> strips.add(inColumn(index, 3, 2, Ground.RULED, plain(names, SMALLEST))));
+        return strips;
     }
 
-    private List<Line> head(Paper.Head head) {
-        return wrap(SMALLEST + 0.5f, 10)
-                .add(shown(head.label()) + ": ", true)
-                .add(shown(head.value()), false)
-                .lines();
+    private List<Line> labelled(String label, String value) {
+        return wrap(body, body).add(shown(label) + ": ", true).add(shown(value), false).lines();
     }
 
-    private void rows(Flow flow) {
-        int most = paper.columns().stream().mapToInt(column -> column.rows().size()).max().orElse(0);
-        for (int each = 0; each < most; each++) {
-            int at = each;
-            flow.add(columns(at == 0 ? 7 : 2, dense ? 1 : 2, at == 0 ? Ground.HEADING : Ground.RULED, index -> {
-                List<Paper.Row> rows = column(index).rows();
-                return at < rows.size() ? row(rows.get(at)) : List.of();
-            }));
-        }
-        if (paper.columns().stream().anyMatch(column -> column.names().isPresent())) {
-            flow.add(columns(6, 2.5f, Ground.RULED, index -> column(index).names().map(names -> plain(names, SMALLEST)).orElse(List.of())));
-        }
-    }
-
-    private List<Line> row(Paper.Row row) {
-        String label = row.number() + ". " + row.label() + ":";
-        if (dense) {
-            return wrap(body, 0).add(shown(label) + " ", true).add(shown(row.value()), false).lines();
-        }
-        var lines = new ArrayList<>(bold(label, SMALLEST));
-        lines.addAll(plain(row.value(), body));
-        return lines;
+    private Strip inColumn(int index, float above, float padding, Ground ground, List<Line> lines) {
+        return new Strip(ground, List.of(new Cell(index, leaf.column(index), lines)), above, padding);
     }
 
     private List<Strip> entry() {
         Paper.Entry entry = paper.entry();
         return List.of(
                 heading(terms.all("paper.entry")),
-                item("paper.number", Ground.NONE, entry.number() + ", " + entry.reference()),
+                item("paper.number", Ground.NONE, entry.number() + " (" + entry.reference() + ")"),
                 item("paper.author", Ground.NONE, entry.author()),
                 item("paper.time", Ground.NONE, Dtg.both(entry.time())),
                 item("paper.id", Ground.DIGITS, entry.id()),
@@ -152,12 +129,11 @@ final class Composer {
     private Strip item(String key, Ground ground, String value) {
         float labels = leaf.inner() * LABELS;
         return new Strip(
-                Order.ROW,
                 ground,
                 List.of(
                         across(0, labels - GAP, terms.all(key) + ":", true),
                         across(labels, leaf.inner() - labels, shown(value), false)),
-                2,
+                1.5f,
                 0);
     }
 
@@ -179,15 +155,14 @@ final class Composer {
 
     private Strip receipt(Receipt receipt) {
         return new Strip(
-                Order.ROW,
                 Ground.RULED,
                 List.of(
                         tabled(0, shown(String.join("\n", receipt.stages())), true),
                         tabled(1, shown(receipt.party() + ", " + receipt.office()), false),
                         tabled(2, Dtg.both(receipt.time()), false),
                         tabled(3, shown(receipt.number()), false)),
-                2,
-                2);
+                1.5f,
+                1.5f);
     }
 
     private Cell tabled(int index, String text, boolean bold) {
@@ -196,24 +171,24 @@ final class Composer {
     }
 
     private Strip heading(String text) {
-        Cell cell = new Cell(Leaf.MARGIN, new Wrap(face, leaf.inner(), 9.5f, 0).add(text, true).lines());
-        return new Strip(Order.ROW, Ground.HEADING, List.of(cell), 9, 2.5f);
+        Cell cell = new Cell(leaf.columns(), Leaf.MARGIN, new Wrap(face, leaf.inner(), 9.5f, 0).add(text, true).lines());
+        return new Strip(Ground.HEADING, List.of(cell), 5, 2);
     }
 
     private Strip remark(String text, boolean bold) {
-        return new Strip(Order.ROW, Ground.NONE, List.of(across(0, leaf.inner(), text, bold)), 3, 0);
+        return new Strip(Ground.NONE, List.of(across(0, leaf.inner(), text, bold)), 3, 0);
     }
 
     private Cell across(float from, float width, String text, boolean bold) {
-        return new Cell(Leaf.MARGIN + from, new Wrap(face, width, SMALLEST, 0).add(text, bold).lines());
+        return new Cell(leaf.columns(), Leaf.MARGIN + from, new Wrap(face, width, SMALLEST, 0).add(text, bold).lines());
     }
 
-    private Strip columns(float above, float padding, Ground ground, IntFunction<List<Line>> lines) {
+    private Strip columns(float padding, IntFunction<List<Line>> lines) {
         var cells = new ArrayList<Cell>();
         for (int index = 0; index < leaf.columns(); index++) {
-            cells.add(new Cell(leaf.column(index), lines.apply(index)));
+            cells.add(new Cell(index, leaf.column(index), lines.apply(index)));
         }
-        return new Strip(Order.COLUMNS, ground, cells, above, padding);
+        return new Strip(paper.mark().drill() ? Ground.SOLID : Ground.BANNER, cells, 0, padding);
     }
 
     private Column column(int index) {

@@ -10,7 +10,7 @@ import torgau.station.paper.Strip.Ground;
 /// A page that is being filled from the top.
 final class Draft {
     /// Of the height of a line: where its base line lies below its upper edge.
-    private static final float ASCENT = 0.95f;
+    private static final float ASCENT = 0.89f;
     /// How far grounds and heavy lines stand out on both sides.
     private static final float OUT = 8;
     private static final float HAIRLINE = 0.35f;
@@ -21,28 +21,36 @@ final class Draft {
     private final Leaf leaf;
     private final Face face;
     private final List<Shape> shapes = new ArrayList<>();
-    private final List<List<Text>> columns = new ArrayList<>();
-    private final List<Text> across = new ArrayList<>();
+    /// By place: the columns, then what goes across.
+    private final List<List<Text>> texts = new ArrayList<>();
+    private float start;
     private float y;
-    private boolean fresh = true;
+    private float lowest;
     private float columnsFrom;
     private float columnsTo;
 
     Draft(Leaf leaf, Face face, boolean drill) {
         this.leaf = leaf;
         this.face = face;
-        this.y = leaf.top();
-        for (int column = 0; column < leaf.columns(); column++) {
-            columns.add(new ArrayList<>());
+        this.start = leaf.top();
+        this.lowest = start;
+        this.y = start;
+        for (int place = 0; place <= leaf.columns(); place++) {
+            texts.add(new ArrayList<>());
         }
         if (drill) {
             shapes.add(new Shape.Hazard());
         }
     }
 
-    /// Whether nothing stands on it but its head.
+    /// Whether nothing stands between its head and where it is filled next.
     boolean fresh() {
-        return fresh;
+        return y >= start;
+    }
+
+    /// Where it is filled next.
+    float y() {
+        return y;
     }
 
     float room() {
@@ -53,29 +61,42 @@ final class Draft {
         return strip.above() + strip.height() <= room();
     }
 
-    /// What stands above all else; the page is as fresh as before.
+    /// What stands above all else.
     void head(Strip strip) {
         place(strip);
-        y -= OUT;
-        fresh = true;
+        start = y - OUT;
+    }
+
+    void restart() {
+        y = start;
+    }
+
+    void resume(float height) {
+        y = height;
+    }
+
+    void resumeBelow() {
+        y = lowest;
     }
 
     void place(Strip strip) {
         y -= strip.above();
         float top = y;
         y -= strip.height();
+        lowest = Math.min(lowest, y);
         ground(strip, top);
-        boolean white = strip.ground() == Ground.SOLID;
-        for (int index = 0; index < strip.cells().size(); index++) {
-            boolean column = strip.order() == Strip.Order.COLUMNS;
-            cell(strip, index, top - strip.padding(), white, column ? columns.get(index) : across);
+        strip.cells().forEach(cell -> cell(strip, cell, top - strip.padding()));
+        if (ofOneColumn(strip)) {
+            columnsFrom = Math.max(columnsFrom, top);
+            columnsTo = lowest;
         }
-        parted(strip, top);
-        fresh = false;
     }
 
-    private void cell(Strip strip, int index, float top, boolean white, List<Text> to) {
-        Cell cell = strip.cells().get(index);
+    private boolean ofOneColumn(Strip strip) {
+        return strip.ground() != Ground.SOLID && strip.ground() != Ground.BANNER && strip.cells().getFirst().place() < leaf.columns();
+    }
+
+    private void cell(Strip strip, Cell cell, float top) {
         float upper = top;
         for (int at = 0; at < cell.lines().size(); at++) {
             Line line = cell.lines().get(at);
@@ -85,7 +106,8 @@ final class Draft {
                 if (strip.ground() == Ground.DIGITS && !run.bold()) {
                     shade(run.text(), line.size(), x, base);
                 }
-                to.add(new Text(x, base, line.size(), run.bold(), white, run.text()));
+                boolean white = strip.ground() == Ground.SOLID;
+                texts.get(cell.place()).add(new Text(x, base, line.size(), run.bold(), white, run.text()));
                 x += face.width(run.text(), run.bold()) * line.size();
             }
             upper -= strip.height(at);
@@ -101,26 +123,24 @@ final class Draft {
     }
 
     private void ground(Strip strip, float top) {
-        float left = Leaf.MARGIN - OUT;
-        float right = leaf.width() - left;
+        boolean column = ofOneColumn(strip);
+        float from = column ? strip.cells().getFirst().x() : Leaf.MARGIN;
+        float to = column ? from + leaf.columnWidth() : leaf.width() - Leaf.MARGIN;
+        float out = column ? 0 : OUT;
         switch (strip.ground()) {
             case NONE, DIGITS -> {}
-            case RULED -> shapes.add(new Shape.Rule(Leaf.MARGIN, top, leaf.width() - Leaf.MARGIN, top, HAIRLINE));
-            case HEADING -> shapes.add(new Shape.Rule(left, top, right, top, HEAVY));
+            case RULED -> rule(from, to, top, HAIRLINE);
+            case HEADING -> rule(from - out, to + out, top, HEAVY);
             case BANNER -> {
-                shapes.add(new Shape.Rule(left, top, right, top, 2 * HEAVY));
-                shapes.add(new Shape.Rule(left, y, right, y, HEAVY));
+                rule(from - out, to + out, top, 2 * HEAVY);
+                rule(from - out, to + out, y, HEAVY);
             }
-            case SOLID -> shapes.add(new Shape.Box(left, y, right - left, top - y, 0));
+            case SOLID -> shapes.add(new Shape.Box(from - out, y, to - from + 2 * out, top - y, 0));
         }
     }
 
-    /// Keeps the height over which columns stand side by side.
-    private void parted(Strip strip, float top) {
-        if (strip.order() == Strip.Order.COLUMNS && strip.ground() != Ground.SOLID && strip.ground() != Ground.BANNER) {
-            columnsFrom = Math.max(columnsFrom, top);
-            columnsTo = y;
-        }
+    private void rule(float from, float to, float at, float thickness) {
+        shapes.add(new Shape.Rule(from, at, to, at, thickness));
     }
 
     /// The finished page: its columns are read one after another, then what goes across, then the foot.
@@ -129,11 +149,10 @@ final class Draft {
             float x = leaf.column(column) - Leaf.GUTTER / 2;
             shapes.add(new Shape.Rule(x, columnsFrom, x, columnsTo, HAIRLINE));
         }
-        var texts = new ArrayList<Text>();
-        columns.forEach(texts::addAll);
-        texts.addAll(across);
-        texts.addAll(foot(number, place));
-        return new Page(shapes, texts);
+        var all = new ArrayList<Text>();
+        texts.forEach(all::addAll);
+        all.addAll(foot(number, place));
+        return new Page(shapes, all);
     }
 
     /// Both on one line if there is room, else the number above.

@@ -11,11 +11,15 @@ final class Flow {
     private static final float LONG = 220;
     private static final int FEWEST_LINES = 3;
 
+    /// What of the running head is repeated; all of it stands on the first page.
+    private static final int RUNNING_LINES = 3;
+
     private final Leaf leaf;
     private final Face face;
     private final boolean drill;
     private final Strip running;
     private final List<Draft> drafts = new ArrayList<>();
+    private int at;
 
     /// @param running stands above every page but the first
     Flow(Leaf leaf, Face face, boolean drill, Strip running) {
@@ -29,17 +33,32 @@ final class Flow {
     void add(Strip strip) {
         Strip rest = strip;
         while (!page().fits(rest)) {
-            int lines = rest.fitting(page().room() - rest.above());
+            int lines = Math.max(1, rest.fitting(page().room() - rest.above()));
             if (!page().fresh() && (rest.height() <= LONG || lines < FEWEST_LINES)) {
                 turn();
-            } else {
-                int placed = Math.clamp(lines, 1, rest.length());
-                page().place(rest.part(0, placed));
-                rest = rest.part(placed, rest.length());
+            } else if (lines < rest.length()) {
+                page().place(rest.part(0, lines));
+                rest = rest.part(lines, rest.length());
                 turn();
+            } else {
+                break;
             }
         }
         page().place(rest);
+    }
+
+    /// Adds columns that begin at one height and then go on each by itself, over as many pages as each needs; what is
+    /// added next begins below the longest.
+    void sideBySide(List<List<Strip>> columns) {
+        int from = at;
+        float y = page().y();
+        for (List<Strip> column : columns) {
+            at = from;
+            page().resume(y);
+            column.forEach(this::add);
+        }
+        at = drafts.size() - 1;
+        page().resumeBelow();
     }
 
     /// Adds strips that are not parted from their heading, if that can be.
@@ -52,13 +71,16 @@ final class Flow {
     }
 
     private Draft page() {
-        return drafts.getLast();
+        return drafts.get(at);
     }
 
     private void turn() {
-        var page = new Draft(leaf, face, drill);
-        page.head(running);
-        drafts.add(page);
+        at++;
+        if (at == drafts.size()) {
+            drafts.add(new Draft(leaf, face, drill));
+            page().head(running.part(0, Math.min(running.length(), RUNNING_LINES)));
+        }
+        page().restart();
     }
 
     /// The pages, each with a foot.

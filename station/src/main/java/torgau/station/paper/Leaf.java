@@ -4,13 +4,15 @@ package torgau.station.paper;
 ///
 /// @param columns languages side by side
 record Leaf(float width, float height, int columns) {
-    static final float MARGIN = 40;
+    static final float MARGIN = 38;
+    /// Above the banner.
+    static final float TOP = 32;
     /// Between columns.
-    static final float GUTTER = 20;
+    static final float GUTTER = 18;
     /// Where the content ends, above the running foot.
-    static final float BOTTOM = 52;
+    static final float BOTTOM = 44;
     /// Base line of the running foot.
-    static final float FOOT = 36;
+    static final float FOOT = 32;
 
     private static final float SHORT = 595.28f;
     private static final float LONG = 841.89f;
@@ -24,7 +26,7 @@ record Leaf(float width, float height, int columns) {
     }
 
     float top() {
-        return height - MARGIN;
+        return height - TOP;
     }
 
     float columnWidth() {

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param indent points
 record Line(List<Run> runs, float size, float indent) {
     /// What a line takes in height, in sizes of its font.
-    static final float LEADING = 1.28f;
+    static final float LEADING = 1.18f;
 
     Line {
         runs = List.copyOf(runs);

@@ -5,20 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import torgau.station.paper.Composer.Setting;
 import torgau.station.text.Texts;
 
 /// Prints papers. Font and libraries are loaded with the first one; whoever only makes a press pays nothing.
 ///
 /// Safe for any number of threads: they print one after another.
 public final class PaperPress {
-    /// The first at which a paper has one page, else the first.
-    private static final List<Setting> SETTINGS = List.of(
-            new Setting(10, false),
-            new Setting(9, false),
-            new Setting(9, true),
-            new Setting(8.5f, true),
-            new Setting(Composer.SMALLEST, true));
+    /// Of what is said, in points: the first at which a paper has one page, if there is one.
+    private static final List<Float> SIZES = List.of(11f, 10f, 9.5f, 9f, 8.5f, Composer.SMALLEST);
+    /// Of what takes several pages.
+    private static final float FLOWING = 10;
 
     private @Nullable Type type;
 
@@ -42,12 +38,12 @@ public final class PaperPress {
         }
     }
 
-    private static List<Page> pages(Paper paper, Terms terms, Face face) {
-        return SETTINGS.stream()
-                .map(setting -> new Composer(paper, terms, face, setting).pages())
+    static List<Page> pages(Paper paper, Terms terms, Face face) {
+        return SIZES.stream()
+                .map(size -> new Composer(paper, terms, face, size).pages())
                 .filter(pages -> pages.size() == 1)
                 .findFirst()
-                .orElseGet(() -> new Composer(paper, terms, face, SETTINGS.getFirst()).pages());
+                .orElseGet(() -> new Composer(paper, terms, face, FLOWING).pages());
     }
 
     private Type type() {

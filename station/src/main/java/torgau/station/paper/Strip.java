@@ -7,13 +7,7 @@ import java.util.List;
 ///
 /// @param above points kept free above it
 /// @param padding points between its ground and its first and last line
-record Strip(Order order, Ground ground, List<Cell> cells, float above, float padding) {
-    /// How its text is read: each cell goes on in the cell below it, or the cells one after another.
-    enum Order {
-        COLUMNS,
-        ROW
-    }
-
+record Strip(Ground ground, List<Cell> cells, float above, float padding) {
     /// What lies behind and around it.
     enum Ground {
         NONE,
@@ -71,15 +65,17 @@ record Strip(Order order, Ground ground, List<Cell> cells, float above, float pa
         var parts = new ArrayList<Cell>();
         for (Cell cell : cells) {
             int size = cell.lines().size();
-            parts.add(new Cell(cell.x(), cell.lines().subList(Math.min(from, size), Math.min(to, size))));
+            parts.add(new Cell(cell.place(), cell.x(), cell.lines().subList(Math.min(from, size), Math.min(to, size))));
         }
-        return new Strip(order, from == 0 ? ground : Ground.NONE, parts, from == 0 ? above : 0, padding);
+        boolean whole = from == 0 || ground == Ground.SOLID || ground == Ground.DIGITS;
+        return new Strip(whole ? ground : Ground.NONE, parts, from == 0 ? above : 0, padding);
     }
 
     /// Lines below one another.
     ///
+    /// @param place in which its text is read: a column, or after all columns
     /// @param x of its left side, points
-    record Cell(float x, List<Line> lines) {
+    record Cell(int place, float x, List<Line> lines) {
         Cell {
             lines = List.copyOf(lines);
         }

@@ -21,8 +21,6 @@ import torgau.station.home.CatalogueFolder;
 
 /// Papers of the shipped examples, and made-up ones.
 final class Papers {
-    static final CatalogueReader.Read SHIPPED =
-            CatalogueReader.read(CatalogueFolder.builtIn().texts());
     static final Instant MADE = Instant.parse("2026-11-22T10:15:30Z");
     static final Paper.Entry ENTRY = new Paper.Entry(
             "BLUE-OPS-2026-17",
@@ -33,6 +31,12 @@ final class Papers {
             Instant.parse("2026-11-21T18:30:05Z"));
 
     private Papers() {}
+
+    /// Read when it is needed.
+    private static final class Shipped {
+        static final CatalogueReader.Read READ =
+                CatalogueReader.read(CatalogueFolder.builtIn().texts());
+    }
 
     /// A format of a procedure with its example.
     record Example(Procedure procedure, Format format, Raw.Pairs written) {
@@ -46,7 +50,7 @@ final class Papers {
         }
 
         Paper paper(Paper.Mark mark, String... languages) {
-            Common common = SHIPPED.catalogue().common();
+            Common common = Shipped.READ.catalogue().common();
             Map<String, Value> values = FilingReader.read(
                             format.fields(), written, name -> procedure.list(name, common), MadeUpNumbers.ANY)
                     .values();
@@ -54,7 +58,7 @@ final class Papers {
         }
 
         private Paper.Column column(Paper.Mark mark, String language, Map<String, Value> values) {
-            Common common = SHIPPED.catalogue().common();
+            Common common = Shipped.READ.catalogue().common();
             var words = new ValueWords(common, name -> procedure.list(name, common), MadeUpNumbers.ANY, language);
             var rows = new ArrayList<Paper.Row>();
             for (Field field : format.fields()) {
@@ -73,7 +77,7 @@ final class Papers {
 
         private Paper.Banner banner(Paper.Mark mark, String language) {
             String precedence = format.defaults().precedence().name();
-            String letter = SHIPPED.catalogue().common().letters().get(precedence);
+            String letter = Shipped.READ.catalogue().common().letters().get(precedence);
             return new Paper.Banner(
                     label("class", mark.name(), language),
                     letter + " " + label("precedence", precedence, language),
@@ -83,7 +87,7 @@ final class Papers {
 
         private List<Paper.Head> heads(String language) {
             var bases = procedure.bases().stream()
-                    .map(basis -> in(SHIPPED.catalogue().common().bases().get(basis.code()), language))
+                    .map(basis -> in(Shipped.READ.catalogue().common().bases().get(basis.code()), language))
                     .toList();
             return List.of(
                     head("from", "BLUE", language),
@@ -101,7 +105,7 @@ final class Papers {
     }
 
     static String label(String group, String name, String language) {
-        return in(SHIPPED.catalogue().common().label(group, name).orElseThrow(), language);
+        return in(Shipped.READ.catalogue().common().label(group, name).orElseThrow(), language);
     }
 
     private static String in(Words words, String language) {
@@ -111,8 +115,8 @@ final class Papers {
     /// Every example of every procedure, without those of the common formats.
     static List<Example> examples() {
         var examples = new ArrayList<Example>();
-        for (Procedure procedure : SHIPPED.catalogue().procedures().values()) {
-            var written = SHIPPED.trees()
+        for (Procedure procedure : Shipped.READ.catalogue().procedures().values()) {
+            var written = Shipped.READ.trees()
                     .get(CatalogueReader.PROCEDURES + procedure.code() + ".yaml")
                     .at("examples");
             for (Format format : procedure.formats().values()) {
@@ -150,11 +154,14 @@ final class Papers {
         return receipts;
     }
 
-    /// The same words in each column, in one row.
+    /// The same words in each column, in one row; without receipts.
     static Paper saying(String text, String... languages) {
-        return of(
+        return new Paper(
                 Paper.Mark.FORMAL,
-                Stream.of(languages).map(language -> saying(text, language)).toList());
+                Stream.of(languages).map(language -> saying(text, language)).toList(),
+                ENTRY,
+                List.of(),
+                MADE);
     }
 
     private static Paper.Column saying(String text, String language) {
