@@ -24,6 +24,7 @@ import torgau.cli.local.Tree;
         description = {
             "line: two stations in one process, each with its own disk, over loopback.",
             "million: one station on a journal of 1,000,000 entries, and `journal verify` in 512 MB.",
+            "matters: the fold of 50,000 matters, what is awaited in them, and formats in words.",
             "",
             "Read the ratios; the rest depends on the machine and on what else it does."
         },
@@ -35,10 +36,11 @@ public final class BenchCommand implements Callable<Integer> {
     /// What is measured.
     enum What {
         line,
-        million
+        million,
+        matters
     }
 
-    @Parameters(paramLabel = "WHAT", description = "line or million")
+    @Parameters(paramLabel = "WHAT", description = "line, million or matters")
     private What what = What.line;
 
     @Option(names = "--json", description = "Print JSON after the table.")
@@ -78,6 +80,9 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             switch (what) {
                 case line -> line(new BenchLine(around.random()), directory);
+                case matters ->
+                    new BenchMatters(new BenchLine(around.random()), this::row, System::nanoTime)
+                            .measure(directory, entries == 0 ? 1_000_000 : entries);
                 case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
             }
         } catch (LocalFault fault) {

@@ -80,6 +80,10 @@ final class BenchLine {
         roster = Roster.of(founding, agreement.line());
     }
 
+    Roster roster() {
+        return roster;
+    }
+
     Ed25519Signer signer(int side) {
         return Ed25519Signer.fromSeed(signingSeeds.get(side).clone());
     }

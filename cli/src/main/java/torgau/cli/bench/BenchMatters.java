@@ -1,0 +1,138 @@
+package torgau.cli.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import torgau.catalogue.render.Sentences;
+import torgau.catalogue.value.MadeUpNumbers;
+import torgau.journal.Entry;
+import torgau.journal.TrafficClass;
+import torgau.journal.agreement.Roster;
+import torgau.matters.Book;
+import torgau.matters.Matter;
+import torgau.matters.Surroundings.Editions;
+import torgau.station.formats.AgreedEditions;
+import torgau.station.formats.Formats;
+import torgau.station.shell.Pages;
+import torgau.store.Batch;
+import torgau.store.JournalStore;
+import torgau.store.Write;
+import torgau.store.sqlite.SqliteStore;
+
+/// The fold of matters beside what is wanted of it.
+final class BenchMatters {
+    private static final int TURNS = 20;
+    private static final int BATCH = 1_000;
+    private static final int OPEN_MATTERS = 5_000;
+    private static final int HELD_WHOLE = 2_000;
+    private static final int RENDERED = 2_000;
+
+    private final Roster roster;
+    private final Editions editions = new AgreedEditions(Formats.builtIn());
+    private final BenchCommand.Row row;
+    private final LongSupplier nanos;
+
+    BenchMatters(BenchLine line, BenchCommand.Row row, LongSupplier nanos) {
+        this.roster = line.roster();
+        this.row = row;
+        this.nanos = nanos;
+    }
+
+    private long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    private Book book(JournalStore store) {
+        return new Book(editions, roster, id -> store.ofMatter(id, Matter.MOST), HELD_WHOLE);
+    }
+
+    private Book book() {
+        return new Book(editions, roster, _ -> List.of(), Integer.MAX_VALUE);
+    }
+
+    /// @param entries of the large journal
+    void measure(Path directory, int entries) throws InterruptedException {
+        one();
+        awaited();
+        rendered();
+        rebuilt(directory.resolve("journal.db"), entries);
+    }
+
+    /// One entry arriving in a matter that has 19.
+    private void one() {
+        var correspondence = new Correspondence(roster.line(), TURNS);
+        var entries = new ArrayList<Entry>();
+        correspondence.matters(4_000, entries::add);
+        var book = book();
+        var last = new ArrayList<Long>();
+        for (Entry entry : entries) {
+            long began = nanos.getAsLong();
+            book.add(entry);
+            long took = nanos.getAsLong() - began;
+            if (correspondence.lastOfItsMatter(entry)) {
+                last.add(took);
+            }
+        }
+        List<Long> warm = last.subList(last.size() / 2, last.size());
+        row.add("fold of the last entry of a matter of 20, median (wanted: ≤ 50)", "%,.1f µs", median(warm) / 1e3);
+    }
+
+    private void awaited() {
+        var correspondence = new Correspondence(roster.line(), 1);
+        var book = book();
+        correspondence.matters(OPEN_MATTERS, book::add);
+        var times = new ArrayList<Long>();
+        int items = 0;
+        for (int round = 0; round < 200; round++) {
+            long began = nanos.getAsLong();
+            items = book.awaited(correspondence.now()).size();
+            times.add(nanos.getAsLong() - began);
+        }
+        row.add("things awaited", "%,.0f", items);
+        row.add("listing all that is awaited, median (wanted for 10,000: ≤ 5)", "%,.2f ms", median(times) / 1e6);
+    }
+
+    private void rendered() {
+        var correspondence = new Correspondence(roster.line(), TURNS);
+        var common = correspondence.catalogue().catalogue().common();
+        var sentences = new Sentences(common, correspondence.procedure(), MadeUpNumbers.ANY);
+        var values = new TreeMap<>(correspondence.values("UA"));
+        var format = correspondence.procedure().format("UA").orElseThrow();
+        var envelope = new Sentences.Envelope("BLUE-OPS-2026-7", "BLUE", "RED", 0, TrafficClass.FORMAL);
+        var times = new ArrayList<Long>();
+        for (int round = 0; round < RENDERED; round++) {
+            long began = nanos.getAsLong();
+            sentences.of(format, envelope, values, common.languages().get(round % common.languages().size()));
+            times.add(nanos.getAsLong() - began);
+        }
+        row.add("a format as a sentence, median (wanted: ≤ 2)", "%,.3f ms", median(times) / 1e6);
+    }
+
+    /// A journal on disk, read and folded as a station does when it starts.
+    private void rebuilt(Path file, int entries) throws InterruptedException {
+        try (SqliteStore store = SqliteStore.open(file)) {
+            var correspondence = new Correspondence(roster.line(), TURNS);
+            var writes = new ArrayList<Write>();
+            correspondence.matters(entries / TURNS, entry -> {
+                writes.add(new Write.Append(entry, entry.payload().time()));
+                if (writes.size() == BATCH) {
+                    store.commit(new Batch(List.copyOf(writes)));
+                    writes.clear();
+                }
+            });
+            store.commit(new Batch(List.copyOf(writes)));
+        }
+        try (SqliteStore store = SqliteStore.open(file)) {
+            long began = nanos.getAsLong();
+            var book = book(store);
+            long read = Pages.ahead(store, 0, page -> page.forEach(arrived -> book.add(arrived.entry())));
+            double took = (nanos.getAsLong() - began) / 1e9;
+            row.add("entries of the journal", "%,.0f", read);
+            row.add("matters", "%,.0f", book.outlines().size());
+            row.add("rebuilding all matters from the disk (wanted for 1,000,000: ≤ 20)", "%,.1f s", took);
+            row.add("the same an entry", "%,.1f µs", took * 1e6 / Math.max(1, read));
+        }
+    }
+}
