@@ -11,7 +11,8 @@ import torgau.station.paper.Strip.Cell;
 import torgau.station.paper.Strip.Ground;
 import torgau.station.text.Dtg;
 
-/// Puts a paper together from strips: banner, title, heads, content in columns; entry and receipts across all.
+/// Puts a paper together from strips: banner, title, heads, content in columns; entry and receipts across
+/// all.
 final class Composer {
     static final float SMALLEST = 8;
     /// Of the words of the class, in sizes of the body.
@@ -48,7 +49,8 @@ final class Composer {
         flow.sideBySide(IntStream.range(0, leaf.columns()).mapToObj(this::said).toList());
         flow.together(entry());
         flow.together(receipts());
-        return flow.pages(paper.entry().number(), (page, pages) -> terms.all("paper.page", Map.of("page", page, "pages", pages)));
+        return flow.pages(
+                paper.entry().number(), (page, pages) -> terms.all("paper.page", Map.of("page", page, "pages", pages)));
     }
 
     private Strip banner() {
@@ -81,10 +83,10 @@ final class Composer {
         return Math.max(size, SMALLEST_CLASS);
     }
 
-    /// What is said in one language. Base lines are nowhere more than one and a half sizes apart between the first head
-    /// and the last row, and all of one size, so that what is copied out of the page is that column and nothing else:
-    /// readers of PDF take what stands farther apart for cells of a table, and read across. For the same reason the
-    /// rows of two columns do not stand at the same heights.
+    /// What is said in one language. All of it has one size, and base lines are nowhere more than one and
+    /// a half sizes apart, so that what is copied out of the page is that column and nothing else:
+    /// readers of PDF take what stands farther apart for cells of a table, and read across. For the same
+    /// reason the rows of two columns do not stand at the same heights.
     private List<Strip> said(int index) {
         Column column = column(index);
         var strips = new ArrayList<Strip>();
@@ -92,7 +94,8 @@ final class Composer {
         float padding = body * (APART - Line.LEADING) / 2;
         Ground ground = Ground.NONE;
         for (Paper.Head head : column.heads()) {
-            strips.add(inColumn(index, strips.size() == 1 ? 2 : 0, padding, ground, labelled(head.label(), head.value())));
+            strips.add(
+                    inColumn(index, strips.size() == 1 ? 2 : 0, padding, ground, labelled(head.label(), head.value())));
         }
         ground = Ground.HEADING;
         for (Paper.Row row : column.rows()) {
@@ -104,7 +107,10 @@ final class Composer {
     }
 
     private List<Line> labelled(String label, String value) {
-        return wrap(body, body).add(shown(label) + ": ", true).add(shown(value), false).lines();
+        return wrap(body, body)
+                .add(shown(label) + ": ", true)
+                .add(shown(value), false)
+                .lines();
     }
 
     private Strip inColumn(int index, float above, float padding, Ground ground, List<Line> lines) {
@@ -171,7 +177,10 @@ final class Composer {
     }
 
     private Strip heading(String text) {
-        Cell cell = new Cell(leaf.columns(), Leaf.MARGIN, new Wrap(face, leaf.inner(), 9.5f, 0).add(text, true).lines());
+        Cell cell = new Cell(
+                leaf.columns(),
+                Leaf.MARGIN,
+                new Wrap(face, leaf.inner(), 9.5f, 0).add(text, true).lines());
         return new Strip(Ground.HEADING, List.of(cell), 5, 2);
     }
 
@@ -180,7 +189,10 @@ final class Composer {
     }
 
     private Cell across(float from, float width, String text, boolean bold) {
-        return new Cell(leaf.columns(), Leaf.MARGIN + from, new Wrap(face, width, SMALLEST, 0).add(text, bold).lines());
+        return new Cell(
+                leaf.columns(),
+                Leaf.MARGIN + from,
+                new Wrap(face, width, SMALLEST, 0).add(text, bold).lines());
     }
 
     private Strip columns(float padding, IntFunction<List<Line>> lines) {

@@ -93,7 +93,9 @@ final class Draft {
     }
 
     private boolean ofOneColumn(Strip strip) {
-        return strip.ground() != Ground.SOLID && strip.ground() != Ground.BANNER && strip.cells().getFirst().place() < leaf.columns();
+        return strip.ground() != Ground.SOLID
+                && strip.ground() != Ground.BANNER
+                && strip.cells().getFirst().place() < leaf.columns();
     }
 
     private void cell(Strip strip, Cell cell, float top) {

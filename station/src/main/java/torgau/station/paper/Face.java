@@ -9,7 +9,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// The one font of a paper, Liberation Sans, from the class path: no font of the machine is ever looked for.
+/// The one font of a paper, Liberation Sans, from the class path: no font of the machine is ever looked
+/// for.
 final class Face {
     /// Outline of bold letters, in sizes of the font: Liberation Sans comes with PDFBox in one weight.
     static final float OUTLINE = 0.035f;

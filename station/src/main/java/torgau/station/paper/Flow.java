@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// Fills pages with strips, from the top. A strip goes whole on to the next page if it is short, and in parts if it
-/// is long.
+/// Fills pages with strips, from the top. A strip goes whole on to the next page if it is short, and in
+/// parts if it is long.
 final class Flow {
     /// Points above which a strip is parted rather than moved.
     private static final float LONG = 220;
@@ -47,8 +47,8 @@ final class Flow {
         page().place(rest);
     }
 
-    /// Adds columns that begin at one height and then go on each by itself, over as many pages as each needs; what is
-    /// added next begins below the longest.
+    /// Adds columns that begin at one height and then go on each by itself, over as many pages as each
+    /// needs; what is added next begins below the longest.
     void sideBySide(List<List<Strip>> columns) {
         int from = at;
         float y = page().y();
@@ -63,7 +63,9 @@ final class Flow {
 
     /// Adds strips that are not parted from their heading, if that can be.
     void together(List<Strip> strips) {
-        double height = strips.stream().mapToDouble(each -> each.above() + each.height()).sum();
+        double height = strips.stream()
+                .mapToDouble(each -> each.above() + each.height())
+                .sum();
         if (height > page().room() && height <= LONG && !page().fresh()) {
             turn();
         }

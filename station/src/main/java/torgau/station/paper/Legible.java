@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/// Text as it can be shown: every character that would not be seen, or that could move or cover what is beside it,
-/// stands as its code point, `‹U+202E›`. The mark `‹` itself is written so too, so that nobody can feign one.
+/// Text as it can be shown: every character that would not be seen, or that could move or cover what is
+/// beside it, stands as its code point, `‹U+202E›`. The mark `‹` itself is written so too, so that nobody
+/// can feign one.
 ///
 /// @param shown whether the font has a character
 record Legible(IntPredicate shown) {
@@ -15,7 +16,8 @@ record Legible(IntPredicate shown) {
     private static final char NONE = 0;
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
 
-    /// Lines end with a line feed, and blanks are blanks or no-break blanks; all else is one visible character each.
+    /// Lines end with a line feed, and blanks are blanks or no-break blanks; all else is one visible
+    /// character each.
     String of(String text) {
         String lines = LINE_END.matcher(text).replaceAll("\n");
         var legible = new StringBuilder(lines.length());
@@ -34,7 +36,9 @@ record Legible(IntPredicate shown) {
         if (character != OPEN && steady(character) && shown.test(character)) {
             to.appendCodePoint(character);
         } else {
-            to.append(OPEN).append(String.format(Locale.ROOT, "U+%04X", character)).append(CLOSE);
+            to.append(OPEN)
+                    .append(String.format(Locale.ROOT, "U+%04X", character))
+                    .append(CLOSE);
         }
     }
 

@@ -2,7 +2,8 @@ package torgau.station.paper;
 
 import java.util.List;
 
-/// One page, as it is drawn: shapes first, then texts in the order in which they are read. Points, from the lower left.
+/// One page, as it is drawn: shapes first, then texts in the order in which they are read. Points, from
+/// the lower left.
 record Page(List<Shape> shapes, List<Text> texts) {
     Page {
         shapes = List.copyOf(shapes);

@@ -23,13 +23,15 @@ public record Paper(Mark mark, List<Column> columns, Entry entry, List<Receipt> 
         }
         for (Receipt receipt : receipts) {
             if (receipt.stages().size() != columns.size()) {
-                throw new IllegalArgumentException("a receipt in " + receipt.stages().size() + " languages on a paper in "
-                        + columns.size() + ": say its stage once in each");
+                throw new IllegalArgumentException(
+                        "a receipt in " + receipt.stages().size() + " languages on a paper in " + columns.size()
+                                + ": say its stage once in each");
             }
         }
     }
 
-    /// The class of the message, which decides how the paper looks: what is not real cannot be taken for what is.
+    /// The class of the message, which decides how the paper looks: what is not real cannot be taken for
+    /// what is.
     public enum Mark {
         TEST(true),
         SERVICE(false),
@@ -54,12 +56,7 @@ public record Paper(Mark mark, List<Column> columns, Entry entry, List<Receipt> 
     /// @param language its tag: `ru`
     /// @param names the clause on geographical names, if a place is named
     public record Column(
-            String language,
-            Banner banner,
-            String title,
-            List<Head> heads,
-            List<Row> rows,
-            Optional<String> names) {
+            String language, Banner banner, String title, List<Head> heads, List<Row> rows, Optional<String> names) {
         public Column {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torgau.station.text.Texts;
 
-/// Prints papers. Font and libraries are loaded with the first one; whoever only makes a press pays nothing.
+/// Prints papers. Font and libraries are loaded with the first one; whoever only makes a press pays
+/// nothing.
 ///
 /// Safe for any number of threads: they print one after another.
 public final class PaperPress {

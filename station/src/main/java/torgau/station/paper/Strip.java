@@ -3,7 +3,8 @@ package torgau.station.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cells side by side, line by line at the same heights. It may go on to the next page between any two lines.
+/// Cells side by side, line by line at the same heights. It may go on to the next page between any two
+/// lines.
 ///
 /// @param above points kept free above it
 /// @param padding points between its ground and its first and last line
@@ -35,7 +36,9 @@ record Strip(Ground ground, List<Cell> cells, float above, float padding) {
     float height(int index) {
         float height = 0;
         for (Cell cell : cells) {
-            height = index < cell.lines().size() ? Math.max(height, cell.lines().get(index).height()) : height;
+            height = index < cell.lines().size()
+                    ? Math.max(height, cell.lines().get(index).height())
+                    : height;
         }
         return height;
     }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import torgau.station.home.StationConfig;
 import torgau.station.text.Texts;
 
-/// What the paper says of itself, in the language of each column; in English where the software does not speak it.
+/// What the paper says of itself, in the language of each column; in English where the software does not
+/// speak it.
 final class Terms {
     private static final String BETWEEN = " · ";
 

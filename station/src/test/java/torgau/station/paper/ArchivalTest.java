@@ -39,8 +39,7 @@ final class ArchivalTest {
     @MethodSource("papers")
     void conforms(String name, Paper paper) throws Exception {
         var foundry = Foundries.defaultInstance();
-        try (var parser =
-                        foundry.createParser(new ByteArrayInputStream(PRESS.print(paper)), PDFAFlavour.PDFA_2_U);
+        try (var parser = foundry.createParser(new ByteArrayInputStream(PRESS.print(paper)), PDFAFlavour.PDFA_2_U);
                 var validator = foundry.createValidator(PDFAFlavour.PDFA_2_U, false)) {
             var result = validator.validate(parser);
             assertThat(parser.getFlavour()).isEqualTo(PDFAFlavour.PDFA_2_U);

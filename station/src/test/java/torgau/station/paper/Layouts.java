@@ -39,8 +39,7 @@ final class Layouts {
                 text,
                 Papers.MADE);
         var receipt = new Paper.Receipt(List.of(text, text), text, text, Papers.MADE, text);
-        return new Paper(
-                Paper.Mark.EXERCISE, List.of(column, column), entry, List.of(receipt, receipt), Papers.MADE);
+        return new Paper(Paper.Mark.EXERCISE, List.of(column, column), entry, List.of(receipt, receipt), Papers.MADE);
     }
 
     /// No text stands in another's place, none outside the margins, none is smaller than it may be.
@@ -53,8 +52,9 @@ final class Layouts {
                     && text.y() <= HEIGHT - Leaf.TOP
                     && text.size() >= 8;
             assertThat(within).as("%s is within the margins", text).isTrue();
-            List<Page.Text> upon =
-                    texts.stream().filter(other -> other != text && !apart(text, other)).toList();
+            List<Page.Text> upon = texts.stream()
+                    .filter(other -> other != text && !apart(text, other))
+                    .toList();
             assertThat(upon).as("what stands upon %s", text).isEmpty();
         }
     }

@@ -10,7 +10,8 @@ final class LegibleTest {
 
     @Test
     void what_cannot_be_seen_stands_as_its_code_point() {
-        assertThat(legible.of("a\u0000b\u0007c\u200bd\ufefe\u00ade")).isEqualTo("a‹U+0000›b‹U+0007›c‹U+200B›d‹U+FEFE›‹U+00AD›e");
+        assertThat(legible.of("a\u0000b\u0007c\u200bd\ufefe\u00ade"))
+                .isEqualTo("a‹U+0000›b‹U+0007›c‹U+200B›d‹U+FEFE›‹U+00AD›e");
         assertThat(legible.of("\ud83d\ude00 \ud800 \udc00x 中")).isEqualTo("‹U+1F600› ‹U+D800› ‹U+DC00›x ‹U+4E2D›");
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import torgau.station.text.Texts;
 
-/// What was filed is on the paper, all of it, readable by persons and by programs, in the order in which it is read.
+/// What was filed is on the paper, all of it, readable by persons and by programs, in the order in which
+/// it is read.
 final class PaperPressTest {
     private static final PaperPress PRESS = new PaperPress();
 
@@ -23,8 +24,12 @@ final class PaperPressTest {
 
     /// One of each procedure.
     static Stream<Papers.Example> procedures() {
-        return examples().filter(each -> each.procedure().formats().firstEntry().getKey()
-                .equals(each.format().code()));
+        return examples()
+                .filter(each -> each.procedure()
+                        .formats()
+                        .firstEntry()
+                        .getKey()
+                        .equals(each.format().code()));
     }
 
     @ParameterizedTest
@@ -68,8 +73,7 @@ final class PaperPressTest {
                 column.banner().legalEffect(),
                 column.title());
         Stream<String> heads = column.heads().stream().map(head -> head.label() + ": " + head.value());
-        Stream<String> rows =
-                column.rows().stream().map(row -> row.number() + ". " + row.label() + ": " + row.value());
+        Stream<String> rows = column.rows().stream().map(row -> row.number() + ". " + row.label() + ": " + row.value());
         return Stream.of(banner, heads, rows, column.names().stream())
                 .flatMap(each -> each)
                 .toList();
@@ -94,7 +98,8 @@ final class PaperPressTest {
 
     @Test
     void a_long_text_goes_on_and_every_page_says_which_it_is() {
-        String words = String.join(" ", IntStream.range(0, 8_000).mapToObj(each -> "w" + each).toList());
+        String words = String.join(
+                " ", IntStream.range(0, 8_000).mapToObj(each -> "w" + each).toList());
         var pages = Read.pages(PRESS.print(Papers.saying(words, "en", "ru")));
         assertThat(pages).hasSizeBetween(10, 40);
         int said = 0;
@@ -133,7 +138,9 @@ final class PaperPressTest {
         }
         letters.append("ґҐ’“”«»„–—−…′″°№±×≤≥€₴§éüßçğłŁőšž");
         String said = letters.toString().replaceAll("(.{20})", "$1 ").strip();
-        assertThat(Read.pages(PRESS.print(Papers.saying(said, "en"))).getFirst()).contains(said).doesNotContain("U+");
+        assertThat(Read.pages(PRESS.print(Papers.saying(said, "en"))).getFirst())
+                .contains(said)
+                .doesNotContain("U+");
     }
 
     @Test
@@ -141,9 +148,9 @@ final class PaperPressTest {
         Paper paper = Papers.example("UA/UA").paper("en", "ru");
         byte[] pdf = PRESS.print(paper);
         assertThat(PRESS.print(paper)).isEqualTo(pdf);
-        assertThat(new PaperPress().print(Papers.example("UA/UA").paper("en", "ru"))).isEqualTo(pdf);
-        assertThat(PRESS.print(new Paper(
-                        paper.mark(), paper.columns(), paper.entry(), List.of(), paper.made())))
+        assertThat(new PaperPress().print(Papers.example("UA/UA").paper("en", "ru")))
+                .isEqualTo(pdf);
+        assertThat(PRESS.print(new Paper(paper.mark(), paper.columns(), paper.entry(), List.of(), paper.made())))
                 .isNotEqualTo(pdf);
     }
 
@@ -152,8 +159,7 @@ final class PaperPressTest {
         Paper said = Papers.saying("x", "en");
         assertThatThrownBy(() -> Papers.saying("x", "en", "ru", "uk", "de")).hasMessageContaining("1 to 3");
         var receipt = new Paper.Receipt(List.of("read", "прочитано"), "RED", "Office", Papers.MADE, "RED-OPS-2026-1");
-        assertThatThrownBy(() -> new Paper(
-                        said.mark(), said.columns(), said.entry(), List.of(receipt), said.made()))
+        assertThatThrownBy(() -> new Paper(said.mark(), said.columns(), said.entry(), List.of(receipt), said.made()))
                 .hasMessageContaining("once in each");
         String signature = Papers.ENTRY.signature();
         assertThatThrownBy(() -> new Paper.Entry("B-2026-1", "x", "AB", signature, "x", Papers.MADE))

@@ -54,7 +54,9 @@ final class Papers {
             Map<String, Value> values = FilingReader.read(
                             format.fields(), written, name -> procedure.list(name, common), MadeUpNumbers.ANY)
                     .values();
-            return of(mark, Stream.of(languages).map(each -> column(mark, each, values)).toList());
+            return of(
+                    mark,
+                    Stream.of(languages).map(each -> column(mark, each, values)).toList());
         }
 
         private Paper.Column column(Paper.Mark mark, String language, Map<String, Value> values) {
@@ -116,7 +118,8 @@ final class Papers {
     static List<Example> examples() {
         var examples = new ArrayList<Example>();
         for (Procedure procedure : Shipped.READ.catalogue().procedures().values()) {
-            var written = Shipped.READ.trees()
+            var written = Shipped.READ
+                    .trees()
                     .get(CatalogueReader.PROCEDURES + procedure.code() + ".yaml")
                     .at("examples");
             for (Format format : procedure.formats().values()) {
@@ -145,7 +148,9 @@ final class Papers {
         for (String stage : List.of("received", "read", "understood")) {
             int serial = 15 + receipts.size();
             receipts.add(new Paper.Receipt(
-                    columns.stream().map(each -> label("stage", stage, each.language())).toList(),
+                    columns.stream()
+                            .map(each -> label("stage", stage, each.language()))
+                            .toList(),
                     "RED",
                     "Дежурный офицер, Центр управления",
                     Instant.parse("2026-11-21T18:31:07Z").plusSeconds(serial),
