@@ -58,8 +58,9 @@ public final class Examples {
         var seen = new TreeSet<String>();
         return Shipped.READ.catalogue().procedures().values().stream()
                 .flatMap(procedure -> of(procedure).stream())
-                .filter(example -> !common().formats().containsKey(example.format().code())
-                        || seen.add(example.format().code()))
+                .filter(example ->
+                        !common().formats().containsKey(example.format().code())
+                                || seen.add(example.format().code()))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ import torgau.journal.Code;
         },
         sortOptions = false)
 final class AckCommand extends StationVerb {
-    @Parameters(paramLabel = "REF", description = "The entry, by its number or its reference, as `torgau inbox` shows them.")
+    @Parameters(
+            paramLabel = "REF",
+            description = "The entry, by its number or its reference, as `torgau inbox` shows them.")
     private String reference;
 
     @ArgGroup(multiplicity = "1")
@@ -46,7 +48,8 @@ final class AckCommand extends StationVerb {
     @Option(
             names = "--restate",
             paramLabel = "FIELD=VALUE",
-            description = "With --understood, of a filed format: a field as it was understood. May be given more than once.")
+            description =
+                    "With --understood, of a filed format: a field as it was understood. May be given more than once.")
     private Map<String, String> restated = new LinkedHashMap<>();
 
     @Option(

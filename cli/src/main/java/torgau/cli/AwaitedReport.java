@@ -38,7 +38,8 @@ record AwaitedReport(Texts texts, Instant now) {
             return texts.say("cli.awaited." + state);
         }
         Instant by = Instant.parse(item.path("requested_by").asText());
-        return texts.say("cli.awaited." + state, Map.of("time", Dtg.group(by), "left", left(Duration.between(now, by))));
+        return texts.say(
+                "cli.awaited." + state, Map.of("time", Dtg.group(by), "left", left(Duration.between(now, by))));
     }
 
     /// Hours and minutes, which every language reads alike.

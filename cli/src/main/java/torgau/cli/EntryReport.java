@@ -36,7 +36,10 @@ record EntryReport(JsonNode entry, Texts texts) {
         int number = 0;
         for (JsonNode field : entry.at("/act/fields")) {
             if (field.isObject()) {
-                sheet.row(++number + ".", in(field.path("label"), field.path("name").asText()), value(field));
+                sheet.row(
+                        ++number + ".",
+                        in(field.path("label"), field.path("name").asText()),
+                        value(field));
             }
         }
         if (number > 0) {
@@ -106,7 +109,9 @@ record EntryReport(JsonNode entry, Texts texts) {
     /// A filed format: its title, and what it says in the officer's language and in its own.
     private void filed(Sheet sheet, JsonNode act) {
         if (act.has("title")) {
-            sheet.row(texts.say("cli.label.format"), in(act.path("title"), act.path("format").asText()));
+            sheet.row(
+                    texts.say("cli.label.format"),
+                    in(act.path("title"), act.path("format").asText()));
         }
         if (act.has("fault")) {
             String code = act.path("fault").asText();
@@ -129,8 +134,7 @@ record EntryReport(JsonNode entry, Texts texts) {
             String words = field.path("equal").asBoolean()
                     ? texts.say("cli.restated.equal", Map.of("said", said))
                     : texts.say(
-                            "cli.restated.differs",
-                            Map.of("said", said, "original", plain(field.path("original"))));
+                            "cli.restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
             sheet.row(in(field.path("label"), field.path("name").asText()), words);
         }
     }
@@ -140,8 +144,7 @@ record EntryReport(JsonNode entry, Texts texts) {
         String words = stage.equals("passed_on")
                 ? texts.say(
                         "stage.passed_on",
-                        Map.of(
-                                "time", time(receipt.path("passed_on_at").asText())))
+                        Map.of("time", time(receipt.path("passed_on_at").asText())))
                 : texts.say("stage." + stage);
         sheet.row(
                 receipt.path("party").asText(),

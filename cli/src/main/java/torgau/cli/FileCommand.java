@@ -156,9 +156,7 @@ final class FileCommand extends StationVerb {
     private String text(String source) {
         try {
             int most = WrittenFields.MAX_TEXT * Character.BYTES + 1;
-            byte[] bytes = source.equals("-")
-                    ? around.in().readNBytes(most)
-                    : PrivateFiles.read(Path.of(source), most);
+            byte[] bytes = source.equals("-") ? around.in().readNBytes(most) : PrivateFiles.read(Path.of(source), most);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException fault) {
             throw new Refused(Code.FILE_UNREADABLE, "standard input cannot be read: " + fault.getMessage());
@@ -202,12 +200,7 @@ final class FileCommand extends StationVerb {
         if (!note.isEmpty()) {
             print(note);
         }
-        new Dialogue(
-                        around.prompt(),
-                        this::print,
-                        texts(),
-                        procedure.path("lists"),
-                        (_, field) -> faults(body, field))
+        new Dialogue(around.prompt(), this::print, texts(), procedure.path("lists"), (_, field) -> faults(body, field))
                 .ask(format.path("fields"), written);
     }
 
@@ -215,8 +208,7 @@ final class FileCommand extends StationVerb {
     private List<String> faults(ObjectNode body, String field) {
         var faults = new ArrayList<String>();
         String own = "/act/fields/" + field.replace("~", "~0").replace("/", "~1");
-        for (JsonNode fault :
-                api().post("/notification-sentence", body).body().path("faults")) {
+        for (JsonNode fault : api().post("/notification-sentence", body).body().path("faults")) {
             String pointer = fault.path("pointer").asText();
             if (pointer.equals(own) || pointer.startsWith(own + "/")) {
                 faults.add(fault.path("message").asText());
@@ -243,7 +235,9 @@ final class FileCommand extends StationVerb {
         if (json) {
             print(made);
         } else {
-            print(texts().say("cli.file.done", with("number", made.path("message_number").asText())));
+            print(texts().say(
+                            "cli.file.done",
+                            with("number", made.path("message_number").asText())));
         }
         return Exit.OK;
     }

@@ -99,8 +99,8 @@ final class InboxCommand extends StationVerb {
         return get("/entries?limit=1&before=end").path("next").asText("");
     }
 
-    /// Shows what comes after a cursor until the time is over. When the station is lost it says so, and goes
-    /// on from there as soon as it is back.
+    /// Shows what comes after a cursor until the time is over. When the station is lost it says so, and
+    /// goes on from there as soon as it is back.
     private void follow(String from) {
         long began = System.nanoTime();
         boolean lost = false;
@@ -135,8 +135,8 @@ final class InboxCommand extends StationVerb {
         around.err().flush();
     }
 
-    /// Shows what a stream tells until it ends or falls silent, or the time is over; gives the cursor to go
-    /// on from.
+    /// Shows what a stream tells until it ends or falls silent, or the time is over; gives the cursor to
+    /// go on from.
     private String read(EventStream stream, String from, long began) {
         String cursor = from;
         while (true) {

@@ -76,7 +76,8 @@ final class MatterCommand extends StationVerb {
         String outcome = step.path("outcome").asText();
         return switch (outcome) {
             case "moved" -> report.words(step.path("words"));
-            case "crossed" -> texts().say("cli.outcome.crossed", with("by", step.path("by").asText()));
+            case "crossed" ->
+                texts().say("cli.outcome.crossed", with("by", step.path("by").asText()));
             case "void" ->
                 texts().say(
                                 "cli.outcome.void",
@@ -106,9 +107,11 @@ final class MatterCommand extends StationVerb {
 
     private void lead(Sheet sheet, JsonNode lead) {
         String given = lead.has("given_seconds")
-                ? AwaitedReport.left(Duration.ofSeconds(lead.path("given_seconds").asLong()))
+                ? AwaitedReport.left(
+                        Duration.ofSeconds(lead.path("given_seconds").asLong()))
                 : "—";
-        String wanted = AwaitedReport.left(Duration.ofSeconds(lead.path("wanted_seconds").asLong()));
+        String wanted = AwaitedReport.left(
+                Duration.ofSeconds(lead.path("wanted_seconds").asLong()));
         String key = lead.path("short").asBoolean() ? "cli.matter.lead_short" : "cli.matter.lead";
         sheet.row(lead.path("party").asText(), texts().say(key, Map.of("given", given, "wanted", wanted)));
     }

@@ -134,8 +134,7 @@ class VerbsTest {
                 "--yes"));
         await(blue, () -> verb(blue, "inbox", number).out().contains("DIFFERS"));
         String receipts = ok(verb(blue, "inbox", number)).out().replaceAll("\\s+", " ");
-        assertThat(receipts)
-                .contains("Activity observed concentration (as in the message)", "\"radius\":\"25 km\"");
+        assertThat(receipts).contains("Activity observed concentration (as in the message)", "\"radius\":\"25 km\"");
     }
 
     @Test
@@ -186,9 +185,9 @@ class VerbsTest {
                 "--dry-run",
                 "--json"));
         assertThat(dry.json().at("/act/fields").findValuesAsText("written")).contains("NO");
-        assertThat(dry.out())
-                .contains("12.50", "{\"name\":\"bridge.txt\",\"sha256\":\"", "\"bytes\":\"13\"}");
-        assertThat(ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--dry-run")).out())
+        assertThat(dry.out()).contains("12.50", "{\"name\":\"bridge.txt\",\"sha256\":\"", "\"bytes\":\"13\"}");
+        assertThat(ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--dry-run"))
+                        .out())
                 .contains("Nothing was signed and nothing was sent.");
         assertThat(verb(blue, "file", "ZZ").err()).startsWith("TG-6026");
         assertThat(verb(blue, "file", "WD", "--yes").err()).contains("write for example ");

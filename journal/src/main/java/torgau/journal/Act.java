@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.cbor.CborWriter;
 
-/// What an entry does. Each kind carries exactly what that kind needs; docs/spec/02-entries.md has the shapes.
+/// What an entry does. Each kind carries exactly what that kind needs; docs/spec/02-entries.md has the
+/// shapes.
 public sealed interface Act {
     /// Free words of an office, with any courtesy translations by the sender.
     record Message(Office office, String subject, Text text, List<Text> courtesy) implements Act {
@@ -15,9 +16,9 @@ public sealed interface Act {
         }
     }
 
-    /// A format of the agreed catalogue, filed. What its fields say is in [#fields], which the journal does not read:
-    /// one deterministic CBOR array whose shape docs/spec/07-formats.md fixes. So a format that one side does not know
-    /// is kept, and can still be shown field by field.
+    /// A format of the agreed catalogue, filed. What its fields say is in [#fields], which the journal
+    /// does not read: one deterministic CBOR array whose shape docs/spec/07-formats.md fixes. So a
+    /// format that one side does not know is kept, and can still be shown field by field.
     ///
     /// @param label to whom it may be shown
     /// @param track which the matter belongs to; empty if the author names none
@@ -54,7 +55,8 @@ public sealed interface Act {
     /// A test of the line, or the passage of one returned.
     record LinkTest(Passage passage) implements Act {}
 
-    /// A key to which others may from now on seal what they send to this station (X-Wing, 1,216 bytes). Automatic.
+    /// A key to which others may from now on seal what they send to this station (X-Wing, 1,216 bytes).
+    /// Automatic.
     record KeyOffer(byte[] kemKey) implements Act {
         /// Length of an X-Wing public key.
         public static final int KEM_KEY_BYTES = 1_216;
@@ -77,8 +79,8 @@ public sealed interface Act {
         }
     }
 
-    /// A party suspends, by itself; `staysOpen` names what it declares to go on, beside what the agreement protects. A
-    /// reason is always optional.
+    /// A party suspends, by itself; `staysOpen` names what it declares to go on, beside what the
+    /// agreement protects. A reason is always optional.
     record Suspension(
             Office office,
             Scope scope,
@@ -135,7 +137,8 @@ public sealed interface Act {
 
         /// An officer has understood it, and says in own words what it says.
         ///
-        /// @param restated fields said again, in the encoding of [Notification#fields]; none of a free message
+        /// @param restated fields said again, in the encoding of [Notification#fields]; none of a free
+        ///     message
         record Understood(Text readBack, byte[] restated) implements Stage {
             private static final byte[] NONE = new CborWriter().array(0).toByteArray();
 

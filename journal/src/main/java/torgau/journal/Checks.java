@@ -3,7 +3,8 @@ package torgau.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What the records of this room check about themselves. A fault is an `IllegalArgumentException` that names the value.
+/// What the records of this room check about themselves. A fault is an `IllegalArgumentException` that
+/// names the value.
 public final class Checks {
     private Checks() {}
 
@@ -14,7 +15,8 @@ public final class Checks {
         }
     }
 
-    /// The code of a procedure or a format: a capital letter, then capital letters and digits, at most 8 in all.
+    /// The code of a procedure or a format: a capital letter, then capital letters and digits, at most 8
+    /// in all.
     static void code(String what, String code) {
         bytes(what, code, 1, Limits.CODE_BYTES);
         boolean plain = code.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));

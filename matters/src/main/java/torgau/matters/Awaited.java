@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.journal.Reference;
 
-/// What one party awaits from another, under which rule, and what came of it. It is computed alike on both sides, is
-/// never a finding of fault, and sends nothing.
+/// What one party awaits from another, under which rule, and what came of it. It is computed alike on
+/// both sides, is never a finding of fault, and sends nothing.
 ///
 /// @param demand the entry that it is awaited after
 /// @param party from whom it is awaited
-/// @param countsFrom the entry from whose receipt its time runs: the demand, or a correction of what was asked
+/// @param countsFrom the entry from whose receipt its time runs: the demand, or a correction of what was
+///     asked
 /// @param receipt the proof that the party held that entry; null while there is none
 /// @param event what its time runs from, where it does not run from receipt: milliseconds UTC
 /// @param extendedTo the new time that the other side has granted: milliseconds UTC
@@ -53,7 +54,8 @@ public record Awaited(
         return demand.party();
     }
 
-    /// When it is requested by, milliseconds UTC; null while the time does not run: what was not received is not due.
+    /// When it is requested by, milliseconds UTC; null while the time does not run: what was not
+    /// received is not due.
     ///
     /// @param stopped for how long a clock that began at its argument has stood still since
     public @Nullable Long due(Stopped stopped) {
@@ -61,7 +63,9 @@ public record Awaited(
             return extendedTo;
         }
         Long from = clock.from() instanceof Clock.From.Event ? event : received();
-        return from == null ? null : from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
+        return from == null
+                ? null
+                : from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
     }
 
     private @Nullable Long received() {

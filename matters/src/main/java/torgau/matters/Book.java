@@ -22,8 +22,8 @@ import torgau.journal.agreement.Roster;
 
 /// All matters of a journal, kept up with as entries are admitted. Not for several threads.
 ///
-/// Matters in which something is awaited, and those that were used last, are held whole; of the others only the outline
-/// is, and their entries are read again when they are asked for.
+/// Matters in which something is awaited, and those that were used last, are held whole; of the others
+/// only the outline is, and their entries are read again when they are asked for.
 public final class Book {
     private final Surroundings.Editions editions;
     private final Roster roster;
@@ -48,8 +48,7 @@ public final class Book {
         static Outline of(Matter matter) {
             Turn last = matter.steps().getLast().turn();
             int awaited = (int) matter.awaited().stream().filter(Awaited::open).count();
-            String procedure =
-                    matter.procedure().map(Procedure::code).orElse("");
+            String procedure = matter.procedure().map(Procedure::code).orElse("");
             return new Outline(
                     matter.id(), procedure, matter.state(), matter.steps().size(), last.order(), last.time(), awaited);
         }
@@ -60,8 +59,7 @@ public final class Book {
     /// @param roster stations and rules; when they change, a new book is begun
     /// @param entries all entries of a matter, in total order
     /// @param whole how many matters in which nothing is awaited are held whole
-    public Book(
-            Surroundings.Editions editions, Roster roster, Function<Reference, List<Entry>> entries, int whole) {
+    public Book(Surroundings.Editions editions, Roster roster, Function<Reference, List<Entry>> entries, int whole) {
         this.editions = editions;
         this.roster = roster;
         this.entries = entries;
@@ -77,12 +75,13 @@ public final class Book {
         Payload payload = entry.payload();
         if (!payload.automatic()) {
             Reference matter = payload.matter();
-            boolean continues = matter != null
-                    && outlines.containsKey(matter)
-                    && sightings.saw(entry.reference(), matter);
-            changed.add(continues ? continued(matter, entry) : opened(entry));
+            changed.add(matter != null && continues(entry, matter) ? continued(matter, entry) : opened(entry));
         }
         return changed;
+    }
+
+    private boolean continues(Entry entry, Reference matter) {
+        return outlines.containsKey(matter) && sightings.saw(entry.reference(), matter);
     }
 
     private Reference opened(Entry entry) {
@@ -97,7 +96,8 @@ public final class Book {
         return id;
     }
 
-    /// What this entry was the first of its feed to have seen may be proof of receipt of something awaited.
+    /// What this entry was the first of its feed to have seen may be proof of receipt of something
+    /// awaited.
     private NavigableSet<Reference> received(List<Sightings.Reach> news) {
         var matters = new TreeSet<Reference>();
         for (Sightings.Reach reach : news) {
@@ -161,9 +161,7 @@ public final class Book {
         for (Entry entry : entries.apply(id)) {
             if (entry.reference().equals(id)) {
                 matter = Matter.opened(entry, new Surroundings(editions, sightings, roster, suspensions));
-            } else if (matter != null
-                    && !entry.reference().equals(but)
-                    && sightings.saw(entry.reference(), id)) {
+            } else if (matter != null && !entry.reference().equals(but) && sightings.saw(entry.reference(), id)) {
                 matter.add(entry, suspensions);
             }
         }
@@ -192,7 +190,8 @@ public final class Book {
     /// Something that is awaited still, with its matter.
     ///
     /// @param due when it is requested by, milliseconds UTC; null while its time does not run
-    public record Item(Matter matter, Awaited awaited, @Nullable Long due) {}
+    public record Item(
+            Matter matter, Awaited awaited, @Nullable Long due) {}
 
     /// All that is awaited of anybody, the most urgent first; what was not received yet comes last.
     ///

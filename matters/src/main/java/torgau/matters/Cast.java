@@ -46,8 +46,8 @@ public record Cast(int opener, SortedSet<Integer> addressed, SortedSet<Integer> 
                 .orElse(false);
     }
 
-    /// From whom something is awaited after an act of `author`: those who play the role, but in a role that either side
-    /// plays not from the author itself.
+    /// From whom something is awaited after an act of `author`: those who play the role, but in a role
+    /// that either side plays not from the author itself.
     SortedSet<Integer> awaited(Procedure procedure, String role, int author) {
         var parties = new TreeSet<>(addressed);
         parties.add(opener);

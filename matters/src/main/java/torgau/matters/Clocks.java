@@ -19,7 +19,8 @@ import torgau.journal.Reference;
 
 /// What is awaited in one matter, kept up with as its entries are taken in total order.
 final class Clocks {
-    /// Under which every entry of an officer awaits an acknowledgement within the time agreed for its precedence.
+    /// Under which every entry of an officer awaits an acknowledgement within the time agreed for its
+    /// precedence.
     static final String BY_PRECEDENCE = "precedence";
 
     private static final List<String> RECEIPTS = List.of("AK", "RB", "NU", "PN");
@@ -85,7 +86,8 @@ final class Clocks {
     }
 
     private Clock byPrecedence(Precedence precedence) {
-        int minutes = around.roster().agreement().rules().acknowledgeWithinMinutes().get(precedence.number());
+        int minutes =
+                around.roster().agreement().rules().acknowledgeWithinMinutes().get(precedence.number());
         Duration within = Duration.ofMinutes(minutes);
         return new Clock(
                 BY_PRECEDENCE,
@@ -148,7 +150,9 @@ final class Clocks {
         boolean granted = by != null
                 && procedure != null
                 && cast.plays(turn.party(), procedure, by)
-                && turn.value("message").filter(new Value.Message(item.demand().place())::equals).isPresent()
+                && turn.value("message")
+                        .filter(new Value.Message(item.demand().place())::equals)
+                        .isPresent()
                 && turn.value("awaited").filter(kind(item)::equals).isPresent();
         return granted && turn.value("until").orElse(null) instanceof Value.Instant(long until)
                 ? item.extended(until)
@@ -160,7 +164,8 @@ final class Clocks {
     }
 
     private Awaited corrected(Awaited item, Turn turn) {
-        if (turn.party() != item.creditor() || !Corrections.concerns(turn, item.demand().place())) {
+        if (turn.party() != item.creditor()
+                || !Corrections.concerns(turn, item.demand().place())) {
             return item;
         }
         if (Corrections.cancels(turn)) {
@@ -191,16 +196,18 @@ final class Clocks {
             return null;
         }
         Optional<Field> type = procedure.format(demand.code()).flatMap((Format format) -> format.field(field));
-        return type.flatMap(known -> Corrections.now(correction, known, name -> around.editions().list(procedure, name)))
+        return type.flatMap(known -> Corrections.now(
+                        correction, known, name -> around.editions().list(procedure, name)))
                 .map(Terms::end)
                 .orElse(null);
     }
 
     /// Looks again who had proof of receipt of what, where a station newly saw these places.
     void receipts(Sightings.Reach seen) {
-        items.replaceAll(item -> seen.has(item.countsFrom()) || (item.receipt() != null && seen.has(proof(item.receipt())))
-                ? received(item)
-                : item);
+        items.replaceAll(
+                item -> seen.has(item.countsFrom()) || (item.receipt() != null && seen.has(proof(item.receipt())))
+                        ? received(item)
+                        : item);
     }
 
     private static Reference proof(Awaited.Receipt receipt) {
@@ -218,7 +225,8 @@ final class Clocks {
                 .orElse(item);
     }
 
-    /// The receiver's word on the time counts between the times that the other side itself gave before and after it.
+    /// The receiver's word on the time counts between the times that the other side itself gave before
+    /// and after it.
     private Awaited.Receipt receipt(Turn from, Sightings.Mark mark) {
         long latest = around.sightings()
                 .first(from.party(), mark.order().place())

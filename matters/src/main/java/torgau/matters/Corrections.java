@@ -13,7 +13,8 @@ import torgau.catalogue.value.Raw;
 import torgau.catalogue.value.Value;
 import torgau.journal.Reference;
 
-/// What a correction or cancellation (format CR) says of an earlier entry of its author. Nothing is ever deleted.
+/// What a correction or cancellation (format CR) says of an earlier entry of its author. Nothing is ever
+/// deleted.
 final class Corrections {
     static final String CODE = "CR";
 
@@ -21,7 +22,10 @@ final class Corrections {
 
     /// Whether it is about the entry at a place.
     static boolean concerns(Turn correction, Reference place) {
-        return correction.value("message").filter(new Value.Message(place)::equals).isPresent();
+        return correction
+                .value("message")
+                .filter(new Value.Message(place)::equals)
+                .isPresent();
     }
 
     /// Whether it takes the entry back or puts another in its place.
@@ -38,12 +42,14 @@ final class Corrections {
                 .toList();
     }
 
-    /// What it makes of a field; nothing if it leaves it, or if what it writes cannot be read as that field.
+    /// What it makes of a field; nothing if it leaves it, or if what it writes cannot be read as that
+    /// field.
     static Optional<Value> now(Turn correction, Field field, Function<String, Optional<CodeList>> lists) {
         return rows(correction).stream()
                 .filter(row -> name(row).filter(field.name()::equals).isPresent())
                 .reduce((earlier, later) -> later)
-                .flatMap(row -> row.get("now") instanceof Value.Words(String text) ? Optional.of(text) : Optional.empty())
+                .flatMap(row ->
+                        row.get("now") instanceof Value.Words(String text) ? Optional.of(text) : Optional.empty())
                 .flatMap(text -> read(text, field, lists));
     }
 
@@ -60,8 +66,7 @@ final class Corrections {
     private static Optional<Value> read(String text, Field field, Function<String, Optional<CodeList>> lists) {
         var written = new LinkedHashMap<String, Raw>();
         written.put(field.name(), new Raw.Word(text));
-        FilingReader.Read read = FilingReader.read(
-                List.of(field), new Raw.Pairs(written), lists, NONE);
+        FilingReader.Read read = FilingReader.read(List.of(field), new Raw.Pairs(written), lists, NONE);
         return Optional.ofNullable(read.values().getOrDefault(field.name(), null));
     }
 

@@ -12,11 +12,13 @@ import torgau.catalogue.Lifecycle;
 import torgau.journal.Feed;
 import torgau.journal.Reference;
 
-/// How one matter went: its entries taken in total order, each once. Nothing but a filed format moves it.
+/// How one matter went: its entries taken in total order, each once. Nothing but a filed format moves
+/// it.
 ///
-/// Of acts that did not know of each other, those that could have come in either order with one result both have
-/// effect. Of others the lifecycle says which prevails, and where it is silent the one that comes first in the total
-/// order; the other has crossed it. More than [#CONCURRENT] at a time are not compared: the first binds.
+/// Of acts that did not know of each other, those that could have come in either order with one result
+/// both have effect. Of others the lifecycle says which prevails, and where it is silent the one that
+/// comes first in the total order; the other has crossed it. More than [#CONCURRENT] at a time are not
+/// compared: the first binds.
 final class Course {
     private static final int CONCURRENT = 64;
 
@@ -104,7 +106,8 @@ final class Course {
         return new Taken.Stepped(step);
     }
 
-    /// Moves taken so far that the author of `turn` did not know, in total order; at most [#CONCURRENT] of each feed.
+    /// Moves taken so far that the author of `turn` did not know, in total order; at most [#CONCURRENT]
+    /// of each feed.
     List<Turn> unseen(Turn turn) {
         var unseen = new ArrayList<Turn>();
         moves.forEach((feed, ofFeed) -> {
@@ -136,7 +139,9 @@ final class Course {
         if (life == null) {
             return Optional.empty();
         }
-        return from.isEmpty() ? Optional.ofNullable(life.start().getOrDefault(turn.code(), null)) : life.next(from, turn.code());
+        return from.isEmpty()
+                ? Optional.ofNullable(life.start().getOrDefault(turn.code(), null))
+                : life.next(from, turn.code());
     }
 
     private boolean prevails(Turn one, Turn over) {

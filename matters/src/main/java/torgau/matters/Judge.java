@@ -13,8 +13,8 @@ import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 
-/// Whether an entry was permitted, by what its author knew when it was made. That never changes, whatever arrives
-/// later.
+/// Whether an entry was permitted, by what its author knew when it was made. That never changes,
+/// whatever arrives later.
 final class Judge {
     private final Surroundings around;
     private final Suspensions suspensions;
@@ -76,16 +76,15 @@ final class Judge {
     }
 
     private static Outcome acknowledged(Turn turn) {
-        boolean other = turn.refs().size() == 1
-                && turn.refs().getFirst().feed().party() != turn.party();
-        return other
-                ? new Outcome.Noted()
-                : barred(Code.NOT_OURS_TO_ACKNOWLEDGE, "acknowledges " + turn.refs());
+        boolean other = turn.refs().size() == 1 && turn.refs().getFirst().feed().party() != turn.party();
+        return other ? new Outcome.Noted() : barred(Code.NOT_OURS_TO_ACKNOWLEDGE, "acknowledges " + turn.refs());
     }
 
     private @Nullable Outcome filed(
             Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Known known) {
-        if (around.editions().procedure(act.form().procedure(), act.form().edition()).isEmpty()) {
+        if (around.editions()
+                .procedure(act.form().procedure(), act.form().edition())
+                .isEmpty()) {
             return new Outcome.Foreign();
         }
         if (procedure == null || !procedure.code().equals(act.form().procedure())) {
@@ -105,9 +104,7 @@ final class Judge {
         if (suspended(turn, act)) {
             return barred(Code.MADE_WHILE_SUSPENDED, "made after its author had seen a suspension that covers it");
         }
-        return format.get().code().equals(Corrections.CODE)
-                ? correction(turn, known)
-                : move(turn, format.get(), known);
+        return format.get().code().equals(Corrections.CODE) ? correction(turn, known) : move(turn, format.get(), known);
     }
 
     private @Nullable Outcome move(Turn turn, Format format, Known known) {
@@ -133,7 +130,8 @@ final class Judge {
         return format.mustFollow().isEmpty()
                 || turn.refs().stream()
                         .flatMap(place -> known.step(place).stream())
-                        .anyMatch(step -> step.moved() && format.mustFollow().contains(step.turn().code()));
+                        .anyMatch(step -> step.moved()
+                                && format.mustFollow().contains(step.turn().code()));
     }
 
     /// What was suspended, by what the author had seen.
@@ -157,7 +155,10 @@ final class Judge {
         boolean permitted = procedure != null
                 && of.filter(step -> step.moved()
                                 && step.turn().party() == turn.party()
-                                && procedure.correction().of().contains(step.turn().code()))
+                                && procedure
+                                        .correction()
+                                        .of()
+                                        .contains(step.turn().code()))
                         .isPresent();
         return permitted
                 ? new Outcome.Noted()
@@ -169,6 +170,6 @@ final class Judge {
     }
 
     private static Outcome barred(Code code, String detail) {
-        return new Outcome.Void(code, detail);
+        return new Outcome.Voided(code, detail);
     }
 }

@@ -16,9 +16,9 @@ import torgau.journal.Code;
 import torgau.journal.Entry;
 import torgau.journal.Reference;
 
-/// One subject: opened by one entry, advanced by others. Its state, and what is awaited in it, follow from its entries
-/// and from who had seen them, whatever the order in which they arrived. Entries are added after all that they have
-/// seen, as a journal admits them. Not for several threads.
+/// One subject: opened by one entry, advanced by others. Its state, and what is awaited in it, follow
+/// from its entries and from who had seen them, whatever the order in which they arrived. Entries are
+/// added after all that they have seen, as a journal admits them. Not for several threads.
 public final class Matter {
     /// Entries that a matter takes; those that come later in the total order are void.
     public static final int MOST = 4_096;
@@ -104,7 +104,8 @@ public final class Matter {
             return new Judge.Known(course.state(), steps);
         }
         List<Course.Judged> past = judged.stream()
-                .filter(other -> around.sightings().saw(turn.place(), other.turn().place()))
+                .filter(other ->
+                        around.sightings().saw(turn.place(), other.turn().place()))
                 .toList();
         var then = new TreeMap<Reference, Step>();
         Course before = run(past, new TreeMap<>(), 0).course();
@@ -184,8 +185,8 @@ public final class Matter {
         return opening;
     }
 
-    /// The procedure that it follows, in the edition under which it was opened; empty of a conversation in free words,
-    /// and of an edition that is not known here.
+    /// The procedure that it follows, in the edition under which it was opened; empty of a conversation
+    /// in free words, and of an edition that is not known here.
     public Optional<Procedure> procedure() {
         return Optional.ofNullable(procedure);
     }
@@ -213,7 +214,7 @@ public final class Matter {
     public Outcome outcome(Reference place) {
         Step step = steps.get(place);
         return step == null
-                ? new Outcome.Void(Code.MATTER_FULL, "the matter has " + judged.size() + " entries")
+                ? new Outcome.Voided(Code.MATTER_FULL, "the matter has " + judged.size() + " entries")
                 : step.outcome();
     }
 
@@ -243,7 +244,8 @@ public final class Matter {
             return List.of();
         }
         var next = new ArrayList<Next>();
-        procedure.lifecycle()
+        procedure
+                .lifecycle()
                 .states()
                 .getOrDefault(state(), Collections.emptyMap())
                 .forEach((code, to) -> procedure

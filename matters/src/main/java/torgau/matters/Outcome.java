@@ -16,11 +16,12 @@ public sealed interface Outcome {
     /// Its format or edition is not known here: kept and shown, and not judged.
     record Foreign() implements Outcome {}
 
-    /// It was permitted when its author made it, and a concurrent act has overtaken it: kept and shown, without effect.
+    /// It was permitted when its author made it, and a concurrent act has overtaken it: kept and shown,
+    /// without effect.
     record Crossed(Reference by) implements Outcome {}
 
     /// It is genuine and not permitted: kept and shown, without effect.
-    record Void(Code code, String detail) implements Outcome {}
+    record Voided(Code code, String detail) implements Outcome {}
 
     /// Whether it has the effect that its author meant it to have.
     default boolean stands() {

@@ -13,8 +13,8 @@ import torgau.journal.Feed;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
-/// Who had seen what when: all that the entries read so far say in their `seen`. Entries are added feed by feed in
-/// sequence, as a journal admits them; how the feeds alternate changes no answer.
+/// Who had seen what when: all that the entries read so far say in their `seen`. Entries are added feed
+/// by feed in sequence, as a journal admits them; how the feeds alternate changes no answer.
 public final class Sightings {
     private static final int PARTY = 256;
 
@@ -25,7 +25,8 @@ public final class Sightings {
     /// @param time of that entry, milliseconds UTC by its author's clock
     public record Mark(Order order, long time) {}
 
-    /// Places that an entry was the first of its feed to have seen: all of a feed after `from` up to `to`.
+    /// Places that an entry was the first of its feed to have seen: all of a feed after `from` up to
+    /// `to`.
     public record Reach(Feed feed, long from, long to) {
         boolean has(Reference place) {
             return place.feed().equals(feed) && from < place.sequence() && place.sequence() <= to;
@@ -64,7 +65,8 @@ public final class Sightings {
         return column == null ? 0 : column.upTo(by.sequence());
     }
 
-    /// The earliest entry, in the total order, by which a station of this party proves that it held `place`.
+    /// The earliest entry, in the total order, by which a station of this party proves that it held
+    /// `place`.
     public Optional<Mark> first(int party, Reference place) {
         var own = byAuthor.subMap(new Feed(party * PARTY, 0), true, new Feed(party * PARTY + PARTY - 1, -1), true);
         Mark first = null;

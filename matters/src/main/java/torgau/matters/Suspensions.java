@@ -17,9 +17,9 @@ import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Roster;
 
-/// What was suspended and what of it was lifted. Each suspension is one party's own and only that party lifts it; a
-/// suspended line still carries everything, and what is restricted is what may be authored after having seen the
-/// suspension. The order in which entries arrive changes nothing.
+/// What was suspended and what of it was lifted. Each suspension is one party's own and only that party
+/// lifts it; a suspended line still carries everything, and what is restricted is what may be authored
+/// after having seen the suspension. The order in which entries arrive changes nothing.
 ///
 /// @param declared every suspension
 /// @param lifts every place of its own party that a resumption names
@@ -59,8 +59,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
             return Math.max(time, act.effective());
         }
 
-        /// Whether it restricts anything yet: at once if it was dated no later than it was made, by whatever clock;
-        /// else from its date on.
+        /// Whether it restricts anything yet: at once if it was dated no later than it was made, by
+        /// whatever clock; else from its date on.
         public boolean inForce(long now) {
             return act.effective() <= Math.max(time, now);
         }
@@ -104,8 +104,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return new Suspensions(declared, next);
     }
 
-    /// The suspensions that no resumption of their own party lifts. One lifts only what comes before it in the total
-    /// order, as all does that it has seen.
+    /// The suspensions that no resumption of their own party lifts. One lifts only what comes before it
+    /// in the total order, as all does that it has seen.
     public NavigableMap<Reference, Standing> standing() {
         var standing = new TreeMap<>(declared);
         standing.values().removeIf(this::lifted);
@@ -121,8 +121,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return later != null && later.lifted().equals(one.place()) ? later : null;
     }
 
-    /// For how long, of the time from `from` to `now`, a procedure was suspended: by itself, its track, or the whole
-    /// line. All in milliseconds UTC.
+    /// For how long, of the time from `from` to `now`, a procedure was suspended: by itself, its track,
+    /// or the whole line. All in milliseconds UTC.
     public long stopped(String procedure, String track, long from, long now) {
         long stopped = 0;
         long counted = from;
@@ -153,8 +153,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         };
     }
 
-    /// What is left without the entries that are not their party's own word: those beyond the end that its root gave to
-    /// their feed.
+    /// What is left without the entries that are not their party's own word: those beyond the end that
+    /// its root gave to their feed.
     public Suspensions under(Roster roster) {
         var own = new TreeMap<>(declared);
         own.keySet().removeIf(place -> !roster.stands(place));
@@ -175,10 +175,11 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return new Suspensions(known, knownLifts);
     }
 
-    /// Whether an act may be authored at `now` (milliseconds UTC) while these stand: receipts, tests and the link's own
-    /// traffic always; of messages and formats only what the agreement protects or every suspension that covers them and
-    /// is in force leaves open. Both name it by class, precedence, or code of the procedure or format; that a procedure
-    /// itself wants to stay open counts for nothing until the agreement or the suspension names it.
+    /// Whether an act may be authored at `now` (milliseconds UTC) while these stand: receipts, tests and
+    /// the link's own traffic always; of messages and formats only what the agreement protects or every
+    /// suspension that covers them and is in force leaves open. Both name it by class, precedence, or
+    /// code of the procedure or format; that a procedure itself wants to stay open counts for nothing
+    /// until the agreement or the suspension names it.
     public boolean permits(
             Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended, long now) {
         List<String> names = new ArrayList<>(List.of(trafficClass.name(), precedence.name()));
@@ -193,7 +194,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
                         .noneMatch(one -> Collections.disjoint(one.act().staysOpen(), names));
     }
 
-    /// Whether a suspension of this scope restricts an act at all. A free message belongs to no track and no procedure.
+    /// Whether a suspension of this scope restricts an act at all. A free message belongs to no track
+    /// and no procedure.
     private static boolean covers(Act.Scope scope, Act act) {
         return act instanceof Act.Notification filed
                 ? covers(scope, filed.form().procedure(), filed.track())

@@ -10,8 +10,8 @@ import torgau.catalogue.Field;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
 
-/// Times that a matter's own formats name: how long before its event a notice was received, and until when what was
-/// notified stands. Both are shown; neither blocks or ends anything.
+/// Times that a matter's own formats name: how long before its event a notice was received, and until
+/// when what was notified stands. Both are shown; neither blocks or ends anything.
 public final class Terms {
     private final Procedure procedure;
     private final Matter matter;
@@ -29,7 +29,8 @@ public final class Terms {
     /// @param event when what it notifies begins, milliseconds UTC
     /// @param given the time between; null while it has not been received
     /// @param wanted at least so much is asked for, under a basis of this code
-    public record Lead(Turn notice, int party, long event, @Nullable Duration given, Duration wanted, String basis) {
+    public record Lead(
+            Turn notice, int party, long event, @Nullable Duration given, Duration wanted, String basis) {
         /// Whether it is less than was asked for: by now, if it has not been received yet.
         public boolean isShort(long now) {
             Duration known = given == null ? Duration.ofMillis(event - now) : given;
@@ -42,7 +43,8 @@ public final class Terms {
     /// @param until milliseconds UTC
     /// @param confirmedBy the entry that took its place; null if none did
     /// @param warnings how long before its end one's own watch is warned
-    public record Standing(Turn notice, long until, @Nullable Turn confirmedBy, List<Duration> warnings) {
+    public record Standing(
+            Turn notice, long until, @Nullable Turn confirmedBy, List<Duration> warnings) {
         public boolean standsAt(long now) {
             return confirmedBy == null && now < until;
         }
@@ -86,8 +88,8 @@ public final class Terms {
     private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
         return rule.confirmedBy().stream()
                 .flatMap(code -> moved(code).stream())
-                .filter(later -> later.party() == notice.party()
-                        && around.sightings().saw(later.place(), notice.place()))
+                .filter(later ->
+                        later.party() == notice.party() && around.sightings().saw(later.place(), notice.place()))
                 .min(Turn::compareTo)
                 .orElse(null);
     }
@@ -106,7 +108,8 @@ public final class Terms {
                 .filter(step -> step.outcome().stands() && step.turn().code().equals(Corrections.CODE))
                 .map(Step::turn)
                 .filter(correction -> Corrections.concerns(correction, notice.place()))
-                .flatMap(correction -> field.flatMap(known -> Corrections.now(
+                .flatMap(correction -> field
+                        .flatMap(known -> Corrections.now(
                                 correction, known, list -> around.editions().list(procedure, list)))
                         .stream())
                 .reduce((earlier, later) -> later)

@@ -88,7 +88,8 @@ public record Turn(
     /// The code under which a lifecycle or a clock knows it; empty of free words.
     public String code() {
         return switch (said) {
-            case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> _) -> act.form().format();
+            case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> _) ->
+                act.form().format();
             case Said.Acknowledged(Act.Acknowledgement act) ->
                 switch (act.stage()) {
                     case Act.Stage.Read _ -> "AK";

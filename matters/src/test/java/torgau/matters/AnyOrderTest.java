@@ -16,8 +16,9 @@ import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
-/// Every procedure of the catalogue is used at random by three stations that hear of each other at random, and what
-/// they wrote is folded in many orders of arrival: each gives one result, the same as the total order gives.
+/// Every procedure of the catalogue is used at random by three stations that hear of each other at
+/// random, and what they wrote is folded in many orders of arrival: each gives one result, the same as
+/// the total order gives.
 class AnyOrderTest {
     private static final int ENTRIES = 24;
     private static final int ORDERS = 6;
@@ -45,8 +46,8 @@ class AnyOrderTest {
         }
     }
 
-    /// Each station files what it may by all that it holds, now and then something that it may not, and hears of others
-    /// now and then.
+    /// Each station files what it may by all that it holds, now and then something that it may not, and
+    /// hears of others now and then.
     private static Reference traffic(Scene scene, Procedure procedure, Random random) {
         String start = procedure.lifecycle().start().keySet().iterator().next();
         boolean byRed = random.nextBoolean();
@@ -68,7 +69,8 @@ class AnyOrderTest {
 
     private static void act(Scene scene, Procedure procedure, Reference id, int station, Random random) {
         Matter view = scene.fold(scene.heldBy(station), id);
-        List<Reference> steps = view.steps().stream().map(step -> step.turn().place()).toList();
+        List<Reference> steps =
+                view.steps().stream().map(step -> step.turn().place()).toList();
         Reference some = steps.get(random.nextInt(steps.size()));
         List<Matter.Next> next = view.next(station >>> 8);
         switch (random.nextInt(6)) {
@@ -82,7 +84,8 @@ class AnyOrderTest {
                 if (!next.isEmpty()) {
                     var format = next.get(random.nextInt(next.size())).format();
                     Reference fit = view.steps().stream()
-                            .filter(step -> step.moved() && format.mustFollow().contains(step.turn().code()))
+                            .filter(step -> step.moved()
+                                    && format.mustFollow().contains(step.turn().code()))
                             .map(step -> step.turn().place())
                             .reduce((earlier, later) -> random.nextBoolean() ? earlier : later)
                             .orElse(some);
@@ -116,24 +119,29 @@ class AnyOrderTest {
 
     private static boolean ready(Payload payload, TreeMap<Feed, Long> held) {
         return payload.sequence() == held.getOrDefault(payload.feed(), 0L) + 1
-                && payload.seen().stream().allMatch((SeenMark mark) -> mark.sequence() <= held.getOrDefault(mark.feed(), 0L));
+                && payload.seen().stream()
+                        .allMatch((SeenMark mark) -> mark.sequence() <= held.getOrDefault(mark.feed(), 0L));
     }
 
     static String description(Matter matter) {
         var text = new StringBuilder(matter.state()).append('\n');
-        matter.steps().forEach(step -> text.append(step.turn().place())
-                .append(' ')
-                .append(step.turn().code())
-                .append(' ')
-                .append(step.outcome())
-                .append('\n'));
+        matter.steps()
+                .forEach(step -> text.append(step.turn().place())
+                        .append(' ')
+                        .append(step.turn().code())
+                        .append(' ')
+                        .append(step.outcome())
+                        .append('\n'));
         var items = new TreeSet<String>();
-        matter.awaited().forEach(item -> items.add(item.clock().name() + " after "
-                + item.demand().place() + " from " + item.party() + " due " + item.due(_ -> 0) + " by "
-                + item.receipt() + " " + fate(item.fate())));
+        matter.awaited()
+                .forEach(item -> items.add(item.clock().name() + " after "
+                        + item.demand().place() + " from " + item.party() + " due " + item.due(_ -> 0) + " by "
+                        + item.receipt() + " " + fate(item.fate())));
         items.forEach(item -> text.append(item).append('\n'));
         for (int party = 1; party <= 2; party++) {
-            matter.next(party).forEach(next -> text.append(next.format().code()).append(next.to()).append(' '));
+            matter.next(party)
+                    .forEach(next ->
+                            text.append(next.format().code()).append(next.to()).append(' '));
         }
         return text.toString();
     }
@@ -154,11 +162,14 @@ class AnyOrderTest {
             for (int seed = 0; seed < SEEDS; seed++) {
                 var random = new Random(seed * 7_919L + code.hashCode());
                 var scene = new Scene();
-                Reference id = traffic(scene, Scene.READ.catalogue().procedure(code).orElseThrow(), random);
+                Reference id =
+                        traffic(scene, Scene.READ.catalogue().procedure(code).orElseThrow(), random);
                 Matter matter = scene.fold(id);
-                matter.steps().forEach(step -> seen.add(step.outcome() instanceof Outcome.Void barred
-                        ? barred.code().name()
-                        : step.outcome().getClass().getSimpleName()));
+                matter.steps()
+                        .forEach(step -> seen.add(
+                                step.outcome() instanceof Outcome.Voided barred
+                                        ? barred.code().name()
+                                        : step.outcome().getClass().getSimpleName()));
                 matter.awaited().forEach(item -> seen.add(item.fate().getClass().getSimpleName()));
             }
         }

@@ -41,10 +41,11 @@ class BookTest {
             text.append(outline).append('\n');
             text.append(AnyOrderTest.description(book.matter(outline.id()).orElseThrow()));
         });
-        book.awaited(now).forEach(item -> text.append(item.matter().id())
-                .append(item.awaited().clock().name())
-                .append(item.due())
-                .append('\n'));
+        book.awaited(now)
+                .forEach(item -> text.append(item.matter().id())
+                        .append(item.awaited().clock().name())
+                        .append(item.due())
+                        .append('\n'));
         return text.toString();
     }
 
@@ -100,7 +101,9 @@ class BookTest {
         Entry second = scene.file(Scene.BLUE, "UA", "UA", null);
 
         List<Book.Item> items = book(scene.all, PLENTY).awaited(scene.now);
-        assertThat(items.stream().map(item -> item.awaited().clock().name() + item.matter().id()))
+        assertThat(items.stream()
+                        .map(item ->
+                                item.awaited().clock().name() + item.matter().id()))
                 .containsExactly(
                         "ack" + first.reference(),
                         "reply" + first.reference(),
@@ -121,8 +124,7 @@ class BookTest {
                 null);
         scene.now += 5 * 3_600_000L;
         Long during = due(opening);
-        Entry resumption = scene.say(
-                Scene.RED, new Act.Resumption(Scene.OFFICE, "D", 0), null, suspension.reference());
+        Entry resumption = scene.say(Scene.RED, new Act.Resumption(Scene.OFFICE, "D", 0), null, suspension.reference());
         long stood = resumption.payload().time() - suspension.payload().time();
         scene.now += 9 * 3_600_000L;
         assertThat(during - before).isEqualTo(5 * 3_600_000L);

@@ -35,18 +35,21 @@ class MatterTest {
     }
 
     private static String barred(Matter matter, Entry entry) {
-        return matter.outcome(entry.reference()) instanceof Outcome.Void(Code code, String _) ? code.name() : "";
+        return matter.outcome(entry.reference()) instanceof Outcome.Voided(Code code, String _) ? code.name() : "";
     }
 
     @Test
     void a_request_is_awaited_from_proof_of_receipt_and_a_reply_ends_the_waiting() {
         Entry asked = asked();
-        assertThat(clock(of(asked), "reply").due(NEVER)).as("not yet received is not yet due").isNull();
+        assertThat(clock(of(asked), "reply").due(NEVER))
+                .as("not yet received is not yet due")
+                .isNull();
 
         scene.tellAll();
         Entry seen = scene.seen(Scene.RED);
         Awaited running = clock(of(asked), "reply");
-        assertThat(running.due(NEVER)).isEqualTo(seen.payload().time() + Duration.ofHours(48).toMillis());
+        assertThat(running.due(NEVER))
+                .isEqualTo(seen.payload().time() + Duration.ofHours(48).toMillis());
         assertThat(running.party()).isEqualTo(2);
         assertThat(running.open()).isTrue();
 
@@ -175,12 +178,9 @@ class MatterTest {
         few.remove("nature");
         Entry incomplete = scene.say(Scene.RED, Scene.notification("UA", 1, "UR", few), id, id);
         var torn = new Act.Notification(
-                Scene.OFFICE,
-                new Act.Form("UA", 1, "UR"),
-                torgau.journal.Label.PARTIES_ONLY,
-                "",
-                "en",
-                new byte[] {(byte) 0xa0});
+                Scene.OFFICE, new Act.Form("UA", 1, "UR"), torgau.journal.Label.PARTIES_ONLY, "", "en", new byte[] {
+                    (byte) 0xa0
+                });
         Entry unreadable = scene.say(Scene.RED, torn, id, id);
         Entry newer = scene.say(Scene.RED, Scene.notification("UA", 2, "UR", few), id, id);
 
@@ -198,7 +198,9 @@ class MatterTest {
         scene.seen(Scene.RED);
         Long before = clock(of(asked), "reply").due(NEVER);
         Entry correction = correct(asked, "correct", "observed", "211830ZNOV26..");
-        assertThat(clock(of(asked), "reply").due(NEVER)).as("the correction has not been received").isNull();
+        assertThat(clock(of(asked), "reply").due(NEVER))
+                .as("the correction has not been received")
+                .isNull();
         scene.tellAll();
         Entry seen = scene.seen(Scene.RED);
         assertThat(clock(of(asked), "reply").due(NEVER))
@@ -261,7 +263,9 @@ class MatterTest {
         Entry early = scene.seen(Scene.RED);
         Awaited.Receipt receipt = clock(of(asked), "reply").receipt();
         assertThat(receipt.claimed()).isEqualTo(early.payload().time());
-        assertThat(receipt.time()).as("not before it was asked").isEqualTo(asked.payload().time());
+        assertThat(receipt.time())
+                .as("not before it was asked")
+                .isEqualTo(asked.payload().time());
 
         var other = new Scene();
         Entry again = other.file(Scene.BLUE, "UA", "UA", null);
@@ -282,7 +286,8 @@ class MatterTest {
         scene.tellAll();
         Entry seen = scene.seen(Scene.RED);
         Awaited item = clock(of(said), Clocks.BY_PRECEDENCE);
-        assertThat(item.due(NEVER)).isEqualTo(seen.payload().time() + Duration.ofMinutes(30).toMillis());
+        assertThat(item.due(NEVER))
+                .isEqualTo(seen.payload().time() + Duration.ofMinutes(30).toMillis());
 
         scene.acknowledge(Scene.RED, said.reference(), said.reference());
         assertThat(clock(of(said), Clocks.BY_PRECEDENCE).open()).isFalse();
@@ -299,7 +304,9 @@ class MatterTest {
         scene.tellAll();
         Entry after = scene.file(Scene.RED, "UA", "UR", asked.reference(), asked.reference());
 
-        assertThat(of(asked).outcome(before.reference()).stands()).as("its author could not know").isTrue();
+        assertThat(of(asked).outcome(before.reference()).stands())
+                .as("its author could not know")
+                .isTrue();
         assertThat(barred(of(asked), after)).isEqualTo("MADE_WHILE_SUSPENDED");
         scene.neverSuspended = List.of("UR");
         assertThat(of(asked).outcome(after.reference()).stands()).isTrue();
@@ -321,18 +328,22 @@ class MatterTest {
     void a_notice_is_measured_from_its_receipt_to_its_event_and_a_short_one_is_flagged() {
         Map<String, Value> soon = new LinkedHashMap<>();
         soon.put("window", new Value.Period(Scene.START + Duration.ofHours(3).toMillis(), null));
-        soon.put("valid_until", new Value.Instant(Scene.START + Duration.ofDays(2).toMillis()));
+        soon.put(
+                "valid_until",
+                new Value.Instant(Scene.START + Duration.ofDays(2).toMillis()));
         Entry notified = scene.file(Scene.BLUE, "DF", "DF", soon, null);
         Terms.Lead unreceived = of(notified).leads().getFirst();
         assertThat(unreceived.given()).isNull();
         assertThat(unreceived.isShort(Scene.START)).isFalse();
-        assertThat(unreceived.isShort(Scene.START + Duration.ofMinutes(61).toMillis())).isTrue();
+        assertThat(unreceived.isShort(Scene.START + Duration.ofMinutes(61).toMillis()))
+                .isTrue();
 
         scene.tellAll();
         scene.now = Scene.START + Duration.ofHours(2).toMillis();
         Entry seen = scene.seen(Scene.RED);
         Terms.Lead lead = of(notified).leads().getFirst();
-        assertThat(lead.given()).isEqualTo(Duration.ofMillis(lead.event() - seen.payload().time()));
+        assertThat(lead.given())
+                .isEqualTo(Duration.ofMillis(lead.event() - seen.payload().time()));
         assertThat(lead.wanted()).isEqualTo(Duration.ofHours(2));
         assertThat(lead.isShort(0)).isTrue();
     }
@@ -340,7 +351,9 @@ class MatterTest {
     @Test
     void what_was_notified_stands_until_its_time_unless_it_is_confirmed() {
         Map<String, Value> valid = new LinkedHashMap<>();
-        valid.put("valid", new Value.Period(Scene.START, Scene.START + Duration.ofDays(2).toMillis()));
+        valid.put(
+                "valid",
+                new Value.Period(Scene.START, Scene.START + Duration.ofDays(2).toMillis()));
         Entry first = scene.file(Scene.BLUE, "DC", "DC", valid, null);
         Terms.Standing alone = of(first).standing().getFirst();
         assertThat(alone.standsAt(Scene.START)).isTrue();

@@ -43,8 +43,8 @@ import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Rules;
 import torgau.journal.agreement.Station;
 
-/// A line of two parties with three stations (257 and 258 of BLUE, 513 of RED), the shipped catalogue, and what each
-/// station holds: entries pass only when [#tell] says so.
+/// A line of two parties with three stations (257 and 258 of BLUE, 513 of RED), the shipped catalogue,
+/// and what each station holds: entries pass only when [#tell] says so.
 final class Scene {
     static final int BLUE = 257;
     static final int BLUE_TOO = 258;
@@ -105,7 +105,15 @@ final class Scene {
         var stations = List.of(station(BLUE), station(BLUE_TOO), station(RED));
         var rules = new Rules(List.of(10, 30, 180, 360), 20, 200, 60, 60, neverSuspended);
         var agreement = new Agreement(
-                "test", List.of("en", "ru"), parties, stations, rules, new Digest(0, 0, 0, 1), List.of(), List.of(), List.of());
+                "test",
+                List.of("en", "ru"),
+                parties,
+                stations,
+                rules,
+                new Digest(0, 0, 0, 1),
+                List.of(),
+                List.of(),
+                List.of());
         return Roster.of(agreement, new Digest(0, 0, 0, 2));
     }
 
@@ -132,7 +140,8 @@ final class Scene {
     /// One station comes to hold all that another holds.
     void tell(int from, int to) {
         Objects.requireNonNull(held.get(from))
-                .forEach((feed, sequence) -> Objects.requireNonNull(held.get(to)).merge(feed, sequence, Math::max));
+                .forEach(
+                        (feed, sequence) -> Objects.requireNonNull(held.get(to)).merge(feed, sequence, Math::max));
     }
 
     void tellAll() {
@@ -148,7 +157,8 @@ final class Scene {
     List<Entry> heldBy(int station) {
         return all.stream()
                 .filter(entry -> entry.payload().sequence()
-                        <= Objects.requireNonNull(held.get(station)).getOrDefault(entry.payload().feed(), 0L))
+                        <= Objects.requireNonNull(held.get(station))
+                                .getOrDefault(entry.payload().feed(), 0L))
                 .sorted()
                 .toList();
     }
@@ -160,7 +170,8 @@ final class Scene {
         long height = 0;
         var marks = new ArrayList<SeenMark>();
         for (Map.Entry<Feed, Long> one : mine.entrySet()) {
-            height = Math.max(height, byPlace(new Reference(one.getKey(), one.getValue())).height());
+            height = Math.max(
+                    height, byPlace(new Reference(one.getKey(), one.getValue())).height());
             if (!one.getKey().equals(own) && one.getValue() > told.getOrDefault(one.getKey(), 0L)) {
                 marks.add(new SeenMark(one.getKey(), one.getValue()));
                 told.put(one.getKey(), one.getValue());

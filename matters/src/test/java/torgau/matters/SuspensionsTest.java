@@ -56,7 +56,8 @@ class SuspensionsTest {
                 .isTrue();
     }
 
-    /// A resumption that had not seen its suspension may arrive after it and come before it in the total order.
+    /// A resumption that had not seen its suspension may arrive after it and come before it in the total
+    /// order.
     @Test
     void a_resumption_lifts_only_what_comes_before_it() {
         Entry suspension = suspension(1, 5, 0);
@@ -105,9 +106,12 @@ class SuspensionsTest {
         var one = suspension(1, 1, new Act.Scope.WholeLine(), "UA");
         var other = suspension(2, 2, new Act.Scope.WholeLine(), "WR", "UR");
 
-        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UR", List.of())).isTrue();
-        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UC", List.of())).isFalse();
-        assertThat(filed(Suspensions.of(List.of(one, other)), "WR", "WR", List.of())).isFalse();
+        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UR", List.of()))
+                .isTrue();
+        assertThat(filed(Suspensions.of(List.of(one, other)), "UA", "UC", List.of()))
+                .isFalse();
+        assertThat(filed(Suspensions.of(List.of(one, other)), "WR", "WR", List.of()))
+                .isFalse();
         assertThat(filed(Suspensions.of(List.of(one)), "UA", "UC", List.of())).isTrue();
     }
 

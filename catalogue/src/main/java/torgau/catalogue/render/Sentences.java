@@ -35,7 +35,8 @@ public final class Sentences {
     /// @param time of the entry, milliseconds UTC
     public record Envelope(String number, String from, String to, long time, TrafficClass trafficClass) {}
 
-    /// The sentence, after a banner if it is a test or an exercise, and before the clause on names if it names a place.
+    /// The sentence, after a banner if it is a test or an exercise, and before the clause on names if it
+    /// names a place.
     public String of(Format format, Envelope envelope, Map<String, Value> values, String language) {
         var words = new ValueWords(common, this::list, numbers, language);
         Map<String, Object> said = new LinkedHashMap<>();

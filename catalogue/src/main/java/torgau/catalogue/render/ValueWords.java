@@ -24,7 +24,8 @@ import torgau.journal.Digest;
 import torgau.journal.Reference;
 import torgau.journal.cbor.CborValue;
 
-/// Values in words of one language. Times are date-time groups and positions degrees and minutes in every language.
+/// Values in words of one language. Times are date-time groups and positions degrees and minutes in
+/// every language.
 public final class ValueWords {
     private static final String NO_BREAK = " ";
     private static final long MEGA = 1_000_000;

@@ -54,8 +54,8 @@ final class Amounts {
         return to < from ? Optional.empty() : Optional.of(new Value.Count(from, to));
     }
 
-    /// A band: two levels with two dots between them, and behind the second what heights are measured from. The first
-    /// says so itself where it is measured from something else.
+    /// A band: two levels with two dots between them, and behind the second what heights are measured
+    /// from. The first says so itself where it is measured from something else.
     static Optional<Value.Altitude> altitude(String written) {
         String text = written.strip().toUpperCase(Locale.ROOT);
         int at = text.indexOf(TO);

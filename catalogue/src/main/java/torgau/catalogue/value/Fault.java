@@ -2,7 +2,8 @@ package torgau.catalogue.value;
 
 import java.util.List;
 
-/// Why a field cannot be filed as it stands, as data: whoever shows it has the words, in the officer's language.
+/// Why a field cannot be filed as it stands, as data: whoever shows it has the words, in the officer's
+/// language.
 ///
 /// @param field its name; of a table with row and column, as in `forces[2].kind`
 /// @param written what stands there, shortened; empty if nothing does

@@ -20,8 +20,9 @@ import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborValue;
 import torgau.journal.cbor.CborWriter;
 
-/// The fields of a filed format as bytes: `[* [name, kind, data]]`, in the order of the format. It says by itself what
-/// each field is, so that who does not know the format can still show it. Shapes: docs/spec/07-formats.md.
+/// The fields of a filed format as bytes: `[* [name, kind, data]]`, in the order of the format. It says
+/// by itself what each field is, so that who does not know the format can still show it. Shapes:
+/// docs/spec/07-formats.md.
 public final class FilingCodec {
     /// Fields of a format, rows of a table, points of a line.
     static final int MOST = 64;
@@ -39,7 +40,8 @@ public final class FilingCodec {
         return out.toByteArray();
     }
 
-    /// The fields that these bytes say, or why they are none. A kind that is not known here is kept as it came.
+    /// The fields that these bytes say, or why they are none. A kind that is not known here is kept as
+    /// it came.
     public static Decoded<SequencedMap<String, Value>> decode(byte[] bytes) {
         return Decoded.reading("fields", () -> {
             var in = new CborReader(bytes);

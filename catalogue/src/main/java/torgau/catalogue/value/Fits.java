@@ -8,8 +8,8 @@ import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 
-/// Whether the values of a filed format are of its fields' kinds. Asked of what another station filed, which may have
-/// asked less of its officers than this one does.
+/// Whether the values of a filed format are of its fields' kinds. Asked of what another station filed,
+/// which may have asked less of its officers than this one does.
 public final class Fits {
     private Fits() {}
 
@@ -43,7 +43,8 @@ public final class Fits {
                         && codes.stream().allMatch(code -> has(lists, list, code));
             case FieldType.YesNo _ -> value instanceof Value.YesNo;
             case FieldType.Quantity(FieldType.Dimension dimension) ->
-                value instanceof Value.Quantity(long _, String unit) && dimension.units().contains(unit);
+                value instanceof Value.Quantity(long _, String unit)
+                        && dimension.units().contains(unit);
             case FieldType.Count(FieldType.Range range) ->
                 value instanceof Value.Count(long from, long to) && range.has(from) && range.has(to) && from <= to;
             case FieldType.Instant _ -> value instanceof Value.Instant;
@@ -62,7 +63,8 @@ public final class Fits {
             case FieldType.Table(List<Field> columns, FieldType.Range count) ->
                 value instanceof Value.Rows(var rows)
                         && count.has(rows.size())
-                        && rows.stream().allMatch(row -> unfit(columns, row, lists).isEmpty());
+                        && rows.stream()
+                                .allMatch(row -> unfit(columns, row, lists).isEmpty());
             case FieldType.PerItem _ -> value instanceof Value.Answers;
             case FieldType.ReferenceTo _ -> value instanceof Value.Message;
             case FieldType.Attachment _ -> value instanceof Value.Attachment;

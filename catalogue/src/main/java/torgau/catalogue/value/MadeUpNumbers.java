@@ -4,8 +4,8 @@ import java.util.Optional;
 import torgau.journal.Feed;
 import torgau.journal.Reference;
 
-/// Numbers of entries that no journal holds, for the examples of a catalogue: any is there, and is read out with the
-/// serial that it was written with.
+/// Numbers of entries that no journal holds, for the examples of a catalogue: any is there, and is read
+/// out with the serial that it was written with.
 public enum MadeUpNumbers implements Numbers {
     ANY;
 

@@ -55,7 +55,8 @@ public final class Times {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /// From one time to another, `FROM..TO`; without TO the end is open. Nothing if it would end before it begins.
+    /// From one time to another, `FROM..TO`; without TO the end is open. Nothing if it would end before
+    /// it begins.
     public static Optional<Value.Period> period(String written) {
         int at = written.indexOf(TO);
         if (at < 0) {
@@ -69,7 +70,8 @@ public final class Times {
         return from.flatMap(begin -> instant(end).filter(to -> to >= begin).map(to -> new Value.Period(begin, to)));
     }
 
-    /// The least that says it all: the date-time group, or ISO 8601 if there are seconds or another century.
+    /// The least that says it all: the date-time group, or ISO 8601 if there are seconds or another
+    /// century.
     public static String written(long millis) {
         String group = group(millis);
         return instant(group).filter(read -> read == millis).isPresent()

@@ -13,7 +13,8 @@ import torgau.catalogue.value.Value.Quantity;
 import torgau.journal.Digest;
 import torgau.journal.Reference;
 
-/// Values as a file writes them: what [FilingReader] reads back to the same values. docs/catalogue.md has the table.
+/// Values as a file writes them: what [FilingReader] reads back to the same values. docs/catalogue.md
+/// has the table.
 public final class Written {
     private static final String TO = "..";
     private static final long GIGA = 1_000_000_000;
@@ -32,7 +33,8 @@ public final class Written {
         return new Written(numbers).fields(fields);
     }
 
-    /// One value. Of a kind that this version does not know: its number and its data, which no reader takes.
+    /// One value. Of a kind that this version does not know: its number and its data, which no reader
+    /// takes.
     public static Raw of(Value value, Numbers numbers) {
         return new Written(numbers).value(value);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import torgau.journal.Digest;
 import torgau.journal.cbor.CborWriter;
 
-/// By what a catalogue is agreed on: the hash of each of its parts, and of all of them together. What is hashed is what
-/// the files say, not how they are laid out: comments, quotes and blank lines count for nothing, the order of fields
-/// and formats does.
+/// By what a catalogue is agreed on: the hash of each of its parts, and of all of them together. What is
+/// hashed is what the files say, not how they are laid out: comments, quotes and blank lines count for
+/// nothing, the order of fields and formats does.
 ///
 /// @param parts ascending by code
 public record Identity(List<Part> parts) {
@@ -31,8 +31,9 @@ public record Identity(List<Part> parts) {
     /// The identity of a catalogue that was read.
     public static Identity of(CatalogueReader.Read read) {
         var parts = new ArrayList<Part>();
-        read.trees().forEach((file, tree) -> parts.add(new Part(
-                code(file), tree.maybe("edition").integer(1, MOST_EDITION, 1), Digest.over(tree.encoded()))));
+        read.trees()
+                .forEach((file, tree) -> parts.add(new Part(
+                        code(file), tree.maybe("edition").integer(1, MOST_EDITION, 1), Digest.over(tree.encoded()))));
         return new Identity(parts);
     }
 

@@ -24,8 +24,8 @@ import torgau.catalogue.value.Raw;
 import torgau.journal.Code;
 import torgau.journal.cbor.CborWriter;
 
-/// A value in a YAML 1.2 file, with its line. What is asked of it and is not there is noted, and something empty comes
-/// back, so that reading can go on.
+/// A value in a YAML 1.2 file, with its line. What is asked of it and is not there is noted, and
+/// something empty comes back, so that reading can go on.
 public final class Tree {
     /// Characters of one file.
     public static final int MAX_CHARS = 1 << 20;
@@ -216,8 +216,8 @@ public final class Tree {
         };
     }
 
-    /// What is written here as deterministic CBOR: a text, `[0, * item]` of a list, `[1, * (key, value)]` of a mapping in
-    /// its order; null if nothing is.
+    /// What is written here as deterministic CBOR: a text, `[0, * item]` of a list, `[1, * (key,
+    /// value)]` of a mapping in its order; null if nothing is.
     byte[] encoded() {
         var out = new CborWriter();
         write(out);

@@ -17,18 +17,25 @@ class IdentityTest {
     @Test
     void the_layout_of_a_file_counts_for_nothing() {
         assertThat(hash("procedure: UA\nedition: 1\ntitle: {en: One, ru: Два}\n"))
-                .isEqualTo(hash("# a remark\n\nprocedure: \"UA\"\nedition: '1'\ntitle:\n  en: One\n  ru: Два # and one more\n"));
+                .isEqualTo(
+                        hash(
+                                "# a remark\n\nprocedure: \"UA\"\nedition: '1'\ntitle:\n  en: One\n  ru: Два # and one more\n"));
     }
 
     @Test
     void every_value_the_edition_and_the_order_count() {
         Digest hash = hash("procedure: UA\nedition: 1\ntitle: {en: One, ru: Two}\n");
 
-        assertThat(hash("procedure: UA\nedition: 2\ntitle: {en: One, ru: Two}\n")).isNotEqualTo(hash);
-        assertThat(hash("procedure: UA\nedition: 1\ntitle: {en: One, ru: Three}\n")).isNotEqualTo(hash);
-        assertThat(hash("procedure: UA\nedition: 1\ntitle: {ru: Two, en: One}\n")).isNotEqualTo(hash);
-        assertThat(hash("procedure: UA\nedition: 1\ntitle: [en, One, ru, Two]\n")).isNotEqualTo(hash);
-        assertThat(hash("procedure: UA\nedition: 1\ntitle: {en: One}\nru: Two\n")).isNotEqualTo(hash);
+        assertThat(hash("procedure: UA\nedition: 2\ntitle: {en: One, ru: Two}\n"))
+                .isNotEqualTo(hash);
+        assertThat(hash("procedure: UA\nedition: 1\ntitle: {en: One, ru: Three}\n"))
+                .isNotEqualTo(hash);
+        assertThat(hash("procedure: UA\nedition: 1\ntitle: {ru: Two, en: One}\n"))
+                .isNotEqualTo(hash);
+        assertThat(hash("procedure: UA\nedition: 1\ntitle: [en, One, ru, Two]\n"))
+                .isNotEqualTo(hash);
+        assertThat(hash("procedure: UA\nedition: 1\ntitle: {en: One}\nru: Two\n"))
+                .isNotEqualTo(hash);
     }
 
     @Test

@@ -104,7 +104,11 @@ final class BenchMatters {
         var times = new ArrayList<Long>();
         for (int round = 0; round < RENDERED; round++) {
             long began = nanos.getAsLong();
-            sentences.of(format, envelope, values, common.languages().get(round % common.languages().size()));
+            sentences.of(
+                    format,
+                    envelope,
+                    values,
+                    common.languages().get(round % common.languages().size()));
             times.add(nanos.getAsLong() - began);
         }
         row.add("a format as a sentence, median (wanted: ≤ 2)", "%,.3f ms", median(times) / 1e6);

@@ -35,9 +35,9 @@ import torgau.journal.TrafficClass;
 import torgau.journal.crypto.Signer;
 import torgau.station.home.CatalogueFolder;
 
-/// Two stations that ask each other for clarification: as many matters at a time as an army has open, each with a
-/// request, an acknowledgement, an interim reply, free words, and a reply. The signatures are none: nothing here checks
-/// them.
+/// Two stations that ask each other for clarification: as many matters at a time as an army has open,
+/// each with a request, an acknowledgement, an interim reply, free words, and a reply. The signatures
+/// are none: nothing here checks them.
 final class Correspondence {
     /// Matters that go on at a time.
     private static final int AT_A_TIME = 500;
@@ -109,7 +109,8 @@ final class Correspondence {
         String format = turn == 0 ? "UA" : turn == 3 ? "UI" : turn == turns - 1 ? "UR" : "";
         return format.isEmpty()
                 ? new Act.Message(OFFICE, "", new Text("en", "The columns left the area this morning."), List.of())
-                : new Act.Notification(OFFICE, new Act.Form("UA", 1, format), Label.PARTIES_ONLY, "", "en", fields(format));
+                : new Act.Notification(
+                        OFFICE, new Act.Form("UA", 1, format), Label.PARTIES_ONLY, "", "en", fields(format));
     }
 
     private byte[] fields(String format) {
@@ -121,8 +122,7 @@ final class Correspondence {
         Procedure procedure = procedure();
         Format format = procedure.format(code).orElseThrow();
         Raw example = example(CatalogueReader.PROCEDURES + "UA.yaml", code);
-        Raw.Pairs written =
-                example instanceof Raw.Pairs own ? own : (Raw.Pairs) example(CatalogueReader.COMMON, code);
+        Raw.Pairs written = example instanceof Raw.Pairs own ? own : (Raw.Pairs) example(CatalogueReader.COMMON, code);
         Map<String, Value> read = FilingReader.read(
                         format.fields(),
                         written,
@@ -130,8 +130,9 @@ final class Correspondence {
                         MadeUpNumbers.ANY)
                 .values();
         var ordered = new LinkedHashMap<String, Value>();
-        format.fields().forEach(field -> Optional.ofNullable(read.get(field.name()))
-                .ifPresent(value -> ordered.put(field.name(), value)));
+        format.fields()
+                .forEach(field -> Optional.ofNullable(read.get(field.name()))
+                        .ifPresent(value -> ordered.put(field.name(), value)));
         return ordered;
     }
 

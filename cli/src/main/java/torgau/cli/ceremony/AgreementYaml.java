@@ -18,7 +18,8 @@ import torgau.journal.agreement.Rules;
 import torgau.station.formats.Formats;
 import torgau.station.home.YamlMapping;
 
-/// What the parties put in words about their line, from a YAML file; keys and parties come from the cards.
+/// What the parties put in words about their line, from a YAML file; keys and parties come from the
+/// cards.
 ///
 /// Example with every key: docs/examples/agreement.yaml. Shape: docs/examples/agreement.schema.json.
 public final class AgreementYaml {

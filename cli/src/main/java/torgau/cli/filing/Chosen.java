@@ -20,7 +20,8 @@ public record Chosen(String procedure, String format) {
         String[] halves = code.split("/", 2);
         String format = halves[halves.length - 1];
         List<String> having = having(catalogue, format);
-        String procedure = halves.length == 2 ? halves[0] : only(having, format, answered).orElse("");
+        String procedure =
+                halves.length == 2 ? halves[0] : only(having, format, answered).orElse("");
         if (having.contains(procedure)) {
             return new Chosen(procedure, format);
         }

@@ -14,8 +14,8 @@ import torgau.cli.Prompt;
 import torgau.cli.ceremony.Refused;
 import torgau.station.text.Texts;
 
-/// Asks for the fields of a format one by one: what each is called, its hint, what it may be. An answer that
-/// the station would refuse is asked for again at once.
+/// Asks for the fields of a format one by one: what each is called, its hint, what it may be. An answer
+/// that the station would refuse is asked for again at once.
 public final class Dialogue {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String UNDISCLOSED = "undisclosed";
@@ -114,7 +114,9 @@ public final class Dialogue {
     }
 
     private String label(JsonNode field) {
-        return field.path("label").path(texts.language()).asText(field.path("name").asText());
+        return field.path("label")
+                .path(texts.language())
+                .asText(field.path("name").asText());
     }
 
     /// What was typed for a field; null for nothing.
@@ -168,7 +170,9 @@ public final class Dialogue {
 
     private @Nullable JsonNode code(JsonNode field, List<String> codes) {
         show(field, codes);
-        return typed("  > ").map(line -> (JsonNode) JSON.textNode(meant(line, codes))).orElse(null);
+        return typed("  > ")
+                .map(line -> (JsonNode) JSON.textNode(meant(line, codes)))
+                .orElse(null);
     }
 
     private @Nullable JsonNode codes(JsonNode field) {
@@ -197,8 +201,8 @@ public final class Dialogue {
     private @Nullable JsonNode several(JsonNode field) {
         String example = EXAMPLES.get(field.path("type").asText());
         String how = texts.say("cli.file.lines");
-        out.accept("  "
-                + (example == null ? how : how + " " + texts.say("cli.file.example", Map.of("example", example))));
+        out.accept(
+                "  " + (example == null ? how : how + " " + texts.say("cli.file.example", Map.of("example", example))));
         var lines = new ArrayList<String>();
         for (Optional<String> line = typed("  1) ");
                 line.isPresent() && lines.size() < MAX_ITEMS;
@@ -243,7 +247,9 @@ public final class Dialogue {
             if (line.isEmpty() && parts.isEmpty()) {
                 return null;
             }
-            if (parts.isEmpty() && field.path("undisclosed").asBoolean() && line.get().equals(UNDISCLOSED)) {
+            if (parts.isEmpty()
+                    && field.path("undisclosed").asBoolean()
+                    && line.get().equals(UNDISCLOSED)) {
                 return JSON.textNode(UNDISCLOSED);
             }
             line.ifPresent(text -> parts.put(name, text));
@@ -268,7 +274,9 @@ public final class Dialogue {
             case "circle", "quadrant" -> parts(field, SHAPES.getOrDefault(shape, List.of()));
             default -> null;
         };
-        return body == null ? WrittenFields.typed(line.get(), label(field)) : JSON.objectNode().set(shape, body);
+        return body == null
+                ? WrittenFields.typed(line.get(), label(field))
+                : JSON.objectNode().set(shape, body);
     }
 
     private JsonNode corridor() {

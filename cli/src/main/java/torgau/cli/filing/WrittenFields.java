@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 
-/// Fields as YAML or JSON has them. Every scalar is the text that stands there: `NO`, `012` and `12.50` stay
-/// what they are.
+/// Fields as YAML or JSON has them. Every scalar is the text that stands there: `NO`, `012` and `12.50`
+/// stay what they are.
 public final class WrittenFields {
     /// Characters of one text with fields; a request takes no more.
     public static final int MAX_TEXT = 131_072;

@@ -20,8 +20,8 @@ import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 
-/// A filed format as it can be shown here: in words if this station knows the format, else field by field as
-/// it was written.
+/// A filed format as it can be shown here: in words if this station knows the format, else field by
+/// field as it was written.
 public final class Filed {
     private final Formats formats;
     private final Numbers numbers;
@@ -68,7 +68,8 @@ public final class Filed {
         return known;
     }
 
-    /// Why what was filed is not what the format asks for, or cannot be read at all; empty if all is well.
+    /// Why what was filed is not what the format asks for, or cannot be read at all; empty if all is
+    /// well.
     public Optional<Code> fault() {
         return Optional.ofNullable(fault);
     }
@@ -99,8 +100,9 @@ public final class Filed {
                 .map(field -> new ValueWords(format.common(), format::list, numbers, language).of(field, value)));
     }
 
-    /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is not.
-    /// Empty if the fields are not what the format asks for: a sentence of them could say what nobody said.
+    /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is
+    /// not. Empty if the fields are not what the format asks for: a sentence of them could say what
+    /// nobody said.
     public Optional<String> sentence(Sentences.Envelope envelope, String language) {
         if (fault != null) {
             return Optional.empty();
@@ -111,8 +113,7 @@ public final class Filed {
     }
 
     private Optional<String> unknown(String language) {
-        Map<String, String> said =
-                Map.of("{format}", form.toString(), "{edition}", String.valueOf(form.edition()));
+        Map<String, String> said = Map.of("{format}", form.toString(), "{edition}", String.valueOf(form.edition()));
         return formats.catalogue()
                 .common()
                 .phrase("unknown_format")

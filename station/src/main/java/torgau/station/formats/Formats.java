@@ -22,8 +22,8 @@ import torgau.station.home.HomeFault;
 
 /// The formats that this station can file and read.
 public final class Formats {
-    /// The format that corrects or cancels others of its procedure. It is filed wherever a procedure says
-    /// what may be corrected.
+    /// The format that corrects or cancels others of its procedure. It is filed wherever a procedure
+    /// says what may be corrected.
     public static final String CORRECTION = "CR";
 
     private final Supplier<Held> held;
@@ -42,8 +42,8 @@ public final class Formats {
         }
     }
 
-    /// The catalogue that the program was built with. It passed all checks then, and is read when first asked
-    /// for.
+    /// The catalogue that the program was built with. It passed all checks then, and is read when first
+    /// asked for.
     private static final class BuiltIn {
         private static final Held READ =
                 Held.of(CatalogueReader.read(CatalogueFolder.builtIn().texts()));
@@ -51,13 +51,15 @@ public final class Formats {
 
     /// The catalogue in the home's own folder if there is one, else the one that is built in.
     ///
-    /// @param agreed hash of the catalogue that the line has agreed on: another one is held, but nothing is filed from it
-    ///     and nothing read by it
-    /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the first
-    /// finding
+    /// @param agreed hash of the catalogue that the line has agreed on: another one is held, but nothing
+    ///     is filed from it and nothing read by it
+    /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the
+    ///     first finding
     public static Formats of(Home home, Digest agreed) {
         Path folder = home.catalogue();
-        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? in(folder, agreed) : new Formats(() -> BuiltIn.READ, agreed);
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                ? in(folder, agreed)
+                : new Formats(() -> BuiltIn.READ, agreed);
     }
 
     /// The catalogue that is built in, as if it were agreed.
@@ -72,8 +74,8 @@ public final class Formats {
             Finding first = findings.getFirst();
             String all = findings.size() == 1 ? "" : "; the first of " + findings.size() + " findings";
             throw new HomeFault(
-                    first.code(), folder.resolve(first.file()) + place(first) + " " + first.what() + "; "
-                            + first.wayOut() + all);
+                    first.code(),
+                    folder.resolve(first.file()) + place(first) + " " + first.what() + "; " + first.wayOut() + all);
         }
         Held read = Held.of(CatalogueReader.read(texts.texts()));
         return new Formats(() -> read, agreed);
@@ -127,10 +129,8 @@ public final class Formats {
         if (!code.equals(CORRECTION) || shared == null || correctable.isEmpty()) {
             return Optional.empty();
         }
-        Format.Defaults defaults = procedure
-                .format(correctable.getFirst())
-                .map(Format::defaults)
-                .orElse(shared.defaults());
+        Format.Defaults defaults =
+                procedure.format(correctable.getFirst()).map(Format::defaults).orElse(shared.defaults());
         return Optional.of(new Format(
                 shared.code(),
                 shared.by(),

@@ -16,9 +16,9 @@ import torgau.journal.Reference;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 
-/// Message numbers of the entries of a journal: STATION-YEAR-serial, as spoken on the telephone. The serial
-/// is the entry's height: it grows from entry to entry of a station over all its incarnations, and both sides
-/// compute the same.
+/// Message numbers of the entries of a journal: STATION-YEAR-serial, as spoken on the telephone. The
+/// serial is the entry's height: it grows from entry to entry of a station over all its incarnations,
+/// and both sides compute the same.
 ///
 /// The way back looks into each feed of the station by halves: heights grow along a feed.
 public record MessageNumbers(JournalView journal, Roster roster) implements Numbers {

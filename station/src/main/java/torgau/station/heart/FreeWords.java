@@ -9,8 +9,8 @@ import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Decoded;
 
-/// The free words in a filed format: what has to be translated by a person, while all else is said exactly in
-/// every language.
+/// The free words in a filed format: what has to be translated by a person, while all else is said
+/// exactly in every language.
 final class FreeWords {
     private FreeWords() {}
 

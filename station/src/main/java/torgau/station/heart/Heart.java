@@ -43,7 +43,8 @@ import torgau.store.JournalStore;
 import torgau.store.Pending;
 import torgau.store.Write;
 
-/// A station's heart. Owned by one thread: inputs go in one by one, the effects of each come out in order.
+/// A station's heart. Owned by one thread: inputs go in one by one, the effects of each come out in
+/// order.
 public final class Heart {
     /// How long a receipt of what is not urgent may wait to be joined by others.
     public static final long SEEN_DELAY_MILLIS = 2_000;
@@ -210,15 +211,15 @@ public final class Heart {
         }
     }
 
-    /// The first effects: the mark of the last clean stop goes, what the last run did not come to receipt is
-    /// receipted, and whatever is due is made.
+    /// The first effects: the mark of the last clean stop goes, what the last run did not come to
+    /// receipt is receipted, and whatever is due is made.
     public List<Effect> start(Moment now) {
         ledger.unreceipted().ifPresent(precedence -> seen(precedence, now));
         return on(new Input.Tick(), now);
     }
 
-    /// Whether what is remembered under this name is still true in a journal from which entries are lost. The mark of a
-    /// clean stop is not: the station goes on in a new incarnation.
+    /// Whether what is remembered under this name is still true in a journal from which entries are
+    /// lost. The mark of a clean stop is not: the station goes on in a new incarnation.
     public static boolean outlivesDamage(String memory) {
         return !memory.equals(Incarnation.CLEAN_STOP);
     }
@@ -305,8 +306,8 @@ public final class Heart {
         }
     }
 
-    /// Until a live frame has come, each frame gives back what it took: a peer that has much to say before it
-    /// knows that it is heard would else be stopped short of the frame that shows who it is.
+    /// Until a live frame has come, each frame gives back what it took: a peer that has much to say
+    /// before it knows that it is heard would else be stopped short of the frame that shows who it is.
     private void genuine(long bearer, int bytes) {
         boolean proven = peers.values().stream()
                 .flatMap(peer -> Optional.ofNullable(peer.ways.get(bearer)).stream())
@@ -329,8 +330,9 @@ public final class Heart {
         return unknown == null ? "" : unknown.up.address();
     }
 
-    /// The bearer has carried a frame that only this peer can have sealed: it is answered there. It counts as the
-    /// peer's own bearer, before which others are given up, only by a frame that cannot be a replay.
+    /// The bearer has carried a frame that only this peer can have sealed: it is answered there. It
+    /// counts as the peer's own bearer, before which others are given up, only by a frame that cannot be
+    /// a replay.
     private @Nullable Peer heard(long bearer, Inbound.Opened opened, Moment now) {
         Peer peer = peers.get(opened.peer());
         if (peer == null) {
@@ -373,7 +375,8 @@ public final class Heart {
         }
     }
 
-    /// A peer can refuse only what may have been sent to it. The first refusal for a reason stands for the others.
+    /// A peer can refuse only what may have been sent to it. The first refusal for a reason stands for
+    /// the others.
     private void refusedThere(Peer from, Happening.RefusedThere refused, Moment now) {
         Reference place = refused.place();
         if (offered.getOrDefault(place.feed(), 0L) >= place.sequence()) {
@@ -456,8 +459,9 @@ public final class Heart {
                 now);
     }
 
-    /// An entry came that was signed elsewhere, under this station's key and in the feed that it signs in: it goes on
-    /// in another, and says so soon. Whether the entry forks the feed or continues it, the next one would.
+    /// An entry came that was signed elsewhere, under this station's key and in the feed that it signs
+    /// in: it goes on in another, and says so soon. Whether the entry forks the feed or continues it,
+    /// the next one would.
     private void speakAnew(Feed signedElsewhere, Moment now) {
         if (signedElsewhere.equals(ledger.feed())) {
             Feed next = Incarnation.fresh(ledger.journal(), identity.station(), random);
@@ -522,7 +526,8 @@ public final class Heart {
         receipt(payload, now);
     }
 
-    /// Arranges the receipt of what a peer has said: at once where an officer's word is urgent, as often as may be.
+    /// Arranges the receipt of what a peer has said: at once where an officer's word is urgent, as often
+    /// as may be.
     private void receipt(Payload payload, Moment now) {
         Peer author = peers.get(payload.feed().station());
         if (author != null && !(payload.act() instanceof Act.Seen)) {
@@ -807,8 +812,8 @@ public final class Heart {
         doors.keys(keys.alive());
     }
 
-    /// What each other station of the roster has signed to have seen, in all its incarnations together; those that
-    /// never signed anything aside.
+    /// What each other station of the roster has signed to have seen, in all its incarnations together;
+    /// those that never signed anything aside.
     private List<SeenVector> seenByPeers() {
         return roster.stations().stream()
                 .filter(station -> station.number() != identity.station())

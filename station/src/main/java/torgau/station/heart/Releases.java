@@ -13,7 +13,8 @@ import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Rules;
 import torgau.matters.Suspensions;
 
-/// What an officer may release now. A refusal names the value and the way out; nothing is lost, the draft stays.
+/// What an officer may release now. A refusal names the value and the way out; nothing is lost, the
+/// draft stays.
 final class Releases {
     private static final long HOUR_MILLIS = 3_600_000;
 
@@ -116,7 +117,8 @@ final class Releases {
                 : Optional.empty();
     }
 
-    /// The precedence that the agreed hourly quota of FLASH leaves; the quota is used up by calling this.
+    /// The precedence that the agreed hourly quota of FLASH leaves; the quota is used up by calling
+    /// this.
     Precedence withinQuota(Draft draft, Rules rules, Moment now) {
         if (draft.precedence() != Precedence.FLASH || draft.trafficClass() == TrafficClass.TEST) {
             return draft.precedence();

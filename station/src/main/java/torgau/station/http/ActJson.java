@@ -43,8 +43,7 @@ final class ActJson {
         String own = names.language(payload.feed().party());
         return switch (payload.act()) {
             case Act.Message message -> message(message);
-            case Act.Notification filed -> 
-                notifications.of(filed, NotificationJson.Around.of(payload, number));
+            case Act.Notification filed -> notifications.of(filed, NotificationJson.Around.of(payload, number));
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
             case Act.LinkTest test -> linkTest(payload, test);
             case Act.KeyOffer offer ->

@@ -135,7 +135,9 @@ final class ApiServer implements AutoCloseable {
         routes.post(API + "/entries", request -> said(request, saying.entry(request, body(request))));
         routes.get(API + "/entries/{reference}", request -> json(request, pages.entry(request.pathParam("reference"))));
         routes.put(API + "/entries/{reference}/opened", this::opened);
-        routes.post(API + "/acknowledgement-sentence", request -> json(request, desk.sentence(body(request), front.spoken(request))));
+        routes.post(
+                API + "/acknowledgement-sentence",
+                request -> json(request, desk.sentence(body(request), front.spoken(request))));
         routes.post(
                 API + "/notification-sentence",
                 request -> json(request, catalogue.preview(body(request), front.spoken(request))));

@@ -109,11 +109,14 @@ final class AwaitedJson {
                 .flatMap(procedure -> procedure.bases().stream())
                 .filter(each -> each.code().equals(clock.basis()))
                 .findFirst();
-        basis.put("force", agreed.map(Basis::force).orElse(Basis.Force.COURTESY).name().toLowerCase(Locale.ROOT));
+        basis.put(
+                "force",
+                agreed.map(Basis::force).orElse(Basis.Force.COURTESY).name().toLowerCase(Locale.ROOT));
         basis.put("of_record", agreed.map(Basis::ofRecord).orElse(true));
     }
 
-    /// What we may file towards it: what ends the waiting, or once its time has passed what the procedure then names.
+    /// What we may file towards it: what ends the waiting, or once its time has passed what the
+    /// procedure then names.
     private void may(ObjectNode json, Matter matter, Awaited awaited) {
         ArrayNode may = json.putArray("may");
         if (awaited.party() == ownParty) {

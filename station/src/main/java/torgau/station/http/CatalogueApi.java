@@ -73,10 +73,8 @@ final class CatalogueApi {
 
     /// What `GET /catalogue/{procedure}` answers.
     ObjectNode procedure(String code) {
-        Procedure procedure = front.formats()
-                .catalogue()
-                .procedure(code)
-                .orElseThrow(() -> Refusal.notFound("procedure " + code));
+        Procedure procedure =
+                front.formats().catalogue().procedure(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = head(procedure, words);
         json.set("purpose", words.words(procedure.purpose()));
@@ -137,13 +135,13 @@ final class CatalogueApi {
         lists.forEach((name, list) -> {
             ArrayNode items = json.putArray(name);
             list.items()
-                    .forEach((code, said) ->
-                            items.addObject().put("code", code).set("words", words.words(said)));
+                    .forEach((code, said) -> items.addObject().put("code", code).set("words", words.words(said)));
         });
         return json;
     }
 
-    /// What `POST /notification-sentence` answers: what an entry would say, which is neither signed nor sent.
+    /// What `POST /notification-sentence` answers: what an entry would say, which is neither signed nor
+    /// sent.
     ///
     /// @param spoken language in which the officer is answered
     ObjectNode preview(byte[] body, String spoken) {
@@ -160,8 +158,8 @@ final class CatalogueApi {
         }
         ArrayNode refs = json.putArray("refs");
         draft.refs().forEach(ref -> refs.add(names.reference(ref)));
-        var around = new NotificationJson.Around(
-                NO_NUMBER, front.ownParty(), draft.to(), front.now(), draft.trafficClass());
+        var around =
+                new NotificationJson.Around(NO_NUMBER, front.ownParty(), draft.to(), front.now(), draft.trafficClass());
         json.set("act", front.notifications(names).of(filed, around));
         return json;
     }

@@ -24,7 +24,8 @@ import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Draft;
 
-/// What stays on this station: drafts, what was opened, alarms. Nothing here says anything to anybody else.
+/// What stays on this station: drafts, what was opened, alarms. Nothing here says anything to anybody
+/// else.
 final class DeskApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -25,8 +25,8 @@ import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
 import torgau.station.heart.Draft;
 
-/// Turns what an officer's client asks to say into a draft for the heart. Whatever cannot be meant is refused
-/// here, with a pointer to the field.
+/// Turns what an officer's client asks to say into a draft for the heart. Whatever cannot be meant is
+/// refused here, with a pointer to the field.
 final class Drafting {
     private static final Pattern STAGE = Pattern.compile("read|understood|not_understood|passed_on");
     private static final Pattern CAUSE =

@@ -16,7 +16,8 @@ import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.store.Arrived;
 
-/// Entries as the interface shows them: the entry as it was signed, how far it came, and what the desk knows of it.
+/// Entries as the interface shows them: the entry as it was signed, how far it came, and what the desk
+/// knows of it.
 final class EntryJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -35,8 +36,8 @@ final class EntryJson {
         this.acts = acts;
     }
 
-    /// An entry with its place in the order of arrival. One that is ahead of the record has neither height nor
-    /// cursor of its own yet: it is given those that it would follow.
+    /// An entry with its place in the order of arrival. One that is ahead of the record has neither
+    /// height nor cursor of its own yet: it is given those that it would follow.
     record Shown(Payload payload, Digest id, long height, long cursor, long arrivedAt, boolean ahead) {
         static Shown of(Arrived arrived) {
             Entry entry = arrived.entry();

@@ -166,8 +166,8 @@ final class EntryPages {
     /// One entry; also one that is here ahead of the record.
     ObjectNode entry(String name) {
         Names names = front.names();
-        Reference place = names.place(name, front.process().journal())
-                .orElseThrow(() -> Refusal.notFound("entry " + name));
+        Reference place =
+                names.place(name, front.process().journal()).orElseThrow(() -> Refusal.notFound("entry " + name));
         return front.process().journal().read(journal -> {
             EntryJson.Shown shown = journal.arrived(place)
                     .map(EntryJson.Shown::of)

@@ -49,7 +49,8 @@ final class FieldJson {
             case FieldType.Count(Range range) -> range(json.put("type", "count"), range);
             case FieldType.Instant _ -> json.put("type", "instant");
             case FieldType.Period _ -> json.put("type", "period");
-            case FieldType.Position(boolean coarse) -> json.put("type", "position").put("coarse", coarse);
+            case FieldType.Position(boolean coarse) ->
+                json.put("type", "position").put("coarse", coarse);
             case FieldType.Area(boolean coarse) -> json.put("type", "area").put("coarse", coarse);
             case FieldType.Altitude _ -> json.put("type", "altitude");
             case FieldType.Route _ -> json.put("type", "route");

@@ -28,8 +28,8 @@ import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
 import torgau.station.formats.MessageNumbers;
 
-/// Turns what an officer's client wrote into a filed format: the format is found, its fields are read by the
-/// catalogue, and what was left out is as the format says.
+/// Turns what an officer's client wrote into a filed format: the format is found, its fields are read by
+/// the catalogue, and what was left out is as the format says.
 final class Filing {
     /// The code of a procedure or a format.
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
@@ -122,13 +122,15 @@ final class Filing {
 
     private Known format(JsonIn in, Optional<Entry> re) {
         if (!formats.agreed()) {
-            throw new Refusal(409, Code.CATALOGUE_NOT_AGREED, "the catalogue held here has the hash " + formats.hash().hex());
+            throw new Refusal(
+                    409,
+                    Code.CATALOGUE_NOT_AGREED,
+                    "the catalogue held here has the hash " + formats.hash().hex());
         }
         String code = in.word("format", CODE);
         Optional<String> procedure = in.wordIfGiven("procedure", CODE);
-        Known known = procedure.isPresent()
-                ? in(in, procedure.get(), code)
-                : only(in, code, re.flatMap(this::procedure));
+        Known known =
+                procedure.isPresent() ? in(in, procedure.get(), code) : only(in, code, re.flatMap(this::procedure));
         int edition = known.procedure().edition();
         if (in.has("edition") && in.number("edition", 1, Act.Form.MAX_EDITION) != edition) {
             throw unknown(in, "edition", "the catalogue has edition " + edition + " of " + known.form());
@@ -153,8 +155,8 @@ final class Filing {
                                 + String.join(", ", known.formats().keySet())));
     }
 
-    /// The procedure of the matter that is answered, the one that bears the format's name, or the only one
-    /// that has it.
+    /// The procedure of the matter that is answered, the one that bears the format's name, or the only
+    /// one that has it.
     private Known only(JsonIn in, String code, Optional<Procedure> answered) {
         List<Known> named = formats.named(code);
         return answered.flatMap(procedure -> formats.find(procedure, code))

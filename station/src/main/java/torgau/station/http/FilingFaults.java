@@ -15,8 +15,8 @@ import torgau.catalogue.value.Raw;
 import torgau.journal.Code;
 import torgau.station.formats.Known;
 
-/// What is wrong with fields, all of it at once, in the officer's language: the field by its label, what was
-/// written, the rule and the way out.
+/// What is wrong with fields, all of it at once, in the officer's language: the field by its label, what
+/// was written, the rule and the way out.
 final class FilingFaults {
     /// Faults that one answer names.
     static final int MOST = 200;
@@ -75,7 +75,8 @@ final class FilingFaults {
         values.put("found", limits.size() < 3 ? "" : limits.get(2));
         Field field = place.field();
         boolean personal = fault.rule() == Rule.UNKNOWN && field != null && field.type() instanceof FieldType.Person;
-        return sentences.say(language, "fault." + (personal ? "PERSON" : fault.rule().name()), values);
+        return sentences.say(
+                language, "fault." + (personal ? "PERSON" : fault.rule().name()), values);
     }
 
     /// What is allowed, as an officer reads it: the items of a list with their words.

@@ -19,8 +19,8 @@ import torgau.journal.TrafficClass;
 import torgau.station.formats.Known;
 import torgau.station.formats.MessageNumbers;
 
-/// Where a filed format stands among what was said: what it refers to, which matter it belongs to, and its
-/// class.
+/// Where a filed format stands among what was said: what it refers to, which matter it belongs to, and
+/// its class.
 final class FilingPlace {
     /// Entries before the one answered that are named as what could be referred to.
     private static final int MAX_NAMED = 4;
@@ -45,8 +45,9 @@ final class FilingPlace {
     Place of(Filing.Asked asked, Map<String, Value> values) {
         List<Entry> named = Stream.concat(
                         asked.re().stream(),
-                        values.values().stream().flatMap(FilingPlace::references).flatMap(place ->
-                                journal.entry(place).stream()))
+                        values.values().stream()
+                                .flatMap(FilingPlace::references)
+                                .flatMap(place -> journal.entry(place).stream()))
                 .toList();
         var refs = new TreeSet<>(named.stream().map(Entry::reference).toList());
         if (refs.size() > Limits.REFERENCES) {
@@ -92,8 +93,8 @@ final class FilingPlace {
             throw new Refusal(
                     422,
                     Code.MUST_FOLLOW,
-                    format.form() + " answers " + String.join(" or ", wanted.mustFollow())
-                            + ", and refers to none" + candidates(named),
+                    format.form() + " answers " + String.join(" or ", wanted.mustFollow()) + ", and refers to none"
+                            + candidates(named),
                     "/re");
         }
     }
@@ -114,9 +115,9 @@ final class FilingPlace {
                 : "; here that is " + String.join(", ", found.subList(0, Math.min(MAX_NAMED, found.size())));
     }
 
-    /// The entry whose matter is continued; none if a matter is opened. What can only open a matter always
-    /// opens one of its own, whatever it refers to; what can do both continues a matter of its own procedure
-    /// alone.
+    /// The entry whose matter is continued; none if a matter is opened. What can only open a matter
+    /// always opens one of its own, whatever it refers to; what can do both continues a matter of its
+    /// own procedure alone.
     private Optional<Entry> answered(List<Entry> named) {
         if (!format.continues()) {
             return Optional.empty();
@@ -131,18 +132,14 @@ final class FilingPlace {
                 .filter(entry -> !entry.payload().automatic())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        422,
-                        Code.MUST_FOLLOW,
-                        format.form() + " opens no matter: say what it answers",
-                        "/re")));
+                        422, Code.MUST_FOLLOW, format.form() + " opens no matter: say what it answers", "/re")));
     }
 
-    /// A drill stays a drill, and nothing that is not one becomes one: an answer has the class of what it
-    /// answers.
+    /// A drill stays a drill, and nothing that is not one becomes one: an answer has the class of what
+    /// it answers.
     private TrafficClass trafficClass(Optional<TrafficClass> asked, Optional<Entry> answers) {
         TrafficClass own = format.format().defaults().trafficClass();
-        Optional<TrafficClass> before =
-                answers.map(entry -> entry.payload().trafficClass());
+        Optional<TrafficClass> before = answers.map(entry -> entry.payload().trafficClass());
         TrafficClass chosen = asked.orElse(before.filter(FilingPlace::drill).orElse(own));
         before.ifPresent(answered -> sameDrill(answered, chosen));
         if (chosen == TrafficClass.SERVICE && own != TrafficClass.SERVICE) {

@@ -16,8 +16,7 @@ import torgau.store.JournalStore;
 /// @param formats that may be filed
 /// @param language in which the station speaks to its officers
 /// @param offices in whose name it speaks
-record Front(
-        StationProcess process, Sentences sentences, Formats formats, String language, List<Office> offices) {
+record Front(StationProcess process, Sentences sentences, Formats formats, String language, List<Office> offices) {
     int ownStation() {
         return process.setup().identity().station();
     }
@@ -46,8 +45,7 @@ record Front(
     ///
     /// @param spoken language in which the officer is answered
     Drafting drafting(Names names, String spoken) {
-        var filing = new Filing(
-                formats, names, process.journal(), new Filing.Speech(sentences, language, spoken));
+        var filing = new Filing(formats, names, process.journal(), new Filing.Speech(sentences, language, spoken));
         return new Drafting(names, process.journal(), ownParty(), filing, formats);
     }
 
@@ -55,8 +53,8 @@ record Front(
         return new EntryJson(names, ownParty(), new Receipts(journal, ownParty()), this::openedAt, acts(names));
     }
 
-    /// In which language an officer is answered: the first of those that the client asks for and the software speaks, else
-    /// the station's.
+    /// In which language an officer is answered: the first of those that the client asks for and the
+    /// software speaks, else the station's.
     String spoken(Context request) {
         String wanted = Optional.ofNullable(request.header("Accept-Language")).orElse("");
         try {

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import torgau.catalogue.value.Raw;
 
-/// One JSON object of a request, read field by field. What is missing, of another kind or over its limit is
-/// refused with a pointer to it; so is whatever nobody asked for, since a misspelt field must not be lost in
-/// silence.
+/// One JSON object of a request, read field by field. What is missing, of another kind or over its limit
+/// is refused with a pointer to it; so is whatever nobody asked for, since a misspelt field must not be
+/// lost in silence.
 final class JsonIn {
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

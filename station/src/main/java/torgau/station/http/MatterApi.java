@@ -132,7 +132,8 @@ final class MatterApi {
         ArrayNode awaited = json.putArray("awaited");
         matter.awaited().forEach(item -> awaited.add(words.awaited.of(matter, item, item.due(stopped), now)));
         ArrayNode next = json.putArray("next");
-        matter.next(front.ownParty()).forEach(format -> next.add(next(format, words).put("ours", true)));
+        matter.next(front.ownParty())
+                .forEach(format -> next.add(next(format, words).put("ours", true)));
         matter.cast().addressed().stream()
                 .filter(party -> party != front.ownParty())
                 .findFirst()
@@ -166,7 +167,8 @@ final class MatterApi {
             case Outcome.Moved(String from, String to) -> {
                 json.put("outcome", "moved").put("to", to);
                 matter.procedure()
-                        .flatMap(known -> Optional.ofNullable(known.lifecycle().labels().getOrDefault(to, null)))
+                        .flatMap(known ->
+                                Optional.ofNullable(known.lifecycle().labels().getOrDefault(to, null)))
                         .ifPresent(label -> json.set("words", words.said.words(label)));
                 if (!from.isEmpty()) {
                     json.put("from", from);
@@ -174,16 +176,16 @@ final class MatterApi {
             }
             case Outcome.Noted _ -> json.put("outcome", "noted");
             case Outcome.Foreign _ -> json.put("outcome", "unknown_format");
-            case Outcome.Crossed(Reference by) ->
-                json.put("outcome", "crossed").put("by", words.names.reference(by));
-            case Outcome.Void(Code code, String detail) ->
+            case Outcome.Crossed(Reference by) -> json.put("outcome", "crossed").put("by", words.names.reference(by));
+            case Outcome.Voided(Code code, String detail) ->
                 json.put("outcome", "void").put("code", code.code()).put("detail", detail);
         }
         return json;
     }
 
     private static ObjectNode lead(Terms.Lead lead, long now, Words words) {
-        ObjectNode json = JSON.objectNode().put("notice", words.names.reference(lead.notice().place()));
+        ObjectNode json = JSON.objectNode()
+                .put("notice", words.names.reference(lead.notice().place()));
         json.put("party", words.names.party(lead.party()));
         json.put("event", Names.instant(lead.event()));
         json.put("wanted_seconds", lead.wanted().toSeconds());
@@ -195,7 +197,8 @@ final class MatterApi {
     }
 
     private static ObjectNode standing(Terms.Standing standing, long now, Words words) {
-        ObjectNode json = JSON.objectNode().put("notice", words.names.reference(standing.notice().place()));
+        ObjectNode json = JSON.objectNode()
+                .put("notice", words.names.reference(standing.notice().place()));
         json.put("until", Names.instant(standing.until()));
         var confirmed = standing.confirmedBy();
         if (confirmed != null) {

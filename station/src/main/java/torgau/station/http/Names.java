@@ -36,7 +36,8 @@ record Names(Roster roster) {
     private static final long LAST_MILLIS =
             Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
-    /// A party by its name; one of which the agreement does not know, as an entry may address any, by its number.
+    /// A party by its name; one of which the agreement does not know, as an entry may address any, by
+    /// its number.
     String party(int number) {
         return known(number).map(Party::code).orElseGet(() -> "P" + number);
     }
@@ -88,13 +89,14 @@ record Names(Roster roster) {
                         .map(feed -> new Reference(feed, sequence));
     }
 
-    /// The place that a reference or a message number names; empty if neither, or if no entry has the number.
+    /// The place that a reference or a message number names; empty if neither, or if no entry has the
+    /// number.
     Optional<Reference> place(String name, JournalView journal) {
         return reference(name).or(() -> new MessageNumbers(journal, roster).place(name));
     }
 
-    /// STATION-YEAR-serial, as spoken on the telephone. The serial is the entry's height: it grows from entry
-    /// to entry of a station over all its incarnations, and both sides compute the same.
+    /// STATION-YEAR-serial, as spoken on the telephone. The serial is the entry's height: it grows from
+    /// entry to entry of a station over all its incarnations, and both sides compute the same.
     String messageNumber(Payload payload, long height) {
         return MessageNumbers.of(roster, payload, height);
     }

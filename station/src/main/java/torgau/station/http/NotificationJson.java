@@ -49,8 +49,7 @@ final class NotificationJson {
     /// @param time milliseconds UTC
     record Around(String number, int party, List<Integer> to, long time, TrafficClass trafficClass) {
         static Around of(Payload payload, String number) {
-            return new Around(
-                    number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass());
+            return new Around(number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass());
         }
     }
 
@@ -73,11 +72,7 @@ final class NotificationJson {
             known.format().readBack().forEach(back::add);
         });
         var envelope = new Envelope(
-                around.number(),
-                names.party(around.party()),
-                addressees(around),
-                around.time(),
-                around.trafficClass());
+                around.number(), names.party(around.party()), addressees(around), around.time(), around.trafficClass());
         json.set("sentences", sentences(filed, envelope, act.language()));
         return json;
     }
@@ -114,8 +109,7 @@ final class NotificationJson {
         Filed original = Filed.of(formats, numbers, of);
         ArrayNode json = JSON.arrayNode();
         if (FilingCodec.decode(restated)
-                instanceof
-                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)) {
+                instanceof Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)) {
             values.forEach((name, value) -> json.add(restated(original, name, value)));
         }
         return json;
@@ -133,8 +127,8 @@ final class NotificationJson {
     private ArrayNode sentences(Filed filed, Envelope envelope, String first) {
         ArrayNode json = JSON.arrayNode();
         var spoken = new ArrayList<>(tongues());
-        spoken.sort(java.util.Comparator.comparing(
-                tongue -> !Names.primary(tongue).equals(Names.primary(first))));
+        spoken.sort(
+                java.util.Comparator.comparing(tongue -> !Names.primary(tongue).equals(Names.primary(first))));
         for (String tongue : spoken) {
             filed.sentence(envelope, Names.primary(tongue))
                     .ifPresent(text -> json.addObject().put("language", tongue).put("text", text));

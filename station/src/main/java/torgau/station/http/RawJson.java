@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import torgau.catalogue.value.Raw;
 
-/// What was written for a field, as JSON: a text, a list, an object. A number is read as its text, true and
-/// false as yes and no.
+/// What was written for a field, as JSON: a text, a list, an object. A number is read as its text, true
+/// and false as yes and no.
 final class RawJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -50,7 +50,10 @@ final class RawJson {
             return new Raw.Word(node.booleanValue() ? "yes" : "no");
         }
         if (node.isNumber()) {
-            return new Raw.Word(node.isIntegralNumber() ? node.asText() : node.decimalValue().toPlainString());
+            return new Raw.Word(
+                    node.isIntegralNumber()
+                            ? node.asText()
+                            : node.decimalValue().toPlainString());
         }
         if (!node.isTextual()) {
             throw Refusal.malformed(at, "null says nothing: leave the field out");

@@ -20,7 +20,8 @@ import torgau.station.heart.Draft;
 import torgau.station.heart.Effect.Result;
 import torgau.store.Answer;
 
-/// The two requests that put something on the journal. Each names itself by a key: the same key says nothing twice.
+/// The two requests that put something on the journal. Each names itself by a key: the same key says
+/// nothing twice.
 final class Saying {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final long ANSWER_WITHIN_SECONDS = 15;

@@ -35,7 +35,8 @@ import torgau.station.shell.Setup;
 import torgau.station.shell.StationProcess;
 import torgau.store.desk.Token;
 
-/// A whole station, as `torgau run` starts it: the process around the heart, and its interface for officers.
+/// A whole station, as `torgau run` starts it: the process around the heart, and its interface for
+/// officers.
 public final class StationServer implements AutoCloseable {
     private final StationProcess process;
     private final ApiServer api;
@@ -73,7 +74,8 @@ public final class StationServer implements AutoCloseable {
         var setup = new Setup(config.station(), identity, home.signedAgreement(), listen, peers);
         LogFile log = LogFile.in(home.log());
         try {
-            var terms = new Terms(config, formats(home, member.founding().agreement().catalogue()), rim);
+            var terms = new Terms(
+                    config, formats(home, member.founding().agreement().catalogue()), rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
             log.close();
@@ -84,7 +86,8 @@ public final class StationServer implements AutoCloseable {
     /// What a station that runs is given by its keepers.
     private record Terms(StationConfig config, Formats formats, Rim rim) {}
 
-    /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for it.
+    /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for
+    /// it.
     private static Formats formats(Home home, Digest agreed) {
         Formats formats = Formats.of(home, agreed);
         Thread.ofVirtual().name("catalogue").start(formats::catalogue);

@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import torgau.journal.crypto.Sha256;
 
-/// What makes a PDF a PDF/A-2u (ISO 19005-2): metadata, an output intent, and an identity that depends on
-/// the paper alone.
+/// What makes a PDF a PDF/A-2u (ISO 19005-2): metadata, an output intent, and an identity that depends
+/// on the paper alone.
 final class Archival {
     private static final String PRODUCER = "Torgau";
     private static final int ID_BYTES = 16;

@@ -11,8 +11,8 @@ import torgau.station.paper.Strip.Cell;
 import torgau.station.paper.Strip.Ground;
 import torgau.station.text.Dtg;
 
-/// Puts a paper together from strips: banner, title, heads, content in columns; entry and receipts across
-/// all.
+/// Puts a paper together from strips: banner, title, heads, content in columns; entry and receipts
+/// across all.
 final class Composer {
     static final float SMALLEST = 8;
     /// Of the words of the class, in sizes of the body.
@@ -83,8 +83,8 @@ final class Composer {
         return Math.max(size, SMALLEST_CLASS);
     }
 
-    /// What is said in one language. All of it has one size, and base lines are nowhere more than one and
-    /// a half sizes apart, so that what is copied out of the page is that column and nothing else:
+    /// What is said in one language. All of it has one size, and base lines are nowhere more than one
+    /// and a half sizes apart, so that what is copied out of the page is that column and nothing else:
     /// readers of PDF take what stands farther apart for cells of a table, and read across. For the same
     /// reason the rows of two columns do not stand at the same heights.
     private List<Strip> said(int index) {

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// Text as it can be shown: every character that would not be seen, or that could move or cover what is
-/// beside it, stands as its code point, `‹U+202E›`. The mark `‹` itself is written so too, so that nobody
-/// can feign one.
+/// beside it, stands as its code point, `‹U+202E›`. The mark `‹` itself is written so too, so that
+/// nobody can feign one.
 ///
 /// @param shown whether the font has a character
 record Legible(IntPredicate shown) {

@@ -3,8 +3,8 @@ package torgau.station.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Fills lines of one width. Lines break at blanks, which are dropped there; a word that is longer than a
-/// line breaks where the line ends, without a hyphen, so that it can be copied.
+/// Fills lines of one width. Lines break at blanks, which are dropped there; a word that is longer than
+/// a line breaks where the line ends, without a hyphen, so that it can be copied.
 final class Wrap {
     private final Face face;
     private final float width;

@@ -13,8 +13,8 @@ import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Desk;
 
-/// The station's alarms, kept on the desk. One that stands is not raised again, and of one kind about one station only
-/// so many are raised at a time; the desk's own faults silence none.
+/// The station's alarms, kept on the desk. One that stands is not raised again, and of one kind about
+/// one station only so many are raised at a time; the desk's own faults silence none.
 public final class AlarmBook {
     /// Alarms of one kind about one station: as many as are shown.
     static final int MAX_OF_A_KIND = 500;
@@ -41,7 +41,8 @@ public final class AlarmBook {
         desk.use(open -> open.alarms(true, MAX_SHOWN)).forEach(alarm -> standing.putIfAbsent(keyOf(alarm), alarm));
     }
 
-    /// An alarm's id is the time at which it was raised and its key, so that the key is known from the desk again.
+    /// An alarm's id is the time at which it was raised and its key, so that the key is known from the
+    /// desk again.
     private static String keyOf(Alarm alarm) {
         return alarm.id().substring(alarm.id().indexOf('.') + 1);
     }

@@ -4,7 +4,8 @@ import java.util.Locale;
 import torgau.journal.Code;
 import torgau.journal.Precedence;
 
-/// The kinds of alarms, and how loud each is. What to say for each stands in `i18n` under `alarm.` and its name.
+/// The kinds of alarms, and how loud each is. What to say for each stands in `i18n` under `alarm.` and
+/// its name.
 enum AlarmKind {
     FLASH_ARRIVED(Precedence.FLASH),
     IMMEDIATE_ARRIVED(Precedence.IMMEDIATE),

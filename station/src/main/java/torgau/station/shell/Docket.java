@@ -17,8 +17,8 @@ import torgau.store.Arrived;
 import torgau.store.Filter;
 import torgau.store.StoreFault;
 
-/// The matters of the line, kept up with the journal as it is on disk: read in the background when the station starts,
-/// and before each question what has come since.
+/// The matters of the line, kept up with the journal as it is on disk: read in the background when the
+/// station starts, and before each question what has come since.
 public final class Docket implements AutoCloseable {
     private static final int PAGE = 256;
     private static final int PAGES_A_QUESTION = 8;
@@ -45,8 +45,11 @@ public final class Docket implements AutoCloseable {
         this.roster = process.picture().roster();
         this.book = begun();
         this.reminders = new Reminders(
-                process.alarms(), process.setup().identity().station() >>> 8, process.clocks().wallMillis());
-        this.reader = Thread.ofVirtual().name("docket " + process.setup().name()).start(this::read);
+                process.alarms(),
+                process.setup().identity().station() >>> 8,
+                process.clocks().wallMillis());
+        this.reader =
+                Thread.ofVirtual().name("docket " + process.setup().name()).start(this::read);
         process.listen(notice -> {
             if (notice instanceof Notice.Admitted) {
                 wake();
@@ -62,7 +65,8 @@ public final class Docket implements AutoCloseable {
         return process.journal().read(store -> store.ofMatter(matter, Matter.MOST));
     }
 
-    /// One question, with all that is on disk by now, unless so much has come that [#complete] says it is not.
+    /// One question, with all that is on disk by now, unless so much has come that [#complete] says it
+    /// is not.
     public <T> T ask(Function<Book, T> question) {
         turn.lock();
         try {
@@ -83,12 +87,15 @@ public final class Docket implements AutoCloseable {
         }
     }
 
-    /// Reads the next page; whether that was the last. A journal that was set aside, and an amendment, which may end a
-    /// feed, begin a new book.
+    /// Reads the next page; whether that was the last. A journal that was set aside, and an amendment,
+    /// which may end a feed, begin a new book.
     private boolean follow() {
         List<Arrived> page = process.journal().read(store -> {
-            Optional<Arrived> newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream().findFirst();
-            return newest.map(Arrived::cursor).orElse(0L) < cursor ? null : store.arrivedAfter(cursor, PAGE, Filter.ALL);
+            Optional<Arrived> newest =
+                    store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream().findFirst();
+            return newest.map(Arrived::cursor).orElse(0L) < cursor
+                    ? null
+                    : store.arrivedAfter(cursor, PAGE, Filter.ALL);
         });
         if (page == null) {
             anew();

@@ -20,8 +20,8 @@ import torgau.station.heart.Notice;
 import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 
-/// Turns what the heart tells into alarms for the officers, on a thread of its own: the heart does not wait for the
-/// desk. What waits is bounded, and what one station says takes no other's place.
+/// Turns what the heart tells into alarms for the officers, on a thread of its own: the heart does not
+/// wait for the desk. What waits is bounded, and what one station says takes no other's place.
 final class Herald implements Consumer<Notice>, AutoCloseable {
     /// Things that may wait to be looked at.
     static final int MAX_WAITING = 16_384;
@@ -37,7 +37,8 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
     private final NavigableMap<Integer, Share> shares = new ConcurrentSkipListMap<>();
     private final ExecutorService thread;
 
-    /// Of what one other station has said, so much waits here; of what finds no room, the most urgent is kept.
+    /// Of what one other station has said, so much waits here; of what finds no room, the most urgent is
+    /// kept.
     private static final class Share {
         static final int MAX_WAITING = 256;
 
@@ -55,7 +56,8 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
             return false;
         }
 
-        /// One less waits; what is to be looked at for those that found no room, once nothing else waits.
+        /// One less waits; what is to be looked at for those that found no room, once nothing else
+        /// waits.
         synchronized Optional<Payload> leave() {
             waiting--;
             Optional<Payload> next = waiting > 0 ? Optional.empty() : Optional.ofNullable(left);
@@ -216,7 +218,8 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
         }
     }
 
-    /// What an officer says on a matter answers the request to repeat or clarify what was said on it before.
+    /// What an officer says on a matter answers the request to repeat or clarify what was said on it
+    /// before.
     private void said(Payload payload) {
         alarms.standing(NOT_UNDERSTOOD).forEach((key, alarm) -> {
             Reference place = alarm.about().reference();

@@ -10,8 +10,8 @@ import torgau.store.Filter;
 import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 
-/// A journal in the order of arrival, page by page: while one page is worked on the next are read, on a thread of their
-/// own.
+/// A journal in the order of arrival, page by page: while one page is worked on the next are read, on a
+/// thread of their own.
 public final class Pages {
     /// Entries of one page.
     static final int SIZE = 256;
@@ -27,8 +27,8 @@ public final class Pages {
         record Failed(StoreFault fault) implements Handed {}
     }
 
-    /// Gives every page after a cursor to `each`, and says how many entries there were. The last has less than
-    /// [#SIZE].
+    /// Gives every page after a cursor to `each`, and says how many entries there were. The last has
+    /// less than [#SIZE].
     ///
     /// @throws StoreFault if the journal cannot be read
     public static long ahead(JournalStore store, long after, Consumer<List<Arrived>> each) throws InterruptedException {

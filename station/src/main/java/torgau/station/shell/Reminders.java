@@ -9,8 +9,8 @@ import torgau.matters.Awaited;
 import torgau.matters.Book;
 import torgau.store.desk.Alarm;
 
-/// Reminds this station's own watch of what is awaited: before its time where it is awaited from us, after it in either
-/// case, and of what has not been received. Nothing is sent to anybody.
+/// Reminds this station's own watch of what is awaited: before its time where it is awaited from us,
+/// after it in either case, and of what has not been received. Nothing is sent to anybody.
 final class Reminders {
     private static final String KEY = "awaited_";
 

@@ -109,7 +109,8 @@ class FiledTest {
         assertThat(filed.known()).isEmpty();
         assertThat(filed.fault()).isEmpty();
         assertThat(filed.sentence(AROUND, "en"))
-                .contains("Format UA/UR, edition 9, is not known at this station. The message is kept and shown as it came.");
+                .contains(
+                        "Format UA/UR, edition 9, is not known at this station. The message is kept and shown as it came.");
         assertThat(filed.sentence(AROUND, "ru").orElseThrow()).contains("UA/UR").contains("редакция 9");
     }
 
@@ -125,7 +126,8 @@ class FiledTest {
     void a_correction_may_be_filed_wherever_something_may_be_corrected() {
         Procedure clarification = FORMATS.catalogue().procedure("UA").orElseThrow();
         Known correction = FORMATS.find(clarification, "CR").orElseThrow();
-        assertThat(correction.format().mustFollow()).isEqualTo(clarification.correction().of());
+        assertThat(correction.format().mustFollow())
+                .isEqualTo(clarification.correction().of());
         assertThat(correction.continues()).isTrue();
         assertThat(correction.starts()).isFalse();
         assertThat(correction.format().defaults().precedence())

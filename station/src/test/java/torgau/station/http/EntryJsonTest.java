@@ -9,19 +9,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import torgau.station.formats.Formats;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Limits;
 import torgau.journal.Office;
 import torgau.journal.Text;
+import torgau.station.formats.Formats;
 import torgau.store.Batch;
 import torgau.store.Write;
 import torgau.store.memory.MemoryDisk;
 import torgau.store.memory.MemoryStore;
 
-/// Whatever another party signs can be shown: one entry that cannot would blind every page that it is on.
+/// Whatever another party signs can be shown: one entry that cannot would blind every page that it is
+/// on.
 final class EntryJsonTest {
     private static final Office WATCH = new Office("Duty officer", "");
     private static final Text WORDS = new Text("ru", "Слова.");

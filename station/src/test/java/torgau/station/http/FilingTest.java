@@ -22,7 +22,6 @@ import torgau.journal.Precedence;
 import torgau.journal.TrafficClass;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Effect;
-import torgau.station.shell.RunningLine;
 
 /// Formats filed at one end and read at the other.
 final class FilingTest {
@@ -206,8 +205,8 @@ final class FilingTest {
                         + " helicopters), ships (warships and auxiliaries), support (support units).");
         var russian = red.post("/api/v1/entries", filing("UR", fields.toString(), re(filed)));
         JsonNode answers = at(russian.json().path("faults"), "/act/fields/answers");
-        assertThat(answers.path("message").asText()).isEqualTo(answers.path("label").asText()
-                + ": не заполнено. Заполните это поле.");
+        assertThat(answers.path("message").asText())
+                .isEqualTo(answers.path("label").asText() + ": не заполнено. Заполните это поле.");
         assertThat(answers.path("label").asText()).isNotEqualTo("answers");
     }
 
@@ -339,11 +338,13 @@ final class FilingTest {
         assertThat(said(entry(blue, newer).path("act"), "ru")).contains("редакция 9");
         // [["area", 3, "near"]] and nothing else that UA asks for
         byte[] unfit = {(byte) 0x81, (byte) 0x83, 0x64, 'a', 'r', 'e', 'a', 0x03, 0x64, 'n', 'e', 'a', 'r'};
-        JsonNode other = entry(blue, released(new Act.Form("XYZ", 1, "XYZ"), unfit)).path("act");
+        JsonNode other =
+                entry(blue, released(new Act.Form("XYZ", 1, "XYZ"), unfit)).path("act");
         assertThat(other.at("/fields/0/name").asText()).isEqualTo("area");
         assertThat(other.at("/fields/0/written").asText()).isEqualTo("near");
         assertThat(other.at("/fields/0").has("words")).isFalse();
-        JsonNode misfit = entry(blue, released(new Act.Form("UA", 1, "UA"), unfit)).path("act");
+        JsonNode misfit =
+                entry(blue, released(new Act.Form("UA", 1, "UA"), unfit)).path("act");
         assertThat(misfit.path("fault").asText()).isEqualTo("TG-4015");
         assertThat(misfit.path("sentences")).isEmpty();
         assertThat(misfit.path("fields")).hasSize(1);

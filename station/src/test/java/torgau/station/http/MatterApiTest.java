@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.station.shell.RunningLine;
 
-/// A request is asked, awaited, answered and closed over two stations: each computes the same, and shows its own side.
+/// A request is asked, awaited, answered and closed over two stations: each computes the same, and shows
+/// its own side.
 final class MatterApiTest {
     @TempDir
     static Path folder;
@@ -40,7 +41,8 @@ final class MatterApiTest {
 
     private static JsonNode awaited(Client client, String list, String matter, String clock) {
         for (JsonNode item : client.get("/api/v1/awaited").json().path(list)) {
-            if (item.path("matter").asText().equals(matter) && item.path("clock").asText().equals(clock)) {
+            if (item.path("matter").asText().equals(matter)
+                    && item.path("clock").asText().equals(clock)) {
                 return item;
             }
         }
@@ -120,7 +122,9 @@ final class MatterApiTest {
         assertThat(all.at("/matters/0/id").asText()).isEqualTo(asked);
         assertThat(all.at("/matters/0/title/en").asText()).isEqualTo("Clarification of unusual military activity");
         assertThat(all.toString()).contains("Good morning to the watch");
-        assertThat(red.get("/api/v1/matters?procedure=UA&awaited=true&limit=1").json().path("matters"))
+        assertThat(red.get("/api/v1/matters?procedure=UA&awaited=true&limit=1")
+                        .json()
+                        .path("matters"))
                 .hasSize(1);
         assertThat(red.get("/api/v1/matters?nothing=1").status()).isEqualTo(400);
     }

@@ -43,8 +43,7 @@ final class OwnCatalogueTest {
                     .contains("Число машин: 14.", "в течение 12 часов");
 
             String answer = Line.say(
-                    line.red,
-                    FilingTest.filing("CVA", "{\"answer\":\"elsewhere\"}", ",\"re\":\"" + filed + "\""));
+                    line.red, FilingTest.filing("CVA", "{\"answer\":\"elsewhere\"}", ",\"re\":\"" + filed + "\""));
 
             Line.await(line.blue, answer);
             JsonNode answered = line.blue.get("/api/v1/entries/" + answer).json();

@@ -35,7 +35,8 @@ import torgau.station.shell.Disk;
 import torgau.station.shell.FileDisk;
 import torgau.station.shell.Rim;
 
-/// A line of two homes, BLUE in English and RED in Russian, served in this process as `torgau run` would serve them.
+/// A line of two homes, BLUE in English and RED in Russian, served in this process as `torgau run` would
+/// serve them.
 final class Served implements AutoCloseable {
     private static final RandomSource RANDOM = new SecureRandom()::nextBytes;
 
