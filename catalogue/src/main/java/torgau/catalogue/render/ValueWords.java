@@ -60,12 +60,12 @@ public final class ValueWords {
             case Value.YesNo(boolean yes) -> label("answer", yes ? "yes" : "no");
             case Quantity quantity -> quantity(quantity);
             case Value.Count(long from, long to) -> from == to ? String.valueOf(from) : from + "–" + to;
-            case Value.Instant(long millis) -> Times.group(millis);
+            case Value.Instant(long millis) -> Times.written(millis);
             case Value.Period(long from, Long to) ->
-                label("shape", "from") + NO_BREAK + Times.group(from) + " "
+                label("shape", "from") + NO_BREAK + Times.written(from) + " "
                         + (to == null
                                 ? label("shape", "open_end")
-                                : label("shape", "until") + NO_BREAK + Times.group(to));
+                                : label("shape", "until") + NO_BREAK + Times.written(to));
             case Position place -> place(place);
             case Area area -> area(area);
             case Value.Altitude(Level lower, Level upper) -> level(lower) + " – " + level(upper);
@@ -178,7 +178,7 @@ public final class ValueWords {
 
     private String point(Value.Route.Point point) {
         Long at = point.at();
-        return place(point.place()) + (at == null ? "" : " (" + Times.group(at) + ")");
+        return place(point.place()) + (at == null ? "" : " (" + Times.written(at) + ")");
     }
 
     private String level(Level level) {

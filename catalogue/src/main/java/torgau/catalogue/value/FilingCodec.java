@@ -25,7 +25,7 @@ import torgau.journal.cbor.CborWriter;
 /// docs/spec/07-formats.md.
 public final class FilingCodec {
     /// Fields of a format, rows of a table, points of a line.
-    static final int MOST = 64;
+    public static final int MOST = 100;
 
     private static final int NAME_BYTES = 64;
     private static final int TEXT_BYTES = 32_768;

@@ -272,7 +272,7 @@ public final class FilingReader {
         if (number == null) {
             return null;
         }
-        if (!number.matches("[A-Z][A-Z0-9-]{0,31}-[0-9]{4}-[0-9]{1,16}")) {
+        if (!Numbers.SHAPE.matcher(number).matches()) {
             return parts.no(path, number, Rule.MESSAGE_NUMBER);
         }
         Optional<Reference> place = numbers.place(number);

@@ -46,13 +46,13 @@ record Parts(List<Fault> faults) {
             no(path, "", Rule.A_LIST);
             return List.of();
         }
-        if (!count.has(items.size())) {
+        if (!count.has(items.size()) || items.size() > FilingCodec.MOST) {
             no(
                     path,
                     "",
                     Rule.ITEMS,
                     String.valueOf(count.min()),
-                    String.valueOf(count.max()),
+                    String.valueOf(Math.min(count.max(), FilingCodec.MOST)),
                     String.valueOf(items.size()));
             return List.of();
         }
