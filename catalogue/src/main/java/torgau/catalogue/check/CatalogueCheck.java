@@ -48,6 +48,7 @@ public final class CatalogueCheck {
         if (tree != null) {
             Collection<Format> formats = read.catalogue().common().formats().values();
             formats.forEach(format -> sentence(tree, format, Collections.emptySet()));
+            new AlikeCheck(findings, read.catalogue().common(), tree).shared();
         }
     }
 
@@ -68,6 +69,8 @@ public final class CatalogueCheck {
         new NamesCheck(desk).run();
         new LifeCheck(desk).run();
         new ExampleCheck(desk).run();
+        new AlikeCheck(findings, catalogue.common(), tree)
+                .lists(procedure.codes().values());
         Set<String> clocked = new TreeSet<>();
         procedure.clocks().stream().map(Clock::on).forEach(clocked::add);
         procedure.formats().values().forEach(format -> {

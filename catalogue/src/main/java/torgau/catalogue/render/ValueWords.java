@@ -14,15 +14,16 @@ import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Places;
+import torgau.catalogue.value.Raw;
 import torgau.catalogue.value.Times;
 import torgau.catalogue.value.Value;
 import torgau.catalogue.value.Value.Area;
 import torgau.catalogue.value.Value.Level;
 import torgau.catalogue.value.Value.Position;
 import torgau.catalogue.value.Value.Quantity;
+import torgau.catalogue.value.Written;
 import torgau.journal.Digest;
 import torgau.journal.Reference;
-import torgau.journal.cbor.CborValue;
 
 /// Values in words of one language. Times are date-time groups and positions degrees and minutes in
 /// every language.
@@ -83,7 +84,7 @@ public final class ValueWords {
                         .toList());
             case Value.Message(Reference place) -> numbers.number(place);
             case Value.Attachment(String name, Digest _, long _) -> name;
-            case Value.Foreign(int _, CborValue data) -> data.toString();
+            case Value.Foreign foreign -> Written.of(foreign, numbers) instanceof Raw.Word(String text) ? text : "";
         };
     }
 

@@ -76,13 +76,18 @@ final class Contents {
         if (value == null) {
             line(number, label, frame.noneGiven());
         } else if (value instanceof Value.Rows(var rows) && field.type() instanceof FieldType.Table table) {
-            line(number, label, "");
+            line(number, label, count(rows.size()));
             rows(number, table.columns(), rows);
         } else if (fileable(field, value)) {
             value(number, label, field, value);
         } else {
             written(number, label, Written.of(value, numbers));
         }
+    }
+
+    /// How many lines follow, so that none is lost unseen.
+    private static String count(int items) {
+        return "(" + items + ")";
     }
 
     private void rows(String number, List<Field> columns, List<NavigableMap<String, Value>> rows) {
@@ -122,7 +127,7 @@ final class Contents {
     }
 
     private void items(String number, String label, List<String> items) {
-        line(number, label, "");
+        line(number, label, count(items.size()));
         for (int item = 0; item < items.size(); item++) {
             item(number + "." + (item + 1), items.get(item));
         }

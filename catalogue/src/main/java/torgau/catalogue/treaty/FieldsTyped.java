@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
@@ -22,6 +24,7 @@ final class FieldsTyped {
     private static final String UNDISCLOSED = "undisclosed";
     private static final String NOT_GIVEN = "";
     private static final String DECLINED = "declined";
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}(?![0-9])");
 
     private final Typed typed;
     private final FrameWords frame;
@@ -88,7 +91,7 @@ final class FieldsTyped {
         return new Raw.Pairs(read);
     }
 
-    private static java.util.function.Consumer<Raw> add(Map<String, Raw> read, Field field) {
+    private static Consumer<Raw> add(Map<String, Raw> read, Field field) {
         return raw -> read.put(field.name(), raw);
     }
 
@@ -180,9 +183,24 @@ final class FieldsTyped {
         return typed.words(frame.label("answer", DECLINED)) ? new Raw.Word(DECLINED) : quoted();
     }
 
+    /// How many items are said to follow.
+    private int count() {
+        typed.punctuation();
+        return Integer.parseInt(
+                typed.next(COUNT).orElseThrow(() -> typed.no(Rule.NUMBER)).group());
+    }
+
+    private Misread missed(String number) {
+        typed.punctuation();
+        return typed.no(Rule.LABEL, number);
+    }
+
     private Raw items(String number, String path, Supplier<Raw> one) {
         var items = new ArrayList<Raw>();
-        while (typed.number(number + "." + (items.size() + 1))) {
+        for (int count = count(); items.size() < count; ) {
+            if (!typed.number(number + "." + (items.size() + 1))) {
+                throw missed(number + "." + (items.size() + 1) + ".");
+            }
             lines.put(path + "[" + (items.size() + 1) + "]", typed.line(typed.at()));
             items.add(one.get());
         }
@@ -191,7 +209,7 @@ final class FieldsTyped {
 
     private Raw rows(List<Field> columns, String number, String path) {
         var rows = new ArrayList<Raw>();
-        while (comes(number + "." + (rows.size() + 1) + ".1")) {
+        for (int count = count(); rows.size() < count; ) {
             String at = path + "[" + (rows.size() + 1) + "].";
             var row = new LinkedHashMap<String, Raw>();
             for (int column = 0; column < columns.size(); column++) {
@@ -201,12 +219,5 @@ final class FieldsTyped {
             rows.add(new Raw.Pairs(row));
         }
         return new Raw.Several(rows);
-    }
-
-    private boolean comes(String number) {
-        int from = typed.at();
-        boolean comes = typed.number(number);
-        typed.back(from);
-        return comes;
     }
 }

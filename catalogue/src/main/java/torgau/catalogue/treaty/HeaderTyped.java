@@ -56,6 +56,11 @@ final class HeaderTyped {
         return label;
     }
 
+    /// From here on the end is read.
+    void ends() {
+        label = frame.label(Line.END_OF_MESSAGE);
+    }
+
     Lines read() {
         TrafficClass banner = banner();
         Precedence precedence = one(Line.PRECEDENCE, Precedence.values(), frame::precedence);

@@ -74,6 +74,7 @@ public final class TreatyReader {
             BooleanSupplier end = this::endComes;
             var fields = new FieldsTyped(typed, frame, lists, end, faults);
             Raw.Pairs written = fields.all(lines.known().format().fields());
+            header.ends();
             end(lines);
             return faults.isEmpty() ? filed(lines, lists, fields, written) : new TreatyText.Refused(faults);
         } catch (Misread fault) {

@@ -12,6 +12,7 @@ import torgau.catalogue.value.Fault.Rule;
 /// Reads places, areas and routes.
 final class Shapes {
     private static final int MAX_POINTS = 64;
+    private static final int MAX_LETTERS = 120;
     private static final String[] KINDS = {"polygon", "circle", "corridor", "quadrant"};
 
     private final Parts parts;
@@ -89,7 +90,16 @@ final class Shapes {
         }
         String of = parts.word(Parts.part(given, "of"), path + ".of");
         String part = parts.word(Parts.part(given, "part"), path + ".part");
-        return of == null || part == null ? null : new Value.Area.Quadrant(of, part);
+        if (of == null || part == null) {
+            return null;
+        }
+        return fits(of) && fits(part)
+                ? new Value.Area.Quadrant(of, part)
+                : parts.no(path, of, Rule.LETTERS, "1", String.valueOf(MAX_LETTERS));
+    }
+
+    private static boolean fits(String name) {
+        return !name.isEmpty() && name.codePointCount(0, name.length()) <= MAX_LETTERS;
     }
 
     private @Nullable Value length(Raw raw, String path) {

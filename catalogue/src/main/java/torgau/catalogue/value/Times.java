@@ -25,7 +25,7 @@ public final class Times {
 
     private Times() {}
 
-    /// Milliseconds UTC.
+    /// Milliseconds UTC; an entry has none before 1970.
     public static Optional<Long> instant(String written) {
         String text = written.strip().toUpperCase(Locale.ROOT);
         try {
@@ -42,8 +42,9 @@ public final class Times {
             }
             if (ISO.matcher(text).matches()) {
                 return Optional.of(OffsetDateTime.parse(text.replace(" Z", "Z").replace(' ', 'T'))
-                        .toInstant()
-                        .toEpochMilli());
+                                .toInstant()
+                                .toEpochMilli())
+                        .filter(millis -> millis >= 0);
             }
         } catch (DateTimeException noSuchDay) {
             // as if it were no time at all: it is none

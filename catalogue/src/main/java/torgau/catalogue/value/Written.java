@@ -1,5 +1,6 @@
 package torgau.catalogue.value;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Written {
         return new Written(numbers).fields(fields);
     }
 
-    /// One value. Of a kind that this version does not know: its number and its data, which no reader
+    /// One value. Of a kind that this version does not know: its number and its bytes in hexadecimal, which no reader
     /// takes.
     public static Raw of(Value value, Numbers numbers) {
         return new Written(numbers).value(value);
@@ -77,8 +78,13 @@ public final class Written {
             case Value.Message(Reference place) -> new Raw.Word(numbers.number(place));
             case Value.Attachment(String name, Digest hash, long length) ->
                 pairs("name", new Raw.Word(name), "sha256", new Raw.Word(hash.hex()), "bytes", number(length));
-            case Value.Foreign foreign -> new Raw.Word("kind " + foreign.kind() + ": " + foreign.data());
+            case Value.Foreign foreign -> new Raw.Word(foreign(foreign));
         };
+    }
+
+    private static String foreign(Value.Foreign foreign) {
+        return "kind " + foreign.kind() + ": "
+                + HexFormat.of().formatHex(foreign.data().encode());
     }
 
     private static Raw number(long number) {

@@ -89,6 +89,23 @@ final class CatalogueCheckTest {
         assertThat(codes(check(text))).contains("TG-5013");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | explanation received in part    | Explanation - received.
+            ru | разъяснения получены частично   | РАЗЪЯСНЕНИЯ ПОЛУЧЕНЫ
+            uk | роз’яснення отримано частково   | роз'яснення отримано
+            en | explanation received in part    | Undisclosed
+            uk | роз’яснення отримано частково   | не зазначено
+            """)
+    void words_that_could_not_be_told_apart_once_typed_are_found(String language, String was, String now) {
+        String text = few().get(UA);
+        assertThat(text).contains(was);
+        List<Finding> found = check(text.replace(was, now));
+        assertThat(codes(found)).containsOnly("TG-5017");
+        assertThat(found.getFirst().what()).endsWith("`" + language + "`");
+        assertThat(found.getFirst().line()).isPositive();
+    }
+
     @Test
     void ukrainian_words_that_are_the_russian_ones_are_found_unless_they_are_listed() {
         SortedMap<String, String> texts = few();

@@ -72,7 +72,7 @@ enum Mangling {
 
     static String ascii(String text) {
         return text.replace('’', '\'')
-                .replaceAll("[“”„]", "\"")
+                .replaceAll("[“”„«»]", "\"")
                 .replaceAll("[–−‑]", "-")
                 .replace("\u00a0", " ");
     }

@@ -88,6 +88,7 @@ final class TreatyTest {
             Mangling mangling,
             Random random) {
         String written = TEXT.of(header, form(example), values, language);
+        assertThat(written.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Wrapping.COLUMNS);
         String typed = mangling.of(written, random);
         String about = example + " in " + language + ", " + mangling + ":\n" + typed;
 

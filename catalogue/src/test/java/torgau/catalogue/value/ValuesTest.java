@@ -40,6 +40,7 @@ final class ValuesTest {
                 "211830ZNOX26",
                 "2026-11-21T18:30",
                 "2026-11-21T18:30+03:00",
+                "1969-12-31T23:59Z",
                 "tomorrow"
             })
     void times_that_are_none(String written) {
