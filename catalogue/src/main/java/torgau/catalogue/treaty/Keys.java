@@ -17,7 +17,12 @@ public final class Keys {
     /// Adds what is left of one character: nothing, itself as a capital, or two letters for one that stands for two.
     static void add(StringBuilder key, int character) {
         if (Character.isLetterOrDigit(character)) {
-            key.append(Character.toString(character).toUpperCase(Locale.ROOT));
+            boolean one = character < 0x80 || (0x400 <= character && character < 0x500);
+            if (one) {
+                key.append((char) Character.toUpperCase(character));
+            } else {
+                key.append(Character.toString(character).toUpperCase(Locale.ROOT));
+            }
         }
     }
 }

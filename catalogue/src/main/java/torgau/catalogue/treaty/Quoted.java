@@ -32,7 +32,7 @@ final class Quoted {
 
     /// Neither a control character nor one that turns the direction of what follows.
     private static boolean printable(int character) {
-        boolean turns = 0x202A <= character && character <= 0x202E || 0x2066 <= character && character <= 0x2069;
+        boolean turns = (0x202A <= character && character <= 0x202E) || (0x2066 <= character && character <= 0x2069);
         return !turns && (!Character.isISOControl(character) || Blanks.blank(character));
     }
 

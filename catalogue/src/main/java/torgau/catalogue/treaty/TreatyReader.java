@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.render.FrameWords;
@@ -59,7 +60,7 @@ public final class TreatyReader {
 
     /// Whether its first line, behind any banner, is of this language.
     private static boolean begins(Typed typed, FrameWords frame) {
-        boolean banner = typed.words(frame.phrase("test")) || typed.words(frame.phrase("exercise"));
+        Stream.of("test", "exercise").map(frame::phrase).anyMatch(typed::words);
         boolean begins = typed.label("", frame.label(Line.PRECEDENCE));
         typed.back(0);
         return begins;

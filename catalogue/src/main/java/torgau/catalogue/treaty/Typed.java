@@ -1,7 +1,5 @@
 package torgau.catalogue.treaty;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torgau.catalogue.treaty.TreatyFault.Rule;
 
-/// A text that somebody typed or copied, and how far it has been read.
-///
-/// Every run of blanks and line ends is one blank, marks without width are gone, and words are compared by [Keys].
+/// A text that somebody typed or copied, and how far it has been read. Words are compared by their [Keys].
 final class Typed {
     private static final String DASH = "[-‐‑‒–—−]";
     /// A message number; a page may have broken it behind a hyphen.
@@ -23,71 +19,18 @@ final class Typed {
 
     private static final Pattern SOME_NUMBER = Pattern.compile("[0-9]{1,4} ?\\.");
 
+    private final OneLine whole;
     private final String text;
-    private final int[] lines;
-    /// The keys of all words, one behind the other; for each place in the text where its key begins, and back.
-    private final String keys;
-
-    private final int[] keyAt;
-    private final int[] placeOf;
     private final Map<String, String> known = new HashMap<>();
     private int at;
 
-    private Typed(String text, int[] lines, String keys, int[] keyAt, int[] placeOf) {
-        this.text = text;
-        this.lines = lines;
-        this.keys = keys;
-        this.keyAt = keyAt;
-        this.placeOf = placeOf;
+    private Typed(OneLine whole) {
+        this.whole = whole;
+        this.text = whole.text();
     }
 
     static Typed of(String typed) {
-        var text = new StringBuilder();
-        var lines = new ArrayList<Integer>();
-        int line = 1;
-        boolean joined = false;
-        String composed = Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
-        for (int each : composed.codePoints().toArray()) {
-            if (Blanks.nothing(each)) {
-                joined |= each == Blanks.SOFT_HYPHEN;
-            } else if (!Blanks.blank(each)) {
-                joined = false;
-                add(text, lines, each, line);
-            } else if (!joined && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                add(text, lines, ' ', line);
-            }
-            line += each == '\n' ? 1 : 0;
-        }
-        add(text, lines, ' ', line);
-        return keyed(text.toString(), lines.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private static void add(StringBuilder text, List<Integer> lines, int character, int line) {
-        text.appendCodePoint(character);
-        while (lines.size() < text.length()) {
-            lines.add(line);
-        }
-    }
-
-    private static Typed keyed(String text, int[] lines) {
-        var keys = new StringBuilder();
-        var placeOf = new ArrayList<Integer>();
-        int[] keyAt = new int[text.length() + 1];
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            int character = text.codePointAt(at);
-            keyAt[at] = keys.length();
-            Keys.add(keys, character);
-            while (placeOf.size() < keys.length()) {
-                placeOf.add(at + Character.charCount(character));
-            }
-        }
-        keyAt[text.length()] = keys.length();
-        return new Typed(
-                text,
-                lines,
-                keys.toString(),
-                keyAt,
-                placeOf.stream().mapToInt(Integer::intValue).toArray());
+        return new Typed(OneLine.of(typed));
     }
 
     int at() {
@@ -99,7 +42,7 @@ final class Typed {
     }
 
     int line(int place) {
-        return lines[Math.min(place, lines.length - 1)];
+        return whole.line(place);
     }
 
     /// What stands at a place, shortened.
@@ -151,20 +94,13 @@ final class Typed {
             at = from;
             return true;
         }
-        int begin = keyAt[at];
-        int last = begin + key.length();
-        if (keys.startsWith(key, begin) && whole(placeOf[last - 1], last)) {
-            at = placeOf[last - 1];
-            return true;
+        int end = whole.behind(at, key);
+        if (end < 0) {
+            at = from;
+            return false;
         }
-        at = from;
-        return false;
-    }
-
-    /// Whether a word ends here, and the character here is not half of what its key says.
-    private boolean whole(int place, int key) {
-        boolean split = key < placeOf.length && placeOf[key] == place;
-        return !split && !(place < text.length() && Character.isLetterOrDigit(text.codePointAt(place)));
+        at = end;
+        return true;
     }
 
     boolean words(String words) {
@@ -246,7 +182,7 @@ final class Typed {
     <T> Optional<T> choice(Map<T, String> words, BooleanSupplier follows) {
         int from = at;
         List<Map.Entry<T, String>> longestFirst = words.entrySet().stream()
-                .sorted(Comparator.comparing(each -> -keyOf(each.getValue()).length()))
+                .sorted(Comparator.comparingInt(each -> -keyOf(each.getValue()).length()))
                 .toList();
         for (Map.Entry<T, String> each : longestFirst) {
             if (words(each.getValue()) && follows.getAsBoolean()) {

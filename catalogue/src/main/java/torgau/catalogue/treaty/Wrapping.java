@@ -16,12 +16,12 @@ final class Wrapping {
         column = 0;
         indented = false;
         boolean first = true;
-        for (String part : line.split("\\R+")) {
+        for (String part : line.split("\\R+", -1)) {
             if (!first) {
                 next();
             }
             first = false;
-            for (String word : part.split("[ \\t]+")) {
+            for (String word : part.split("[ \\t]+", -1)) {
                 word(word, word.codePointCount(0, word.length()));
             }
         }
@@ -29,7 +29,7 @@ final class Wrapping {
     }
 
     private void word(String word, int width) {
-        boolean begun = column > INDENT.length() || column > 0 && !indented;
+        boolean begun = column > (indented ? INDENT.length() : 0);
         if (begun && column + 1 + width > COLUMNS) {
             next();
         } else if (begun && width > 0) {

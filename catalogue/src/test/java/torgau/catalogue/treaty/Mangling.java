@@ -64,7 +64,7 @@ enum Mangling {
     ONE_LINE {
         @Override
         String of(String text, Random random) {
-            return String.join(" ", text.strip().split("\\s+"));
+            return String.join(" ", text.strip().split("\\s+", -1));
         }
     };
 
@@ -80,7 +80,7 @@ enum Mangling {
     /// All lines made one, and cut anew at blanks.
     static String wrapped(String text, int columns) {
         var lines = new ArrayList<StringBuilder>(List.of(new StringBuilder()));
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!lines.getLast().isEmpty() && lines.getLast().length() + 1 + word.length() > columns) {
                 lines.add(new StringBuilder());
             }

@@ -44,7 +44,7 @@ final class TreatyTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 3);
+        return LongStream.range(0, 2);
     }
 
     @ParameterizedTest
@@ -52,8 +52,10 @@ final class TreatyTest {
     void an_example_survives_every_mangling_in_every_language(Example example) {
         var random = new Random(example.toString().hashCode());
         for (String language : CATALOGUE.common().languages()) {
+            Header header = header(example);
+            String written = TEXT.of(header, form(example), example.values(), language);
             for (Mangling mangling : Mangling.values()) {
-                survives(example, header(example), example.values(), language, mangling, random);
+                survives(example, header, example.values(), written, language, mangling, random);
             }
         }
     }
@@ -76,7 +78,10 @@ final class TreatyTest {
                     one(random, Precedence.values()),
                     one(random, Label.values()),
                     random.nextBoolean() ? List.of() : List.of(CITED, CITED));
-            survives(example, header, drawn.of(example.format().fields()), language, mangling, random);
+            var values = drawn.of(example.format().fields());
+            String written = TEXT.of(header, form(example), values, language);
+            assertThat(written.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Wrapping.COLUMNS);
+            survives(example, header, values, written, language, mangling, random);
         }
     }
 
@@ -84,11 +89,10 @@ final class TreatyTest {
             Example example,
             Header header,
             NavigableMap<String, Value> values,
+            String written,
             String language,
             Mangling mangling,
             Random random) {
-        String written = TEXT.of(header, form(example), values, language);
-        assertThat(written.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Wrapping.COLUMNS);
         String typed = mangling.of(written, random);
         String about = example + " in " + language + ", " + mangling + ":\n" + typed;
 
