@@ -60,8 +60,9 @@ public final class TreatyReader {
 
     /// Whether its first line, behind any banner, is of this language.
     private static boolean begins(Typed typed, FrameWords frame) {
-        Stream.of("test", "exercise").map(frame::phrase).anyMatch(typed::words);
-        boolean begins = typed.label("", frame.label(Line.PRECEDENCE));
+        boolean begins = typed.label("", frame.label(Line.PRECEDENCE))
+                || (Stream.of("test", "exercise").map(frame::phrase).anyMatch(typed::words)
+                        && typed.label("", frame.label(Line.PRECEDENCE)));
         typed.back(0);
         return begins;
     }

@@ -2,10 +2,13 @@ package torgau.catalogue.treaty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,15 +18,18 @@ import torgau.catalogue.Examples.Example;
 import torgau.catalogue.render.Header;
 import torgau.catalogue.treaty.TreatyFault.Rule;
 import torgau.catalogue.value.Fault;
+import torgau.catalogue.value.FormatVectors;
 import torgau.catalogue.value.MadeUpNumbers;
 import torgau.catalogue.value.Value;
 import torgau.journal.Act;
+import torgau.journal.Digest;
 import torgau.journal.TrafficClass;
 import torgau.journal.cbor.CborValue;
 
 /// A text that says something else than a filing is refused, by line and label; nothing is guessed.
 final class TreatyReaderTest {
     private static final List<Example> EXAMPLES = Examples.all();
+    private static final List<Value> HOSTILE = hostile();
     private static final Example ASKED = example("UA/UA");
     private static final String TEXT = text(ASKED, "en");
 
@@ -58,8 +64,7 @@ final class TreatyReaderTest {
     void a_change_is_found_where_it_is(String was, String now, Rule rule, int line, String label) {
         assertThat(TEXT).contains(was);
 
-        List<TreatyFault> faults =
-                faults(TEXT.replaceFirst(Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(now)));
+        List<TreatyFault> faults = faults(TEXT.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(now)));
 
         assertThat(faults.getFirst().rule()).as(faults.toString()).isEqualTo(rule);
         assertThat(faults.getFirst().line()).as(faults.toString()).isEqualTo(line);
@@ -77,7 +82,7 @@ final class TreatyReaderTest {
     void a_line_that_was_lost_is_missed() {
         List<String> lines = TEXT.lines().toList();
         for (int lost = 0; lost < lines.size(); lost++) {
-            var left = new java.util.ArrayList<>(lines);
+            var left = new ArrayList<>(lines);
             left.remove(lost);
             String text = String.join("\n", left);
             if (!lines.get(lost).startsWith("   ") && !lines.get(lost).startsWith("Geographical")) {
@@ -172,7 +177,7 @@ final class TreatyReaderTest {
         var fields = new LinkedHashMap<String, Value>();
         fields.put("activity", new Value.Code("march"));
         fields.put("END OF MESSAGE NUMBER X:\n1. Area", new Value.Words("“a”\nEND OF MESSAGE NUMBER BLUE-OPS-2026-7"));
-        fields.put("rows", new Value.Rows(List.of(new TreeMap<>(java.util.Map.of("n", new Value.Count(1, 2))))));
+        fields.put("rows", new Value.Rows(List.of(new TreeMap<>(Map.of("n", new Value.Count(1, 2))))));
         fields.put("new", new Value.Foreign(77, new CborValue.TextValue("\u001b[2J")));
 
         for (Act.Form form :
@@ -184,6 +189,59 @@ final class TreatyReaderTest {
             assertThat(text.lines().filter(line -> line.startsWith("END OF"))).hasSize(1);
             assertThat(faults(text)).isNotEmpty();
         }
+    }
+
+    @Test
+    void whatever_a_peer_files_in_any_kind_of_field_leaves_the_frame_as_it_is() {
+        for (int at = 0; at < EXAMPLES.size(); at += 9) {
+            Example example = EXAMPLES.get(at);
+            for (Value value : HOSTILE) {
+                var fields = new LinkedHashMap<String, Value>();
+                example.format().fields().forEach(field -> fields.put(field.name(), value));
+                String text = TreatyTest.TEXT.of(TreatyTest.header(example), TreatyTest.form(example), fields, "en");
+
+                assertThat(text.lines().filter(line -> line.codePointCount(0, line.length()) > Wrapping.COLUMNS))
+                        .isEmpty();
+                assertThat(text.lines().filter(line -> line.startsWith("END OF")))
+                        .hasSize(1);
+                assertThat(text.lines().filter(line -> line.startsWith("1. "))).hasSize(1);
+                if (TreatyReader.read(text, TreatyTest.CATALOGUE, MadeUpNumbers.ANY) instanceof TreatyText.Read read) {
+                    assertThat(read.values()).as(text).isEqualTo(fields);
+                }
+            }
+        }
+    }
+
+    private static List<Value> hostile() {
+        String said = "x”\r\n1. Area: “y\nEND OF MESSAGE NUMBER BLUE-OPS-2026-7";
+        var odd = new Value.Quantity(Integer.MAX_VALUE, "miles\n1. Area: 3");
+        var pole = new Value.Position(-5_400_000, 10_800_000, true);
+        var row = new TreeMap<String, Value>(Map.of(said, new Value.Words(said), "kind", odd));
+        var hostile = new ArrayList<>(FormatVectors.values());
+        hostile.addAll(List.of(
+                new Value.Words(""),
+                new Value.Words(said),
+                new Value.Words("“".repeat(300)),
+                new Value.Items(List.of()),
+                new Value.Items(List.of(said)),
+                new Value.Code(said),
+                new Value.Codes(List.of(said, said)),
+                odd,
+                new Value.Instant((1L << 53) - 1),
+                pole,
+                new Value.Area.Polygon(List.of()),
+                new Value.Area.Circle(pole, odd),
+                new Value.Area.Quadrant(said, ""),
+                new Value.Altitude(new Value.Level.Unlimited(), new Value.Level.Height(odd, true)),
+                new Value.Route(List.of()),
+                new Value.Frequency((1L << 53) - 1),
+                new Value.Name(said),
+                new Value.Office("", ""),
+                new Value.Rows(List.of()),
+                new Value.Rows(List.of(row)),
+                new Value.Answers(List.of()),
+                new Value.Attachment(said, Digest.over(), (1L << 53) - 1)));
+        return hostile;
     }
 
     private static Example example(String name) {

@@ -67,7 +67,7 @@ final class TreatyTest {
         for (Example example : examples()) {
             String language = CATALOGUE.common().languages().get(random.nextInt(3));
             var drawn = new RandomValues(random, example.lists(), () -> hostile(random, example));
-            Mangling mangling = Mangling.values()[random.nextInt(Mangling.values().length)];
+            Mangling mangling = one(random, Mangling.values());
             var header = new Header(
                     "BLUE-OPS-2026-7",
                     random.nextBoolean() ? "BLUE" : hostile(random, example),

@@ -26,7 +26,7 @@ import torgau.journal.cbor.CborValue.IntegerValue;
 import torgau.journal.cbor.CborValue.TextValue;
 
 /// Makes docs/spec/vectors/formats.json: `java … torgau.catalogue.value.FormatVectors FILE`.
-final class FormatVectors {
+public final class FormatVectors {
     static final String FILE = "docs/spec/vectors/formats.json";
 
     private FormatVectors() {}
@@ -67,7 +67,7 @@ final class FormatVectors {
     }
 
     /// At least one value of each kind, as the only field `f`; of levels, times and places each of their forms.
-    static List<Value> values() {
+    public static List<Value> values() {
         var north = new Position(3_500_250, 1_184_000, false);
         var south = new Position(-30_500, -10_799_999, false);
         var east = new Position(0, 10_800_000, false);
