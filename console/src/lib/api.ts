@@ -12,6 +12,10 @@ export type TrafficClass = Schemas['Class']
 export type Precedence = Schemas['Precedence']
 export type Office = Schemas['Office']
 export type Sentence = Schemas['Sentence']
+export type Notification = Schemas['NotificationAct']
+export type Restated = Schemas['Restated']
+export type Words = Schemas['Words']
+export type Written = Schemas['Written']
 export type Scope = Schemas['Scope']
 export type Status = Schemas['Status']
 export type Counterpart = Schemas['Counterpart']
@@ -20,7 +24,8 @@ export type LinkTestResult = Schemas['LinkTestResult']
 export type Alarm = Schemas['Alarm']
 export type Agreement = Schemas['Agreement']
 export type EntryPage = Schemas['EntryPage']
-export type NewEntry = Schemas['NewEntry']
+/** A free message or an acknowledgement: it says its class and precedence itself. */
+export type NewEntry = Schemas['NewEntry'] & { class: TrafficClass; precedence: Precedence }
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
 export type Draft = Schemas['Draft']
 export type DraftContent = Schemas['DraftContent']
@@ -41,7 +46,7 @@ export const CAUSES = [
 ] as const satisfies readonly Cause[]
 
 /** What an officer released; the rest is automatic and folded away. */
-export const RELEASED_ACTS = 'message,acknowledgement,amendment,suspension,resumption,unknown'
+export const RELEASED_ACTS = 'message,notification,acknowledgement,amendment,suspension,resumption,unknown'
 
 export const NOT_SIGNED_IN: Code = 'TG-6001'
 export const DRAFT_CHANGED: Code = 'TG-6008'
@@ -62,6 +67,8 @@ async function call<T>(method: string, path: string, body?: unknown, key?: strin
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (key !== undefined) headers['Idempotency-Key'] = key
+  const language = document.documentElement.lang
+  if (language !== '') headers['Accept-Language'] = language
   const request: RequestInit = { method, headers, credentials: 'same-origin', signal: AbortSignal.timeout(15_000) }
   if (body !== undefined) request.body = JSON.stringify(body)
   const response = await fetch(BASE + path, request).catch((cause: unknown) => {

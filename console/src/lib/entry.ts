@@ -1,4 +1,4 @@
-import { PRECEDENCES, type Alarm, type Entry, type Precedence, type Receipt, type Sentence, type Stage } from './api'
+import { PRECEDENCES, type Alarm, type Entry, type Notification, type Precedence, type Receipt, type Sentence, type Stage, type Words, type Written } from './api'
 
 /** The letter that is shown beside the word in every language. */
 export const LETTER: Record<Precedence, string> = { FLASH: 'Z', IMMEDIATE: 'O', PRIORITY: 'P', ROUTINE: 'R' }
@@ -25,6 +25,33 @@ export function bestText(original: Sentence, courtesy: readonly Sentence[], lang
   if (original.language === language) return { ...original, courtesy: false }
   const found = courtesy.find((c) => c.language === language)
   return found === undefined ? { ...original, courtesy: false } : { ...found, courtesy: true }
+}
+
+const primary = (tag: string): string => tag.split('-')[0] ?? tag
+
+/** Words of the catalogue in the reader's language, if it has them. */
+export function inLanguage(words: Words | undefined, language: string): string | undefined {
+  const found = Object.entries(words ?? {}).find(([tag]) => primary(tag) === primary(language))
+  return found?.[1]
+}
+
+/** What is written in a field, as it stands: a text, or the list or object that it is. */
+export function plain(written: Written | undefined): string {
+  return typeof written === 'string' ? written : JSON.stringify(written ?? '')
+}
+
+/** What a filed format says in the reader's language, and beside it in its author's; the same once where they are one. */
+export function saidOf(act: Notification, language: string): Sentence[] {
+  const own = act.sentences.find((s) => primary(s.language) === primary(language))
+  const original = act.sentences.find((s) => primary(s.language) === primary(act.language))
+  return [...new Set([own, original].filter((s) => s !== undefined))]
+}
+
+/** The title of a filed format in the reader's language; its code if it is not known here. */
+export function titleOf(act: Notification, language: string): string {
+  const code = act.procedure === act.format ? act.format : `${act.procedure}/${act.format}`
+  const title = inLanguage(act.title, language)
+  return title === undefined ? code : `${code} · ${title}`
 }
 
 /** The alarm to sound: the loudest of those that are neither silenced nor gone. */

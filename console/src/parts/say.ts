@@ -1,5 +1,5 @@
 import type { Entry, Receipt, Sentence } from '../lib/api'
-import { bestText } from '../lib/entry'
+import { bestText, saidOf, titleOf } from '../lib/entry'
 import { dtg, hours } from '../lib/time'
 import type { Settings } from '../state/settings.svelte'
 
@@ -25,6 +25,10 @@ export function gist(settings: Settings, entry: Entry): Sentence & { courtesy?: 
     case 'message': {
       const best = bestText({ language: act.language, text: act.text }, act.courtesy ?? [], language)
       return act.subject === undefined || best.courtesy ? best : { language: act.language, text: `${act.subject} — ${act.text}` }
+    }
+    case 'notification': {
+      const said = saidOf(act, language)[0]
+      return here(`${titleOf(act, language)}${said === undefined ? '' : ` — ${said.text}`}`)
     }
     case 'acknowledgement': {
       const stage = t(`stage.${act.stage}`, { time: act.passed_on_at === undefined ? '' : hours(act.passed_on_at) })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Alarm, Counterpart, Receipt, Stage } from '../../src/lib/api'
-import { acknowledgeable, bestText, furthest, LETTER, loudest } from '../../src/lib/entry'
+import type { Alarm, Counterpart, Notification, Receipt, Stage } from '../../src/lib/api'
+import { acknowledgeable, bestText, furthest, inLanguage, LETTER, loudest, plain, saidOf, titleOf } from '../../src/lib/entry'
 import { command, type Pressed } from '../../src/lib/keys'
 import { gravest, headline } from '../../src/lib/line'
 import { startingOffice, validOffice } from '../../src/lib/office'
@@ -26,6 +26,34 @@ describe('the text for a reader', () => {
   test('is the original in its own language', () => expect(bestText(original, courtesy, 'ru')).toEqual({ ...original, courtesy: false }))
   test('is the courtesy translation, and says so', () => expect(bestText(original, courtesy, 'en')).toEqual({ language: 'en', text: 'Yes', courtesy: true }))
   test('is the original where there is no translation', () => expect(bestText(original, courtesy, 'uk').text).toBe('Да'))
+})
+
+describe('a filed format', () => {
+  const act: Notification = {
+    type: 'notification',
+    procedure: 'UA',
+    edition: 1,
+    format: 'UR',
+    title: { en: 'Reply', 'ru-RU': 'Ответ' },
+    label: 'PARTIES_ONLY',
+    track: '',
+    language: 'ru',
+    known: true,
+    fields: [],
+    sentences: [
+      { language: 'ru', text: 'Красная Сторона отвечает.' },
+      { language: 'en', text: 'RED replies.' },
+    ],
+  }
+  test('is said in the language of the reader, beside its author’s', () => expect(saidOf(act, 'en').map((s) => s.language)).toEqual(['en', 'ru']))
+  test('is said once where reader and author share one', () => expect(saidOf(act, 'ru')).toEqual([act.sentences[0]]))
+  test('is said in its author’s language to a reader of another', () => expect(saidOf(act, 'uk').map((s) => s.language)).toEqual(['ru']))
+  test('says nothing where its fields cannot be read', () => expect(saidOf({ ...act, sentences: [] }, 'ru')).toEqual([]))
+  test('has its title in the language of the reader', () => expect(titleOf(act, 'ru')).toBe('UA/UR · Ответ'))
+  test('has its code alone where it is not known', () => expect([titleOf({ ...act, format: 'UA' }, 'uk'), titleOf(act, 'uk')]).toEqual(['UA', 'UA/UR']))
+  test('shows a field as it was written where it has no words', () => {
+    expect([inLanguage(undefined, 'en'), plain('near'), plain({ circle: { radius: '5 km' } })]).toEqual([undefined, 'near', '{"circle":{"radius":"5 km"}}'])
+  })
 })
 
 describe('the alarm to sound', () => {

@@ -116,7 +116,7 @@ record EntryReport(JsonNode entry, Texts texts) {
         if (act.has("fault")) {
             String code = act.path("fault").asText();
             String key = "refusal." + code;
-            sheet.row(code, texts.has(key) ? texts.say(key) : texts.say("cli.filed.unreadable"));
+            sheet.row(code, texts.has(key) ? texts.say(key) : texts.say("filed.unreadable"));
         }
         String own = primary(act.path("language").asText());
         for (JsonNode sentence : act.path("sentences")) {
@@ -132,9 +132,9 @@ record EntryReport(JsonNode entry, Texts texts) {
         for (JsonNode field : restated) {
             String said = plain(field.path("restated"));
             String words = field.path("equal").asBoolean()
-                    ? texts.say("cli.restated.equal", Map.of("said", said))
+                    ? texts.say("restated.equal", Map.of("said", said))
                     : texts.say(
-                            "cli.restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
+                            "restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
             sheet.row(in(field.path("label"), field.path("name").asText()), words);
         }
     }
