@@ -2,21 +2,18 @@ package torgau.cli.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 
 /// Plays a scenario: each step is a request to the station of the party that does it, as its officer's command would
 /// be.
 public final class Player {
-    private static final Duration POLL = Duration.ofMillis(25);
-    private static final Duration ARRIVAL = Duration.ofSeconds(15);
-
     private final Scenario scenario;
     private final Map<String, StationApi> stations;
     private final int divisor;
@@ -65,14 +62,15 @@ public final class Player {
         String reference = reply.body().path("reference").asText();
         step.label().ifPresent(label -> references.put(label, reference));
         tell.accept(line(step, reference));
-        expect(step, reference);
+        new Expectations(stations, references).check(step, reference);
     }
 
     private Reply request(Scenario.Step step, StationApi station) throws InterruptedException {
         if (step.verb().equals("test-line")) {
             return station.post("/link-tests", StationApi.JSON.createObjectNode());
         }
-        var body = new Requests(scenario.parties(), references, Instant.now(clock)).entry(step);
+        UnaryOperator<String> numbers = reference -> number(step, station, reference);
+        var body = new Requests(scenario.parties(), references, numbers, Instant.now(clock)).entry(step);
         arrived(step, station, body.path("re").asText(""));
         String of = body.path("act").path("of").asText("");
         arrived(step, station, of);
@@ -88,60 +86,25 @@ public final class Player {
     /// An officer can refer to what is here, so the player waits until it is.
     private static void arrived(Scenario.Step step, StationApi station, String reference) throws InterruptedException {
         if (!reference.isEmpty()
-                && !within(ARRIVAL, () -> station.get("/entries/" + reference).accepted())) {
-            throw new ScenarioFault(step.name() + ": " + reference + " has not arrived within " + ARRIVAL);
+                && !Waiting.until(
+                        Waiting.ARRIVAL,
+                        () -> station.get("/entries/" + reference).accepted())) {
+            throw new ScenarioFault(step.name() + ": " + reference + " has not arrived within " + Waiting.ARRIVAL);
         }
     }
 
-    private void expect(Scenario.Step step, String reference) throws InterruptedException {
-        JsonNode expect = step.expect();
-        Duration within = Duration.parse(expect.path("within").asText(ARRIVAL.toString()));
-        if (expect.has("receipt")) {
-            String stage = expect.get("receipt").asText();
-            StationApi own = station(step.party());
-            boolean came = within(within, () -> {
-                for (JsonNode receipt : own.get("/entries/" + reference).body().path("receipts")) {
-                    if (receipt.path("stage").asText().equals(stage)) {
-                        return true;
-                    }
-                }
-                return false;
-            });
-            require(came, step, "no receipt `" + stage + "` within " + within);
+    /// As an officer would write it into a field that names a message.
+    private static String number(Scenario.Step step, StationApi station, String reference) {
+        try {
+            arrived(step, station, reference);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ScenarioFault(step.name() + ": interrupted");
         }
-        if (expect.has("line")) {
-            boolean suspended = expect.get("line").asText().equals("suspended");
-            boolean came = within(
-                    within, () -> stations.values().stream().allMatch(station -> suspended(station) == suspended));
-            require(
-                    came,
-                    step,
-                    "the line is not `" + expect.get("line").asText() + "` at both stations within " + within);
-        }
-    }
-
-    private static boolean suspended(StationApi station) {
-        for (JsonNode suspension : station.get("/status").body().path("suspensions")) {
-            if (suspension.path("scope").path("kind").asText().equals("line")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private StationApi station(String party) {
-        return java.util.Objects.requireNonNull(stations.get(party));
-    }
-
-    private static boolean within(Duration limit, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(POLL);
-        }
-        return true;
+        return station.get("/entries/" + reference)
+                .body()
+                .path("message_number")
+                .asText();
     }
 
     private static void require(boolean holds, Scenario.Step step, String otherwise) {
@@ -155,9 +118,12 @@ public final class Player {
     }
 
     private static String line(Scenario.Step step, String outcome) {
-        String words = step.arguments()
-                .path("text")
-                .asText(step.arguments().path("read_back").asText(""));
+        JsonNode arguments = step.arguments();
+        String words = Stream.of("text", "read_back", "about", "format")
+                .map(name -> arguments.path(name).asText())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         String first = words.strip().lines().findFirst().orElse("");
         String shown = first.length() > 60 ? first.substring(0, 59) + "…" : first;
         return String.format(

@@ -8,17 +8,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import torgau.cli.api.StationApi;
 
 /// Turns a step into the request that an officer's command would make.
 final class Requests {
     private final JsonNode parties;
     private final Map<String, String> references;
+    private final UnaryOperator<String> numbers;
     private final Instant now;
 
-    Requests(JsonNode parties, Map<String, String> references, Instant now) {
+    /// @param references of what was labelled, by label
+    /// @param numbers message number of an entry, by its reference
+    Requests(JsonNode parties, Map<String, String> references, UnaryOperator<String> numbers, Instant now) {
         this.parties = parties;
         this.references = references;
+        this.numbers = numbers;
         this.now = now;
     }
 
@@ -26,8 +31,12 @@ final class Requests {
     ObjectNode entry(Scenario.Step step) {
         JsonNode arguments = step.arguments();
         ObjectNode body = StationApi.JSON.createObjectNode();
-        body.put("class", arguments.path("class").asText("FORMAL"));
-        body.put("precedence", arguments.path("precedence").asText("ROUTINE"));
+        if (step.verb().equals("file")) {
+            copy(arguments, body, "class", "precedence");
+        } else {
+            body.put("class", arguments.path("class").asText("FORMAL"));
+            body.put("precedence", arguments.path("precedence").asText("ROUTINE"));
+        }
         if (arguments.has("to")) {
             body.set("to", arguments.get("to"));
         }
@@ -42,6 +51,7 @@ final class Requests {
     private ObjectNode act(Scenario.Step step) {
         return switch (step.verb()) {
             case "say" -> message(step);
+            case "file" -> notification(step);
             case "ack" -> acknowledgement(step);
             case "suspend" -> suspension(step);
             case "resume" -> resumption(step);
@@ -68,6 +78,26 @@ final class Requests {
         return act;
     }
 
+    private ObjectNode notification(Scenario.Step step) {
+        JsonNode arguments = step.arguments();
+        ObjectNode act = act("notification", step);
+        copy(arguments, act, "format", "procedure", "label", "track");
+        act.set("fields", filling(step).of(arguments.path("fields")));
+        return act;
+    }
+
+    private Filling filling(Scenario.Step step) {
+        return new Filling(label -> numbers.apply(reference(step, label)), now);
+    }
+
+    private static void copy(JsonNode from, ObjectNode into, String... names) {
+        for (String name : names) {
+            if (from.has(name)) {
+                into.set(name, from.get(name));
+            }
+        }
+    }
+
     private ObjectNode acknowledgement(Scenario.Step step) {
         JsonNode arguments = step.arguments();
         ObjectNode act = act("acknowledgement", step);
@@ -77,6 +107,10 @@ final class Requests {
             if (arguments.has(text)) {
                 act.put(text, arguments.get(text).asText().strip());
             }
+        }
+        copy(arguments, act, "fields");
+        if (arguments.has("restate")) {
+            act.set("restated", filling(step).of(arguments.get("restate")));
         }
         if (arguments.path("stage").asText().equals("passed_on")) {
             act.put("passed_on_at", instant(now));
