@@ -37,7 +37,7 @@ final class Expectations {
         await(step, "outcome", it -> outcome(reference(step, it), it));
         await(step, "answered", it -> answered(own, reference(step, it), it));
         for (JsonNode it : several(expect.path("awaited"))) {
-            await(step, () -> awaited(own, reference(step, it), it));
+            await(step, () -> awaited(step.party(), own, reference(step, it), it));
         }
     }
 
@@ -142,11 +142,13 @@ final class Expectations {
         return Optional.empty();
     }
 
-    private static Optional<String> awaited(StationApi own, String reference, JsonNode expected) {
+    /// Where both sides have to do the same, each has its own item: ours is not what we await from them.
+    private static Optional<String> awaited(String party, StationApi own, String reference, JsonNode expected) {
         String from = expected.path("from").asText();
         String found = "gone";
         for (JsonNode item : own.get("/awaited?limit=500").body().path("from_" + from)) {
-            if (demanded(item, reference, expected)) {
+            boolean ours = item.path("from").asText().equals(party);
+            if (ours == from.equals("us") && demanded(item, reference, expected)) {
                 found = item.path("state").asText();
             }
         }
