@@ -133,8 +133,7 @@ record EntryReport(JsonNode entry, Texts texts) {
             String said = plain(field.path("restated"));
             String words = field.path("equal").asBoolean()
                     ? texts.say("restated.equal", Map.of("said", said))
-                    : texts.say(
-                            "restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
+                    : texts.say("restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
             sheet.row(in(field.path("label"), field.path("name").asText()), words);
         }
     }

@@ -14,8 +14,8 @@ import torgau.catalogue.yaml.Findings;
 import torgau.catalogue.yaml.Tree;
 import torgau.journal.Code;
 
-/// Words of which one is chosen can be told apart in every language, also after somebody typed them by hand: else the
-/// numbered text could not be read back.
+/// Words of which one is chosen can be told apart in every language, also after somebody typed them by
+/// hand: else the numbered text could not be read back.
 record AlikeCheck(Findings findings, Common common, Tree tree) {
     /// Groups of labels of which one stands in a line.
     private static final List<String> GROUPS =

@@ -34,7 +34,8 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
 
     /// The same filing in one language.
     ///
-    /// @param fields as they were filed; a format or an edition that the catalogue has not is shown as it came
+    /// @param fields as they were filed; a format or an edition that the catalogue has not is shown as
+    ///     it came
     public static Card of(
             Catalogue catalogue,
             Numbers numbers,

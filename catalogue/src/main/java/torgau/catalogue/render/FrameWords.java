@@ -43,7 +43,8 @@ public record FrameWords(Common common, String language) {
         };
     }
 
-    /// The legal effect in a word, and the sentence that says what follows from it; that of a format that is known.
+    /// The legal effect in a word, and the sentence that says what follows from it; that of a format
+    /// that is known.
     public String effect(Optional<Known> known) {
         return known.map(each -> effect(each.procedure(), each.format())).orElse(noneGiven());
     }

@@ -21,9 +21,11 @@ import torgau.catalogue.value.Value;
 import torgau.catalogue.value.Value.Area;
 import torgau.catalogue.value.Written;
 
-/// The numbered lines of a filing: `2. Label: value`, of a list `2.1. value`, of a table `2.1.3. Column: value`.
+/// The numbered lines of a filing: `2. Label: value`, of a list `2.1. value`, of a table `2.1.3. Column:
+/// value`.
 ///
-/// A value that could not be filed here is shown as its author's program wrote it, between quotation marks.
+/// A value that could not be filed here is shown as its author's program wrote it, between quotation
+/// marks.
 final class Contents {
     private final Optional<Known> known;
     private final FrameWords frame;
@@ -42,7 +44,8 @@ final class Contents {
         return known.flatMap(each -> each.procedure().list(name, frame.common()));
     }
 
-    /// A line for each field of the format, whether it was filed or not, then what was filed beside them.
+    /// A line for each field of the format, whether it was filed or not, then what was filed beside
+    /// them.
     List<String> of(Map<String, Value> fields) {
         lines.clear();
         List<Field> own = known.map(each -> each.format().fields()).orElse(List.of());

@@ -19,7 +19,8 @@ import torgau.catalogue.render.FrameWords;
 import torgau.catalogue.treaty.TreatyFault.Rule;
 import torgau.catalogue.value.Raw;
 
-/// Reads the numbered lines of a format that is known, field by field, in the form in which a file would have them.
+/// Reads the numbered lines of a format that is known, field by field, in the form in which a file would
+/// have them.
 final class FieldsTyped {
     private static final String UNDISCLOSED = "undisclosed";
     private static final String NOT_GIVEN = "";
@@ -52,7 +53,8 @@ final class FieldsTyped {
         this.faults = faults;
     }
 
-    /// Line and label of a field by its path, as in `forces[2].kind`; of the nearest around it if it has none.
+    /// Line and label of a field by its path, as in `forces[2].kind`; of the nearest around it if it has
+    /// none.
     int line(String path) {
         return near(lines, path).orElse(1);
     }

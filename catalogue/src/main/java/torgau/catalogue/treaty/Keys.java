@@ -3,7 +3,8 @@ package torgau.catalogue.treaty;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// What is left of words when case, blanks and punctuation are not looked at: letters and digits, as capitals.
+/// What is left of words when case, blanks and punctuation are not looked at: letters and digits, as
+/// capitals.
 public final class Keys {
     private Keys() {}
 
@@ -14,7 +15,8 @@ public final class Keys {
         return key.toString();
     }
 
-    /// Adds what is left of one character: nothing, itself as a capital, or two letters for one that stands for two.
+    /// Adds what is left of one character: nothing, itself as a capital, or two letters for one that
+    /// stands for two.
     static void add(StringBuilder key, int character) {
         if (Character.isLetterOrDigit(character)) {
             boolean one = character < 0x80 || (0x400 <= character && character < 0x500);

@@ -2,7 +2,8 @@ package torgau.catalogue.treaty;
 
 import java.util.List;
 
-/// A place in a text where something else is due; caught by [TreatyReader], which knows the line and goes on.
+/// A place in a text where something else is due; caught by [TreatyReader], which knows the line and
+/// goes on.
 @SuppressWarnings("serial")
 final class Misread extends RuntimeException {
     final int at;

@@ -15,8 +15,8 @@ import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Office;
 
-/// A filed format as the plain numbered text of arms-control notifications, in any language of the catalogue.
-/// [TreatyReader] reads it back to the same values.
+/// A filed format as the plain numbered text of arms-control notifications, in any language of the
+/// catalogue. [TreatyReader] reads it back to the same values.
 public final class NumberedText {
     private final Catalogue catalogue;
     private final Numbers numbers;
@@ -28,7 +28,8 @@ public final class NumberedText {
 
     /// Lines of at most 69 columns, each ended by a line feed.
     ///
-    /// @param fields as they were filed; a format or an edition that the catalogue has not is shown as it came
+    /// @param fields as they were filed; a format or an edition that the catalogue has not is shown as
+    ///     it came
     public String of(Header header, Act.Form form, Map<String, Value> fields, String language) {
         var frame = new FrameWords(catalogue.common(), language);
         Optional<Known> known = Known.of(catalogue, form);

@@ -1,7 +1,7 @@
 package torgau.catalogue.treaty;
 
-/// The sender's own words: between quotation marks, and each such mark within them doubled. So nothing that they say
-/// can be taken for a line of the frame, whatever it looks like.
+/// The sender's own words: between quotation marks, and each such mark within them doubled. So nothing
+/// that they say can be taken for a line of the frame, whatever it looks like.
 final class Quoted {
     /// Every mark that a copy of the text may have instead of another.
     private static final String MARKS = "\"“”„‟«»″＂〝〞〟❝❞";

@@ -15,7 +15,8 @@ import torgau.catalogue.render.FrameWords;
 import torgau.catalogue.treaty.TreatyFault.Rule;
 import torgau.catalogue.value.Raw;
 
-/// Reads times, amounts, places and what is made of them, in the words of one language, into the form of a file.
+/// Reads times, amounts, places and what is made of them, in the words of one language, into the form of
+/// a file.
 record ShapesTyped(Typed typed, FrameWords frame) {
     private static final String DASH = "[-‐‑‒–—−]";
     private static final Pattern GROUP = pattern("([0-9]{2}) ?([0-9]{4}) ?Z ?([A-Z]{3}) ?([0-9]{2})(?![0-9])");

@@ -15,8 +15,8 @@ import torgau.catalogue.value.FilingReader;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Raw;
 
-/// Reads a numbered text back to what was filed: as [NumberedText] wrote it, in capitals, wrapped anew, with other
-/// blanks, or copied from a page. The rules are in docs/spec/07-formats.md.
+/// Reads a numbered text back to what was filed: as [NumberedText] wrote it, in capitals, wrapped anew,
+/// with other blanks, or copied from a page. The rules are in docs/spec/07-formats.md.
 public final class TreatyReader {
     /// Longer than any filing can be written.
     public static final int MOST_CHARACTERS = 1 << 20;

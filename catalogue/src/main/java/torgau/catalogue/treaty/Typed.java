@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torgau.catalogue.treaty.TreatyFault.Rule;
 
-/// A text that somebody typed or copied, and how far it has been read. Words are compared by their [Keys].
+/// A text that somebody typed or copied, and how far it has been read. Words are compared by their
+/// [Keys].
 final class Typed {
     private static final String DASH = "[-‐‑‒–—−]";
     /// A message number; a page may have broken it behind a hyphen.

@@ -1,7 +1,7 @@
 package torgau.catalogue.treaty;
 
-/// Lines of at most 69 columns. What goes on in the next line stands three columns in, so that only lines of the frame
-/// begin in the first.
+/// Lines of at most 69 columns. What goes on in the next line stands three columns in, so that only
+/// lines of the frame begin in the first.
 final class Wrapping {
     static final int COLUMNS = 69;
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import torgau.catalogue.FieldType.Range;
 import torgau.catalogue.value.Fault.Rule;
 
-/// What fields are made of: one value, a list, a mapping. What is none of them where it should be is noted.
+/// What fields are made of: one value, a list, a mapping. What is none of them where it should be is
+/// noted.
 record Parts(List<Fault> faults) {
     @Nullable
     Value no(String path, String written, Rule rule, String... limits) {

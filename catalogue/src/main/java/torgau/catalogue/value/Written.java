@@ -34,8 +34,8 @@ public final class Written {
         return new Written(numbers).fields(fields);
     }
 
-    /// One value. Of a kind that this version does not know: its number and its bytes in hexadecimal, which no reader
-    /// takes.
+    /// One value. Of a kind that this version does not know: its number and its bytes in hexadecimal,
+    /// which no reader takes.
     public static Raw of(Value value, Numbers numbers) {
         return new Written(numbers).value(value);
     }

@@ -14,7 +14,8 @@ import torgau.catalogue.Finding;
 import torgau.catalogue.Shipped;
 import torgau.catalogue.yaml.CatalogueReader;
 
-/// The catalogue of this repository has nothing to mend; each thing that could be wrong is found where it is.
+/// The catalogue of this repository has nothing to mend; each thing that could be wrong is found where
+/// it is.
 final class CatalogueCheckTest {
     private static final String UA = "procedures/UA.yaml";
     private static final Set<String> FEW = Set.of(UA, "procedures/MT.yaml");

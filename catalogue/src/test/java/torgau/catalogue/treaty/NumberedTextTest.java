@@ -17,8 +17,8 @@ import torgau.catalogue.Examples.Example;
 import torgau.catalogue.render.Card;
 import torgau.catalogue.value.MadeUpNumbers;
 
-/// The numbered text of every format in every language, beside what was reviewed. `-Dtorgau.snapshots=write` writes it
-/// anew.
+/// The numbered text of every format in every language, beside what was reviewed.
+/// `-Dtorgau.snapshots=write` writes it anew.
 final class NumberedTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/treaty");
     private static final String SHARED = "COMMON";

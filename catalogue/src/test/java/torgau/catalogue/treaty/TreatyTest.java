@@ -32,7 +32,8 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 
-/// Whatever was filed reads the same when its numbered text is typed in again, in any language and through any mail.
+/// Whatever was filed reads the same when its numbered text is typed in again, in any language and
+/// through any mail.
 final class TreatyTest {
     static final Catalogue CATALOGUE = Shipped.READ.catalogue();
     static final NumberedText TEXT = new NumberedText(CATALOGUE, MadeUpNumbers.ANY);
@@ -107,7 +108,8 @@ final class TreatyTest {
         assertThat(like(same.header(), like)).as(about).isEqualTo(like(header, like));
     }
 
-    /// What is lost of a free text: runs of blanks always, case after capitals, typographic signs from a page.
+    /// What is lost of a free text: runs of blanks always, case after capitals, typographic signs from a
+    /// page.
     private static UnaryOperator<String> like(Mangling mangling) {
         UnaryOperator<String> blanks = text -> text.replaceAll("(?U)\\s+", " ").strip();
         return switch (mangling) {
@@ -186,7 +188,8 @@ final class TreatyTest {
                 example.format().mustFollow().isEmpty() ? List.of() : List.of(CITED));
     }
 
-    /// A text of few pieces, each of which looks like something that the frame or another field could say.
+    /// A text of few pieces, each of which looks like something that the frame or another field could
+    /// say.
     private static String hostile(Random random, Example example) {
         var pieces = new ArrayList<String>();
         for (String language : CATALOGUE.common().languages()) {

@@ -66,7 +66,8 @@ public final class FormatVectors {
                 + text(hex(FilingCodec.encode(field))) + "}";
     }
 
-    /// At least one value of each kind, as the only field `f`; of levels, times and places each of their forms.
+    /// At least one value of each kind, as the only field `f`; of levels, times and places each of their
+    /// forms.
     public static List<Value> values() {
         var north = new Position(3_500_250, 1_184_000, false);
         var south = new Position(-30_500, -10_799_999, false);

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 
-/// What must come of a step, looked for until it is there or its time is over. What was there instead is said.
+/// What must come of a step, looked for until it is there or its time is over. What was there instead is
+/// said.
 final class Expectations {
     private final Map<String, StationApi> stations;
     private final Map<String, String> references;
@@ -84,8 +85,10 @@ final class Expectations {
 
     private static Optional<String> receipt(StationApi own, String reference, String stage) {
         var stages = new ArrayList<String>();
-        own.get("/entries/" + reference).body().path("receipts").forEach(receipt -> stages.add(
-                receipt.path("stage").asText()));
+        own.get("/entries/" + reference)
+                .body()
+                .path("receipts")
+                .forEach(receipt -> stages.add(receipt.path("stage").asText()));
         return stages.contains(stage)
                 ? Optional.empty()
                 : Optional.of("there is no receipt `" + stage + "`, only " + stages);
@@ -109,8 +112,11 @@ final class Expectations {
     }
 
     private Optional<String> state(String reference, JsonNode expected) {
-        return everywhere(reference, "the state of " + named(expected), expected, matter -> matter.at("/state/code")
-                .asText("none"));
+        return everywhere(
+                reference,
+                "the state of " + named(expected),
+                expected,
+                matter -> matter.at("/state/code").asText("none"));
     }
 
     private Optional<String> outcome(String reference, JsonNode expected) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import torgau.catalogue.value.Times;
 import torgau.cli.api.StationApi;
 
-/// Fills in what the fields of a scenario leave open: `@label` becomes the number of the message that has that label,
-/// `NOW`, `NOW+PT2H` or `NOW-PT30M` a date-time group. A time stands alone, in a period (`NOW-PT1H..NOW+PT3H`), or
-/// after a place of a route (`51-33.6N 013-00.0E at NOW+PT4H`); in other words NOW is a word like any other.
+/// Fills in what the fields of a scenario leave open: `@label` becomes the number of the message that
+/// has that label, `NOW`, `NOW+PT2H` or `NOW-PT30M` a date-time group. A time stands alone, in a period
+/// (`NOW-PT1H..NOW+PT3H`), or after a place of a route (`51-33.6N 013-00.0E at NOW+PT4H`); in other
+/// words NOW is a word like any other.
 final class Filling {
     private static final Pattern LABEL = Pattern.compile("@([a-z0-9]+(?:-[a-z0-9]+)*)");
     private static final Pattern TIME =
@@ -41,12 +42,18 @@ final class Filling {
             written.forEach(item -> filled.add(of(item)));
             return filled;
         }
-        return written.isTextual() ? StationApi.JSON.getNodeFactory().textNode(of(written.textValue().strip())) : written;
+        return written.isTextual()
+                ? StationApi.JSON
+                        .getNodeFactory()
+                        .textNode(of(written.textValue().strip()))
+                : written;
     }
 
     private String of(String text) {
         var label = LABEL.matcher(text);
-        return label.matches() ? number.apply(label.group(1)) : TIME.matcher(text).replaceAll(this::group);
+        return label.matches()
+                ? number.apply(label.group(1))
+                : TIME.matcher(text).replaceAll(this::group);
     }
 
     private String group(MatchResult time) {

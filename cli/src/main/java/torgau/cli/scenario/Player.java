@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 
-/// Plays a scenario: each step is a request to the station of the party that does it, as its officer's command would
-/// be.
+/// Plays a scenario: each step is a request to the station of the party that does it, as its officer's
+/// command would be.
 public final class Player {
     private final Scenario scenario;
     private final Map<String, StationApi> stations;

@@ -65,7 +65,8 @@ class ExpectationsTest {
     }
 
     private void check(String expect) throws InterruptedException, JsonProcessingException {
-        var api = new StationApi(URI.create("http://127.0.0.1:" + station.getAddress().getPort()), "token");
+        var api = new StationApi(
+                URI.create("http://127.0.0.1:" + station.getAddress().getPort()), "token");
         var json = (ObjectNode) StationApi.JSON.readTree(expect.replace('\'', '"'));
         json.put("within", "PT0S");
         var step = new Scenario.Step(

@@ -47,8 +47,7 @@ class FillingTest {
     @Test
     void labels_become_numbers_however_deep_they_stand_and_other_values_stay() {
         assertThat(filled("""
-                {"of":"@first-notice","rows":[{"at":"NOW","number":3,"said":true,"see":"@ab"}]}"""))
-                .isEqualTo(filled("""
+                {"of":"@first-notice","rows":[{"at":"NOW","number":3,"said":true,"see":"@ab"}]}""")).isEqualTo(filled("""
                 {"of":"RED-OPS-2026-12","rows":[{"at":"222310ZNOV26","number":3,"said":true,"see":"RED-OPS-2026-2"}]}"""));
     }
 

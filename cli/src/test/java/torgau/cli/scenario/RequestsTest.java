@@ -17,10 +17,9 @@ class RequestsTest {
             {"RED":{"language":"ru","offices":{"DUTY":{"title":{"en":"Duty","ru":"Дежурный"},"capacity":{"ru":"круглосуточно"}}}}}""";
 
     private static JsonNode request(String verb, String arguments) throws JsonProcessingException {
-        var step = new Scenario.Step(
-                9, Duration.ZERO, "RED", "DUTY", Optional.empty(), verb, json(arguments), json("{}"));
-        return new Requests(
-                        json(PARTIES), Map.of("asked", "B.1"), reference -> "number of " + reference, Instant.EPOCH)
+        var step =
+                new Scenario.Step(9, Duration.ZERO, "RED", "DUTY", Optional.empty(), verb, json(arguments), json("{}"));
+        return new Requests(json(PARTIES), Map.of("asked", "B.1"), reference -> "number of " + reference, Instant.EPOCH)
                 .entry(step);
     }
 

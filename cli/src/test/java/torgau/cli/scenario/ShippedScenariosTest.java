@@ -115,7 +115,8 @@ class ShippedScenariosTest {
             return new Raw.Pairs(pairs);
         }
         return node.isArray()
-                ? new Raw.Several(node.valueStream().map(ShippedScenariosTest::raw).toList())
+                ? new Raw.Several(
+                        node.valueStream().map(ShippedScenariosTest::raw).toList())
                 : new Raw.Word(node.asText());
     }
 }
