@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,7 @@ class AnyOrderTest {
         return order;
     }
 
-    private static boolean ready(Payload payload, TreeMap<Feed, Long> held) {
+    private static boolean ready(Payload payload, Map<Feed, Long> held) {
         return payload.sequence() == held.getOrDefault(payload.feed(), 0L) + 1
                 && payload.seen().stream()
                         .allMatch((SeenMark mark) -> mark.sequence() <= held.getOrDefault(mark.feed(), 0L));

@@ -49,7 +49,7 @@ class MatterTest {
         Entry seen = scene.seen(Scene.RED);
         Awaited running = clock(of(asked), "reply");
         assertThat(running.due(NEVER))
-                .isEqualTo(seen.payload().time() + Duration.ofHours(48).toMillis());
+                .isEqualTo(seen.payload().time() + Duration.ofDays(2).toMillis());
         assertThat(running.party()).isEqualTo(2);
         assertThat(running.open()).isTrue();
 
@@ -205,7 +205,7 @@ class MatterTest {
         Entry seen = scene.seen(Scene.RED);
         assertThat(clock(of(asked), "reply").due(NEVER))
                 .isGreaterThan(before)
-                .isEqualTo(seen.payload().time() + Duration.ofHours(48).toMillis());
+                .isEqualTo(seen.payload().time() + Duration.ofDays(2).toMillis());
         assertThat(of(asked).outcome(correction.reference())).isInstanceOf(Outcome.Noted.class);
 
         Entry cancel = correct(asked, "cancel", "observed", "211830ZNOV26..");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.CodeList;
@@ -68,7 +69,7 @@ final class Scene {
         }
     }
 
-    private static TreeMap<String, String> texts() {
+    private static SortedMap<String, String> texts() {
         var texts = new TreeMap<String, String>();
         Path folder = Path.of("../catalogue");
         try (var procedures = Files.list(folder.resolve("procedures"))) {

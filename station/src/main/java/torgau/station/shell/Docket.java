@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import torgau.journal.Act;
+import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
@@ -15,6 +16,7 @@ import torgau.matters.Surroundings.Editions;
 import torgau.station.heart.Notice;
 import torgau.store.Arrived;
 import torgau.store.Filter;
+import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 
 /// The matters of the line, kept up with the journal as it is on disk: read in the background when the
@@ -61,7 +63,7 @@ public final class Docket implements AutoCloseable {
         return new Book(editions, roster, this::entries, HELD_WHOLE);
     }
 
-    private List<torgau.journal.Entry> entries(Reference matter) {
+    private List<Entry> entries(Reference matter) {
         return process.journal().read(store -> store.ofMatter(matter, Matter.MOST));
     }
 
@@ -90,17 +92,12 @@ public final class Docket implements AutoCloseable {
     /// Reads the next page; whether that was the last. A journal that was set aside, and an amendment,
     /// which may end a feed, begin a new book.
     private boolean follow() {
-        List<Arrived> page = process.journal().read(store -> {
-            Optional<Arrived> newest =
-                    store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream().findFirst();
-            return newest.map(Arrived::cursor).orElse(0L) < cursor
-                    ? null
-                    : store.arrivedAfter(cursor, PAGE, Filter.ALL);
-        });
-        if (page == null) {
+        Optional<List<Arrived>> next = process.journal().read(this::next);
+        if (next.isEmpty()) {
             anew();
             return false;
         }
+        List<Arrived> page = next.get();
         for (Arrived arrived : page) {
             amended |= arrived.entry().payload().act() instanceof Act.Amendment;
             book.add(arrived.entry());
@@ -117,6 +114,15 @@ public final class Docket implements AutoCloseable {
             }
         }
         return complete;
+    }
+
+    /// The next page; nothing if the journal is another one than was read so far.
+    private Optional<List<Arrived>> next(JournalStore store) {
+        long newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
+                .mapToLong(Arrived::cursor)
+                .findFirst()
+                .orElse(0);
+        return newest < cursor ? Optional.empty() : Optional.of(store.arrivedAfter(cursor, PAGE, Filter.ALL));
     }
 
     private void anew() {

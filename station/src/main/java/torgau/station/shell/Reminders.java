@@ -66,11 +66,10 @@ final class Reminders {
         return fromUs && warned > 0 ? new Reminder(AlarmKind.AWAITED_SOON, (int) warned) : null;
     }
 
-    /// Short enough for the desk: the name of the clock stands in it as a number.
+    /// Short enough for the desk: the clock and the kind of reminder stand in it as a number.
     private static String key(Awaited awaited, Reminder reminder) {
-        return KEY + reminder.kind().ordinal() + reminder.times() + "_"
-                + awaited.demand().place() + "_" + awaited.party()
-                + Integer.toHexString(awaited.clock().name().hashCode());
+        String what = awaited.clock().name() + " " + reminder.kind().word() + " " + reminder.times();
+        return KEY + awaited.demand().place() + "_" + awaited.party() + "_" + Integer.toHexString(what.hashCode());
     }
 
     private static Alarm.About about(Awaited awaited) {
