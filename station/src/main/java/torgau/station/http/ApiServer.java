@@ -57,6 +57,8 @@ final class ApiServer implements AutoCloseable {
     private final DeskApi desk;
     private final CatalogueApi catalogue;
     private final MatterApi matters;
+    private final Renderings renderings;
+    private final Papers papers;
     private final StatusJson status;
     private final Events events;
     private final Running running;
@@ -72,6 +74,8 @@ final class ApiServer implements AutoCloseable {
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
         this.matters = new MatterApi(front, docket);
+        this.renderings = new Renderings(front);
+        this.papers = new Papers(front, renderings);
         this.status = new StatusJson(front, awaited);
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
@@ -145,6 +149,11 @@ final class ApiServer implements AutoCloseable {
         routes.get(
                 API + "/catalogue/{procedure}",
                 request -> json(request, catalogue.procedure(request.pathParam("procedure"))));
+        routes.get(API + "/entries/{reference}/rendering", this::rendering);
+        routes.get(API + "/entries/{reference}/paper", this::paper);
+        routes.post(
+                API + "/numbered-text",
+                request -> json(request, renderings.read(body(request), front.spoken(request))));
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
@@ -298,6 +307,16 @@ final class ApiServer implements AutoCloseable {
     private void discardDraft(Context request) {
         desk.discardDraft(request.pathParam("id"));
         request.status(204);
+    }
+
+    private void rendering(Context request) {
+        byte[] text = renderings.text(request.pathParam("reference"), new Query(request));
+        request.contentType("text/plain; charset=utf-8").result(text);
+    }
+
+    private void paper(Context request) {
+        byte[] paper = papers.print(request.pathParam("reference"), new Query(request));
+        request.contentType("application/pdf").result(paper);
     }
 
     private void stream(Context request) throws IOException, InterruptedException {

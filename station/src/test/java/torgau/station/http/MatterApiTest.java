@@ -3,10 +3,14 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ final class MatterApiTest {
                 return item;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private static List<String> formats(JsonNode matter, boolean ours) {
@@ -127,5 +131,51 @@ final class MatterApiTest {
                         .path("matters"))
                 .hasSize(1);
         assertThat(red.get("/api/v1/matters?nothing=1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_filed_format_is_read_out_in_each_language_and_its_numbered_text_can_be_typed_in_again() {
+        String asked = asked();
+        JsonNode filed = red.get("/api/v1/entries/" + asked).json().path("act");
+
+        assertThat(text(red, asked, "as=sentence&language=en")).startsWith("BLUE requests clarification.");
+        assertThat(text(red, asked, "as=card")).contains("Район: круг, центр 54°20,0′N 020°30,0′E");
+        for (String language : List.of("en", "ru", "uk")) {
+            String typed = text(red, asked, "as=text&language=" + language).toUpperCase(Locale.ROOT);
+            var body = body(typed);
+            Client.Reply read = red.post("/api/v1/numbered-text", body);
+            assertThat(read.status()).as(read.json().toString()).isEqualTo(200);
+            assertThat(read.json().path("format").asText()).isEqualTo("UA");
+            assertThat(read.json().at("/fields/activity")).isEqualTo(filed.at("/fields/0/written"));
+            assertThat(read.json().at("/fields/area")).isEqualTo(filed.at("/fields/1/written"));
+            assertThat(read.json().at("/fields/observed")).isEqualTo(filed.at("/fields/2/written"));
+        }
+        Client.Reply refused = red.post("/api/v1/numbered-text", body("Good morning"));
+        assertThat(refused.code()).isEqualTo("TG-6025");
+        assertThat(refused.json().path("message").asText()).contains("КАТЕГОРИЯ СРОЧНОСТИ");
+    }
+
+    @Test
+    void a_filed_format_is_printed_with_its_receipts() {
+        String asked = asked();
+        byte[] paper = blue.get("/api/v1/entries/" + asked + "/paper?languages=en,ru,uk").http().body();
+
+        assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(blue.get("/api/v1/entries/" + asked + "/paper?languages=en,xx").status()).isEqualTo(400);
+        assertThat(blue.get("/api/v1/entries/" + asked + "/rendering?as=poem").status()).isEqualTo(400);
+        String said = Line.say(blue, Line.message("ROUTINE", "Nothing to print."));
+        assertThat(blue.get("/api/v1/entries/" + said + "/paper").code()).isEqualTo("TG-6028");
+    }
+
+    private static String text(Client client, String entry, String query) {
+        byte[] text = client.get("/api/v1/entries/" + entry + "/rendering?" + query).http().body();
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static String body(String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("text", text)
+                .toString();
     }
 }
