@@ -183,7 +183,7 @@ public final class Dialogue {
             return line.map(JSON::textNode).orElse(null);
         }
         ArrayNode list = JSON.arrayNode();
-        for (String each : line.get().split("[,;]")) {
+        for (String each : line.get().split("[,;]", -1)) {
             if (!each.isBlank()) {
                 list.add(meant(each.strip(), codes));
             }
