@@ -117,8 +117,8 @@ final class FilingTest {
     void what_is_read_back_is_compared_field_by_field_and_both_see_the_difference() {
         String filed = Line.say(blue, filing("UA", UA, ""));
         Line.await(red, filed);
-        List<String> back = JSON.convertValue(entry(red, filed).at("/act/read_back"), List.class);
-        assertThat(back).contains("activity", "area");
+        assertThat(entry(red, filed).at("/act/read_back").valueStream().map(JsonNode::asText))
+                .contains("activity", "area");
         String restated = "{\"activity\":\"concentration\",\"area\":{\"circle\":{\"centre\":\"54-20.0N 021-30.0E\","
                 + "\"radius\":\"25 km\"}}}";
 
