@@ -54,14 +54,14 @@ public final class Player {
         String refusal = step.expect().path("refused").asText("");
         if (!refusal.isEmpty()) {
             require(reply.code().equals(refusal), step, "expected refusal " + refusal + ", got " + outcome(reply));
-            tell.accept(line(step, "refused as expected: " + refusal));
+            tell.accept(line(step, said(step), "refused as expected: " + refusal));
             return;
         }
         require(reply.accepted(), step, reply.refusal());
         done++;
         String reference = reply.body().path("reference").asText();
         step.label().ifPresent(label -> references.put(label, reference));
-        tell.accept(line(step, reference));
+        tell.accept(line(step, said(step) + title(step, reply), reference));
         new Expectations(stations, references).check(step, reference);
     }
 
@@ -117,15 +117,26 @@ public final class Player {
         return reply.accepted() ? "acceptance" : reply.refusal();
     }
 
-    private static String line(Scenario.Step step, String outcome) {
+    /// The first words of a step.
+    private static String said(Scenario.Step step) {
         JsonNode arguments = step.arguments();
-        String words = Stream.of("text", "read_back", "about", "format")
-                .map(name -> arguments.path(name).asText())
+        return Stream.of("text", "read_back", "about", "format")
+                .map(name -> arguments.path(name).asText().strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
+                .flatMap(text -> text.lines().findFirst())
                 .orElse("");
-        String first = words.strip().lines().findFirst().orElse("");
-        String shown = first.length() > 60 ? first.substring(0, 59) + "…" : first;
+    }
+
+    /// Of a filed format, in the language of the party that filed it.
+    private String title(Scenario.Step step, Reply reply) {
+        String language = scenario.parties().path(step.party()).path("language").asText("en");
+        String title = reply.body().at("/act/title/" + language).asText();
+        return title.isEmpty() ? "" : "  " + title;
+    }
+
+    private static String line(Scenario.Step step, String words, String outcome) {
+        String shown = words.length() > 60 ? words.substring(0, 59) + "…" : words;
         return String.format(
                 "%3d  %-4s %-7s %-9s %-60s  %s",
                 step.number(), step.party(), step.office(), step.verb(), shown, outcome);

@@ -73,6 +73,23 @@ class ShippedScenariosTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// A reader of these scenarios who repeats another figure than was filed has made a slip of the pen.
+    @ParameterizedTest
+    @ValueSource(strings = {"dialogue-2026", "elbe-1945"})
+    void what_is_read_back_is_what_was_filed(String name) {
+        var filed = new HashMap<String, JsonNode>();
+        for (Scenario.Step step : Scenario.read(file(name)).steps()) {
+            step.label().ifPresent(label -> filed.put(label, step.arguments().path("fields")));
+            JsonNode original = filed.get(step.arguments().path("of").asText());
+            step.arguments()
+                    .path("restate")
+                    .properties()
+                    .forEach(field -> assertThat(field.getValue())
+                            .as(step.name() + " " + field.getKey())
+                            .isEqualTo(original == null ? null : original.path(field.getKey())));
+        }
+    }
+
     private static Path file(String name) {
         return SCENARIOS.resolve(name + ".yaml");
     }
