@@ -17,7 +17,7 @@ import torgau.catalogue.treaty.TreatyFault;
 import torgau.catalogue.treaty.TreatyReader;
 import torgau.catalogue.treaty.TreatyText;
 import torgau.catalogue.value.Numbers;
-import torgau.catalogue.value.Raw;
+import torgau.catalogue.value.Written;
 import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Entry;
@@ -155,12 +155,12 @@ final class Renderings {
         Names names = front.names();
         var numbers = new MessageNumbers(front.process().journal(), names.roster());
         return switch (TreatyReader.read(text, front.formats().catalogue(), numbers)) {
-            case TreatyText.Read read -> read(read);
+            case TreatyText.Read read -> read(read, numbers);
             case TreatyText.Refused(List<TreatyFault> faults) -> throw refusal(faults, spoken);
         };
     }
 
-    private static ObjectNode read(TreatyText.Read read) {
+    private static ObjectNode read(TreatyText.Read read, Numbers numbers) {
         Header header = read.header();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("language", read.language());
         json.put("procedure", read.form().procedure());
@@ -173,7 +173,7 @@ final class Renderings {
         json.put("class", header.trafficClass().name());
         json.put("precedence", header.precedence().name());
         json.put("label", header.label().name());
-        json.set("fields", RawJson.of((Raw) read.written()));
+        json.set("fields", RawJson.of(Written.of(read.values(), numbers)));
         return json;
     }
 
