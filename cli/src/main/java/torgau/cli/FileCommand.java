@@ -38,6 +38,7 @@ import torgau.station.home.PrivateFiles;
         description = {
             "Without --fields and --set it asks field by field. What is signed is shown in every language of the line"
                     + " before. Class, precedence and label are those of the format unless they are given.",
+            "--text takes a numbered text as `torgau render` prints it, typed in capitals or copied from a paper too.",
             "FILE has one `field: value` a line, as docs/catalogue.md shows for each type; JSON will do too. Where a"
                     + " format takes a file, give its path."
         },
@@ -45,6 +46,7 @@ import torgau.station.home.PrivateFiles;
         footer = {
             "  torgau file --home blue UA",
             "  torgau file --home red UA/UR --re BLUE-OPS-2026-17 --fields reply.yaml",
+            "  torgau file --home red --text message.txt --dry-run",
             "  torgau file --home blue WR --fields warning.yaml --set until=211900ZNOV26 --dry-run"
         },
         sortOptions = false)
@@ -54,8 +56,9 @@ final class FileCommand extends StationVerb {
 
     @Parameters(
             paramLabel = "CODE",
+            arity = "0..1",
             description = "The format, or its procedure and the format: UA, UA/UR. `torgau catalogue show` has them.")
-    private String code;
+    private String code = "";
 
     @Option(names = "--re", paramLabel = "NUMBER|REF", description = "The message that this answers.")
     private @Nullable String re;
@@ -85,6 +88,12 @@ final class FileCommand extends StationVerb {
     private @Nullable String fields;
 
     @Option(
+            names = "--text",
+            paramLabel = "FILE|-",
+            description = "Instead of CODE and --fields: a numbered text that was typed in, in any language.")
+    private @Nullable String typed;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "One field; beside --fields it wins. May be given more than once.")
@@ -108,19 +117,26 @@ final class FileCommand extends StationVerb {
             description = "Where an unfinished filing is kept (default: torgau-CODE-TIME.yaml here).")
     private @Nullable Path draft;
 
+    private final ObjectNode ofText = object();
+
     FileCommand(Surroundings around) {
         super(around);
     }
 
     @Override
     public Integer call() {
+        if (typed != null) {
+            readTyped(typed);
+        } else if (code.isEmpty()) {
+            throw usage("which format? Give CODE, or --text FILE");
+        }
         JsonNode status = get("/status");
         Chosen chosen = Chosen.of(code, get("/catalogue"), re == null ? "" : answered(re));
         JsonNode procedure = get("/catalogue/" + chosen.procedure());
         JsonNode format = chosen.in(procedure);
         ObjectNode written = written(format);
         ObjectNode body = body(status, chosen, written);
-        boolean asking = ask || (fields == null && set.isEmpty());
+        boolean asking = ask || (fields == null && typed == null && set.isEmpty());
         if (!asking) {
             return shownAndSigned(body, false);
         }
@@ -146,8 +162,22 @@ final class FileCommand extends StationVerb {
                 : own;
     }
 
+    /// What a text says stands for what the options leave out.
+    private void readTyped(String source) {
+        if (!code.isEmpty() || fields != null) {
+            throw usage("--text says the format and the fields itself: leave CODE and --fields out");
+        }
+        JsonNode read = post("/numbered-text", object().put("text", text(source)));
+        code = read.path("procedure").asText() + "/" + read.path("format").asText();
+        ofText.setAll((ObjectNode) read.path("fields"));
+        trafficClass = trafficClass == null ? TrafficClass.valueOf(read.path("class").asText()) : trafficClass;
+        precedence = precedence == null ? Precedence.valueOf(read.path("precedence").asText()) : precedence;
+        label = label == null ? Label.valueOf(read.path("label").asText()) : label;
+    }
+
     private ObjectNode written(JsonNode format) {
         ObjectNode written = fields == null ? object() : WrittenFields.of(text(fields), fields);
+        written.setAll(ofText);
         set.forEach((name, value) -> written.set(name, WrittenFields.typed(value, "--set " + name)));
         Attached.resolve(format.path("fields"), written);
         return written;

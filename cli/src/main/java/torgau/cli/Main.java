@@ -82,6 +82,7 @@ public final class Main extends Group {
                 .addSubcommand(new MattersCommand(around))
                 .addSubcommand(new MatterCommand(around))
                 .addSubcommand(new AwaitedCommand(around))
+                .addSubcommand(new RenderCommand(around))
                 .addSubcommand(new AckCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))

@@ -200,6 +200,42 @@ class VerbsTest {
     }
 
     @Test
+    void what_is_asked_is_awaited_shown_printed_and_typed_in_again() throws Exception {
+        Path request = Files.writeString(directory.resolve("request.yaml"), """
+                activity: concentration
+                area: {circle: {centre: 54-20.0N 020-30.0E, radius: 25 km}}
+                observed: 180600ZNOV26..201800ZNOV26
+                concern: Columns were seen on three days.
+                questions: [What is the purpose?]
+                """);
+        String number = ok(verb(blue, "file", "UA", "--fields", request.toString(), "--yes"))
+                .out()
+                .strip()
+                .replaceAll("(?s).*message ", "");
+        await(red, () -> verb(red, "inbox", number).exit() == 0);
+
+        await(blue, () -> verb(blue, "awaited").out().contains("after " + number + " (UA)"));
+        assertThat(ok(verb(red, "awaited")).out()).contains("Ожидается от нас", "по сообщению " + number + " (UA)");
+        assertThat(ok(verb(red, "matters", "--procedure", "UA")).out())
+                .contains(number, "Разъяснение необычной военной деятельности", "направлен запрос о");
+        assertThat(ok(verb(blue, "matter", number)).out())
+                .contains("State: clarification requested", "They may file", "UR Reply to the request");
+
+        assertThat(ok(verb(red, "render", number, "--as", "sentence")).out()).contains("BLUE обращается с запросом");
+        Path text = directory.resolve("typed.txt");
+        ok(verb(red, "render", number, "--as", "text", "--out", text.toString()));
+        Files.writeString(text, Files.readString(text).toUpperCase(java.util.Locale.ROOT));
+        assertThat(ok(verb(blue, "file", "--text", text.toString(), "--dry-run")).out())
+                .contains("Activity observed: concentration of forces", "54°20.0′N 020°30.0′E, radius 25 km");
+        Path paper = directory.resolve("paper.pdf");
+        ok(verb(blue, "render", number, "--as", "pdf", "--out", paper.toString()));
+        assertThat(Files.size(paper)).isGreaterThan(10_000);
+        assertThat(verb(blue, "render", number, "--as", "pdf", "--out", paper.toString()).err())
+                .startsWith("TG-7017");
+        assertThat(verb(blue, "matter", "BLUE-OPS-2026-999999").exit()).isEqualTo(Exit.REFUSED);
+    }
+
+    @Test
     void what_does_not_come_in_time_ends_with_three() {
         var said = verb(blue, "say", "--wait", "understood", "--timeout", "1", "No answer is expected.");
         assertThat(said.exit()).isEqualTo(Exit.NOT_IN_TIME);

@@ -133,7 +133,7 @@ final class BenchMatters {
             var book = book(store);
             long read = Pages.ahead(store, 0, page -> page.forEach(arrived -> book.add(arrived.entry())));
             double took = (nanos.getAsLong() - began) / 1e9;
-            row.add("entries of the journal", "%,.0f", read);
+            row.add("entries of the journal", "%,.0f", (double) read);
             row.add("matters", "%,.0f", book.outlines().size());
             row.add("rebuilding all matters from the disk (wanted for 1,000,000: ≤ 20)", "%,.1f s", took);
             row.add("the same an entry", "%,.1f µs", took * 1e6 / Math.max(1, read));

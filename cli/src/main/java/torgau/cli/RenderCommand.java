@@ -1,0 +1,94 @@
+package torgau.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import torgau.cli.api.Reply;
+import torgau.cli.api.StationApi;
+import torgau.cli.ceremony.PublicFiles;
+import torgau.cli.ceremony.Refused;
+import torgau.journal.Code;
+
+/// `torgau render`: a filed format in words.
+@Command(
+        name = "render",
+        header = "Show a filed format as a sentence, a card, the numbered text, or a page of paper.",
+        description = {
+            "The same facts in every language. The numbered text can be read over a telephone and typed in at the other"
+                    + " end: `torgau file --text FILE` reads it back, in capitals and wrapped anew too.",
+            "pdf is PDF/A with two languages side by side, the entry's id and signature, and the receipts held now."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  torgau render --home blue RED-OPS-2026-14 --as sentence --lang ru",
+            "  torgau render --home blue RED-OPS-2026-14 --as text --out message.txt",
+            "  torgau render --home blue RED-OPS-2026-14 --as pdf --lang en,uk --out message.pdf"
+        },
+        sortOptions = false)
+final class RenderCommand extends StationVerb {
+    /// How it is shown.
+    enum Form {
+        sentence,
+        card,
+        text,
+        pdf
+    }
+
+    @Parameters(paramLabel = "ENTRY", description = "The message, by its number or its reference.")
+    private String name = "";
+
+    @Option(names = "--as", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Form as = Form.text;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "ru",
+            description = "Language; of a pdf up to three, with commas between (default: the station's; of a pdf the line's).")
+    private @Nullable String languages;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write there, and overwrite nothing; a pdf needs it.")
+    private @Nullable Path out;
+
+    RenderCommand(Surroundings around) {
+        super(around);
+    }
+
+    @Override
+    public Integer call() {
+        if (as == Form.pdf && out == null) {
+            throw usage("a pdf needs --out FILE");
+        }
+        String entry = "/entries/" + StationApi.encoded(name);
+        byte[] rendered = as == Form.pdf
+                ? bytes(entry + "/paper" + (languages == null ? "" : "?languages=" + StationApi.encoded(languages)))
+                : bytes(entry + "/rendering?as=" + as
+                        + (languages == null ? "" : "&language=" + StationApi.encoded(languages)));
+        if (out != null) {
+            PublicFiles.create(out, rendered);
+            print(texts().say("cli.render.written", with("file", out.toString())));
+        } else if (json) {
+            print(object().put("text", new String(rendered, StandardCharsets.UTF_8)));
+        } else {
+            new String(rendered, StandardCharsets.UTF_8).lines().forEach(this::print);
+        }
+        return Exit.OK;
+    }
+
+    private byte[] bytes(String path) {
+        var into = new ByteArrayOutputStream();
+        try {
+            int status = api().download(path, into);
+            if (status >= 400) {
+                accepted(new Reply(status, JSON.readTree(into.toByteArray())));
+            }
+            return into.toByteArray();
+        } catch (IOException fault) {
+            throw new Refused(Code.STATION_UNREACHABLE, "the station's answer cannot be read: " + fault.getMessage());
+        }
+    }
+}
