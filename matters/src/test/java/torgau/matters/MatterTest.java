@@ -364,4 +364,21 @@ class MatterTest {
         assertThat(of(first).standing().getFirst().confirmedBy()).isEqualTo(Turn.of(again));
         assertThat(of(first).standing()).hasSize(2);
     }
+
+    @Test
+    void what_each_side_is_to_confirm_is_awaited_of_its_author_too() {
+        Entry asked = scene.file(Scene.BLUE, "CL", "CL", null);
+        scene.tellAll();
+        Entry answer = scene.file(Scene.RED, "CL", "CA", asked.reference(), asked.reference());
+        scene.tellAll();
+        Entry record = scene.file(Scene.BLUE, "CL", "CC", asked.reference(), answer.reference());
+
+        List<Awaited> items = of(asked).awaited().stream()
+                .filter(item -> item.clock().name().equals("confirm_record"))
+                .toList();
+        assertThat(items.stream().map(Awaited::party)).containsExactlyInAnyOrder(1, 2);
+        Awaited own = items.stream().filter(item -> item.party() == 1).findFirst().orElseThrow();
+        assertThat(own.receipt().time()).as("who says something has it").isEqualTo(record.payload().time());
+        assertThat(own.due(NEVER)).isNotNull();
+    }
 }

@@ -70,10 +70,10 @@ final class ApiServer implements AutoCloseable {
         this.front = front;
         this.sessions = sessions;
         this.pages = new EntryPages(front);
-        this.saying = new Saying(front, pages);
+        this.matters = new MatterApi(front, docket);
+        this.saying = new Saying(front, pages, matters);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
-        this.matters = new MatterApi(front, docket);
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
         this.status = new StatusJson(front, awaited);

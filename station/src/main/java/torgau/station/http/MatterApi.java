@@ -3,6 +3,7 @@ package torgau.station.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Numbers;
@@ -17,6 +18,7 @@ import torgau.matters.Outcome;
 import torgau.matters.Step;
 import torgau.matters.Terms;
 import torgau.station.formats.MessageNumbers;
+import torgau.station.heart.Draft;
 import torgau.station.shell.Docket;
 
 /// The matters of the line and what is awaited in them.
@@ -207,6 +209,36 @@ final class MatterApi {
         return json.put("stands", standing.standsAt(now));
     }
 
+    /// Refuses what would be void: a format that cannot be filed in the state of its matter, or not by us.
+    void permits(Draft draft) {
+        Reference id = draft.matter();
+        if (!(draft.act() instanceof Act.Notification filed) || id == null) {
+            return;
+        }
+        docket.ask(book -> {
+            book.matter(id).ifPresent(matter -> permits(matter, filed.form().format()));
+            return id;
+        });
+    }
+
+    private void permits(Matter matter, String format) {
+        List<String> ours = codes(matter, front.ownParty());
+        if (ours.contains(format) || matter.procedure().isEmpty()) {
+            return;
+        }
+        boolean theirs = matter.cast().addressed().stream()
+                .anyMatch(party -> codes(matter, party).contains(format));
+        throw new Refusal(
+                409,
+                theirs ? Code.NOT_ITS_ROLE : Code.NOT_IN_STATE,
+                format + " in the state " + matter.state() + "; we may file " + String.join(", ", ours),
+                "/act/format");
+    }
+
+    private static List<String> codes(Matter matter, int party) {
+        return matter.next(party).stream().map(next -> next.format().code()).toList();
+    }
+
     /// What `GET /awaited` answers.
     ObjectNode awaited(Query query) {
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
@@ -218,7 +250,7 @@ final class MatterApi {
             var items = book.awaited(now);
             int own = front.ownParty();
             list(json, "from_us", items.stream().filter(item -> item.awaited().party() == own), limit, now, words);
-            list(json, "from_them", items.stream().filter(item -> item.awaited().creditor() == own), limit, now, words);
+            list(json, "from_them", items.stream().filter(item -> item.awaited().party() != own), limit, now, words);
             return json.put("complete", docket.complete());
         });
     }

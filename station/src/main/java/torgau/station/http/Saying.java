@@ -42,9 +42,11 @@ final class Saying {
 
     private final Front front;
     private final EntryPages pages;
+    private final MatterApi matters;
 
-    Saying(Front front, EntryPages pages) {
+    Saying(Front front, EntryPages pages, MatterApi matters) {
         this.front = front;
+        this.matters = matters;
         this.pages = pages;
     }
 
@@ -55,6 +57,7 @@ final class Saying {
     Said entry(Context request, byte[] body) {
         return once(request, body, key -> {
             Draft draft = front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), key);
+            matters.permits(draft);
             return front.process().release(draft);
         });
     }

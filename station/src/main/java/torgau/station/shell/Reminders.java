@@ -48,7 +48,7 @@ final class Reminders {
     private @Nullable Reminder due(Book.Item item, long now) {
         Awaited awaited = item.awaited();
         boolean fromUs = awaited.party() == ownParty;
-        if (!fromUs && awaited.creditor() != ownParty) {
+        if (!fromUs && !item.matter().cast().has(ownParty)) {
             return null; // a matter between others
         }
         Long due = item.due();

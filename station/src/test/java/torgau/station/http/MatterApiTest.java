@@ -104,6 +104,21 @@ final class MatterApiTest {
     }
 
     @Test
+    void what_would_be_void_is_refused_before_it_is_signed() {
+        String asked = asked();
+        Client.Reply role = blue.post(
+                "/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
+        assertThat(role.code()).isEqualTo("TG-4016");
+        assertThat(role.json().path("message").asText()).contains("state asked", "UC", "WD");
+        String closing = "{\"outcome\":\"explained\"}";
+        Line.await(
+                red, Line.say(blue, FilingTest.filing("UC", closing, ",\"re\":\"" + asked + "\"")));
+        Client.Reply late = red.post(
+                "/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
+        assertThat(late.code()).isEqualTo("TG-4018");
+    }
+
+    @Test
     void a_matter_is_named_by_any_of_its_entries_and_by_their_numbers() {
         String asked = asked();
         String reply = answered(asked);
