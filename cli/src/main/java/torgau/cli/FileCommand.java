@@ -170,8 +170,10 @@ final class FileCommand extends StationVerb {
         JsonNode read = post("/numbered-text", object().put("text", text(source)));
         code = read.path("procedure").asText() + "/" + read.path("format").asText();
         ofText.setAll((ObjectNode) read.path("fields"));
-        trafficClass = trafficClass == null ? TrafficClass.valueOf(read.path("class").asText()) : trafficClass;
-        precedence = precedence == null ? Precedence.valueOf(read.path("precedence").asText()) : precedence;
+        trafficClass =
+                trafficClass == null ? TrafficClass.valueOf(read.path("class").asText()) : trafficClass;
+        precedence =
+                precedence == null ? Precedence.valueOf(read.path("precedence").asText()) : precedence;
         label = label == null ? Label.valueOf(read.path("label").asText()) : label;
     }
 

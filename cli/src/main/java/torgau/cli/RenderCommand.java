@@ -48,7 +48,8 @@ final class RenderCommand extends StationVerb {
     @Option(
             names = "--lang",
             paramLabel = "ru",
-            description = "Language; of a pdf up to three, with commas between (default: the station's; of a pdf the line's).")
+            description =
+                    "Language; of a pdf up to three, with commas between (default: the station's; of a pdf the line's).")
     private @Nullable String languages;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write there, and overwrite nothing; a pdf needs it.")

@@ -225,12 +225,14 @@ class VerbsTest {
         Path text = directory.resolve("typed.txt");
         ok(verb(red, "render", number, "--as", "text", "--out", text.toString()));
         Files.writeString(text, Files.readString(text).toUpperCase(java.util.Locale.ROOT));
-        assertThat(ok(verb(blue, "file", "--text", text.toString(), "--dry-run")).out())
+        assertThat(ok(verb(blue, "file", "--text", text.toString(), "--dry-run"))
+                        .out())
                 .contains("Activity observed: concentration of forces", "54°20.0′N 020°30.0′E, radius 25 km");
         Path paper = directory.resolve("paper.pdf");
         ok(verb(blue, "render", number, "--as", "pdf", "--out", paper.toString()));
         assertThat(Files.size(paper)).isGreaterThan(10_000);
-        assertThat(verb(blue, "render", number, "--as", "pdf", "--out", paper.toString()).err())
+        assertThat(verb(blue, "render", number, "--as", "pdf", "--out", paper.toString())
+                        .err())
                 .startsWith("TG-7017");
         assertThat(verb(blue, "matter", "BLUE-OPS-2026-999999").exit()).isEqualTo(Exit.REFUSED);
     }

@@ -377,8 +377,11 @@ class MatterTest {
                 .filter(item -> item.clock().name().equals("confirm_record"))
                 .toList();
         assertThat(items.stream().map(Awaited::party)).containsExactlyInAnyOrder(1, 2);
-        Awaited own = items.stream().filter(item -> item.party() == 1).findFirst().orElseThrow();
-        assertThat(own.receipt().time()).as("who says something has it").isEqualTo(record.payload().time());
+        Awaited own =
+                items.stream().filter(item -> item.party() == 1).findFirst().orElseThrow();
+        assertThat(own.receipt().time())
+                .as("who says something has it")
+                .isEqualTo(record.payload().time());
         assertThat(own.due(NEVER)).isNotNull();
     }
 }

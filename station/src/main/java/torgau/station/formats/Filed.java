@@ -9,9 +9,8 @@ import torgau.catalogue.Field;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences;
 import torgau.catalogue.render.ValueWords;
-import torgau.catalogue.value.Fault;
 import torgau.catalogue.value.FilingCodec;
-import torgau.catalogue.value.FilingReader;
+import torgau.catalogue.value.Fits;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Raw;
 import torgau.catalogue.value.Value;
@@ -54,13 +53,9 @@ public final class Filed {
         };
     }
 
-    /// Whether its fields are what the format asks for. What they refer to may still be on its way.
+    /// Whether its fields are what the format asks for: as whoever folds the matter judges it.
     private boolean fits(Known format) {
-        return FilingReader.read(format.format().fields(), Written.of(values, numbers), format::list, numbers)
-                .faults()
-                .stream()
-                .map(Fault::rule)
-                .allMatch(rule -> rule == Fault.Rule.MESSAGE_NUMBER || rule == Fault.Rule.MESSAGE_NOT_HELD);
+        return Fits.unfit(format.format().fields(), values, format::list).isEmpty();
     }
 
     /// The format, if this station has that edition of it.

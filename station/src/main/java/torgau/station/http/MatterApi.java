@@ -209,7 +209,8 @@ final class MatterApi {
         return json.put("stands", standing.standsAt(now));
     }
 
-    /// Refuses what would be void: a format that cannot be filed in the state of its matter, or not by us.
+    /// Refuses what would be void: a format that cannot be filed in the state of its matter, or not by
+    /// us.
     void permits(Draft draft) {
         Reference id = draft.matter();
         if (!(draft.act() instanceof Act.Notification filed) || id == null) {

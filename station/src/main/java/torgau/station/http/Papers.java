@@ -47,7 +47,9 @@ final class Papers {
         List<String> known = front.formats().catalogue().common().languages();
         if (asked.isPresent()) {
             List<String> words = List.of(asked.get().split(",", -1));
-            if (words.size() > Paper.MAX_COLUMNS || !known.containsAll(words) || words.stream().distinct().count() < words.size()) {
+            if (words.size() > Paper.MAX_COLUMNS
+                    || !known.containsAll(words)
+                    || words.stream().distinct().count() < words.size()) {
                 throw Refusal.malformed(
                         "languages", asked.get() + "; at most " + Paper.MAX_COLUMNS + " of " + known + ", each once");
             }
@@ -90,7 +92,8 @@ final class Papers {
             heads.add(new Paper.Head(frame.label(Line.CONTENT), card.note()));
         }
         var rows = new ArrayList<Paper.Row>();
-        card.fields().forEach(row -> rows.add(new Paper.Row(String.valueOf(rows.size() + 1), row.label(), row.words())));
+        card.fields()
+                .forEach(row -> rows.add(new Paper.Row(String.valueOf(rows.size() + 1), row.label(), row.words())));
         return new Paper.Column(
                 language, banner, title, heads, rows, Optional.of(card.names()).filter(text -> !text.isEmpty()));
     }
@@ -111,16 +114,19 @@ final class Papers {
                 shown.names().reference(shown.entry().reference()),
                 shown.entry().id().hex(),
                 HexFormat.of().formatHex(shown.entry().signed().signature()),
-                shown.header().from() + ", " + office.title() + (office.capacity().isEmpty() ? "" : ", " + office.capacity()),
+                shown.header().from() + ", " + office.title()
+                        + (office.capacity().isEmpty() ? "" : ", " + office.capacity()),
                 Instant.ofEpochMilli(payload.time()));
     }
 
     private List<Paper.Receipt> receipts(Renderings.Shown shown, List<String> languages) {
         Reference place = shown.entry().reference();
-        return front.process().journal().read(journal -> new Receipts(journal, front.ownParty())
-                .of(place, shown.entry().payload()).stream()
-                        .map(proof -> receipt(proof, shown, languages))
-                        .toList());
+        return front.process()
+                .journal()
+                .read(journal -> new Receipts(journal, front.ownParty())
+                        .of(place, shown.entry().payload()).stream()
+                                .map(proof -> receipt(proof, shown, languages))
+                                .toList());
     }
 
     private Paper.Receipt receipt(Receipts.Proof proof, Renderings.Shown shown, List<String> languages) {

@@ -106,11 +106,7 @@ final class Renderings {
     private static String sentence(Shown shown, String language) {
         Header header = shown.header();
         var envelope = new Envelope(
-                header.number(),
-                header.from(),
-                String.join(", ", header.to()),
-                header.time(),
-                header.trafficClass());
+                header.number(), header.from(), String.join(", ", header.to()), header.time(), header.trafficClass());
         return shown.filed()
                         .sentence(envelope, language)
                         .orElseThrow(() -> new Refusal(422, Code.FIELDS_UNFIT, header.number()))
@@ -131,9 +127,13 @@ final class Renderings {
     private static String card(Card card) {
         var out = new StringBuilder();
         List.of(card.banner(), card.note()).forEach(line -> lineIfAny(out, line));
-        card.header().forEach(row -> out.append(row.label()).append(": ").append(row.words()).append('\n'));
+        card.header()
+                .forEach(row ->
+                        out.append(row.label()).append(": ").append(row.words()).append('\n'));
         out.append('\n');
-        card.fields().forEach(row -> out.append(row.label()).append(": ").append(row.words()).append('\n'));
+        card.fields()
+                .forEach(row ->
+                        out.append(row.label()).append(": ").append(row.words()).append('\n'));
         lineIfAny(out, card.names());
         lineIfAny(out, card.banner());
         return out.toString();
@@ -179,7 +179,8 @@ final class Renderings {
 
     private Refusal refusal(List<TreatyFault> faults, String spoken) {
         String message = faults.stream()
-                .map(fault -> front.sentences().say(spoken, "numbered." + fault.rule().name(), values(fault)))
+                .map(fault ->
+                        front.sentences().say(spoken, "numbered." + fault.rule().name(), values(fault)))
                 .collect(Collectors.joining(" "));
         return new Refusal(422, Code.FILING_REFUSED, Refusal.cut(message, Refusal.MAX_MESSAGE), "/text");
     }

@@ -57,7 +57,8 @@ final class Archival {
     }
 
     private PDMetadata metadata(PDDocument document) throws IOException {
-        String xmp = """
+        String xmp =
+                """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -70,8 +71,7 @@ final class Archival {
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
-            """
-                .formatted(PRODUCER, ISO.format(paper.made()), paper.entry().number());
+            """.formatted(PRODUCER, ISO.format(paper.made()), paper.entry().number());
         return new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     }
 

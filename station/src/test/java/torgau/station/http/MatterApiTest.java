@@ -106,15 +106,14 @@ final class MatterApiTest {
     @Test
     void what_would_be_void_is_refused_before_it_is_signed() {
         String asked = asked();
-        Client.Reply role = blue.post(
-                "/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
+        Client.Reply role =
+                blue.post("/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
         assertThat(role.code()).isEqualTo("TG-4016");
         assertThat(role.json().path("message").asText()).contains("state asked", "UC", "WD");
         String closing = "{\"outcome\":\"explained\"}";
-        Line.await(
-                red, Line.say(blue, FilingTest.filing("UC", closing, ",\"re\":\"" + asked + "\"")));
-        Client.Reply late = red.post(
-                "/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
+        Line.await(red, Line.say(blue, FilingTest.filing("UC", closing, ",\"re\":\"" + asked + "\"")));
+        Client.Reply late =
+                red.post("/api/v1/entries", FilingTest.filing("UR", FilingTest.UR, ",\"re\":\"" + asked + "\""));
         assertThat(late.code()).isEqualTo("TG-4018");
     }
 
@@ -173,24 +172,28 @@ final class MatterApiTest {
     @Test
     void a_filed_format_is_printed_with_its_receipts() {
         String asked = asked();
-        byte[] paper = blue.get("/api/v1/entries/" + asked + "/paper?languages=en,ru,uk").http().body();
+        byte[] paper = blue.get("/api/v1/entries/" + asked + "/paper?languages=en,ru,uk")
+                .http()
+                .body();
 
         assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(blue.get("/api/v1/entries/" + asked + "/paper?languages=en,xx").status()).isEqualTo(400);
-        assertThat(blue.get("/api/v1/entries/" + asked + "/rendering?as=poem").status()).isEqualTo(400);
+        assertThat(blue.get("/api/v1/entries/" + asked + "/paper?languages=en,xx")
+                        .status())
+                .isEqualTo(400);
+        assertThat(blue.get("/api/v1/entries/" + asked + "/rendering?as=poem").status())
+                .isEqualTo(400);
         String said = Line.say(blue, Line.message("ROUTINE", "Nothing to print."));
         assertThat(blue.get("/api/v1/entries/" + said + "/paper").code()).isEqualTo("TG-6028");
     }
 
     private static String text(Client client, String entry, String query) {
-        byte[] text = client.get("/api/v1/entries/" + entry + "/rendering?" + query).http().body();
+        byte[] text = client.get("/api/v1/entries/" + entry + "/rendering?" + query)
+                .http()
+                .body();
         return new String(text, StandardCharsets.UTF_8);
     }
 
     private static String body(String text) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("text", text)
-                .toString();
+        return JsonNodeFactory.instance.objectNode().put("text", text).toString();
     }
 }
