@@ -30,6 +30,9 @@ public final class Tree {
     /// Characters of one file.
     public static final int MAX_CHARS = 1 << 20;
 
+    /// Longer than anything is awaited.
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
     private final Findings findings;
     private final Place place;
     private final String path;
@@ -309,14 +312,14 @@ public final class Tree {
         String text = text();
         try {
             Duration read = Duration.parse(text);
-            if (!read.isNegative() && (zero || !read.isZero())) {
+            if (!read.isNegative() && (zero || !read.isZero()) && read.compareTo(LONGEST) <= 0) {
                 return read;
             }
         } catch (DateTimeParseException fault) {
             // noted below
         }
         if (node != null) {
-            refuse("is `" + text + "`", "write a length of time as PT30M, PT48H or P15D");
+            refuse("is `" + text + "`", "write a length of time as PT30M, PT48H or P15D, at most ten years");
         }
         return Duration.ZERO;
     }

@@ -100,7 +100,7 @@ public final class Docket implements AutoCloseable {
         List<Arrived> page = next.get();
         for (Arrived arrived : page) {
             amended |= arrived.entry().payload().act() instanceof Act.Amendment;
-            book.add(arrived.entry());
+            add(arrived.entry());
             cursor = arrived.cursor();
         }
         complete = page.size() < PAGE;
@@ -114,6 +114,22 @@ public final class Docket implements AutoCloseable {
             }
         }
         return complete;
+    }
+
+    /// What one entry does wrong stops no other: a bug of ours is told, and the matters go on without it.
+    private void add(Entry entry) {
+        try {
+            book.add(entry);
+        } catch (StoreFault half) {
+            anew(); // what was taken of it cannot be taken twice
+            throw half;
+        } catch (RuntimeException bug) {
+            Log.SHELL
+                    .atError()
+                    .setCause(bug)
+                    .addKeyValue("entry", entry.reference())
+                    .log("an entry could not be taken into its matter");
+        }
     }
 
     /// The next page; nothing if the journal is another one than was read so far.
