@@ -8,11 +8,17 @@ import java.util.TreeMap;
 
 /// The table of short signals.
 ///
+/// @param defaults what an entry of any of them has unless its author says otherwise
 /// @param sources each model after which signals were made, in words
 /// @param codes lists that their parameters use
 /// @param byCode in the order of the table
 public record Signals(
-        Words title, Map<String, Words> sources, Map<String, CodeList> codes, SequencedMap<String, Signal> byCode) {
+        int edition,
+        Format.Defaults defaults,
+        Words title,
+        Map<String, Words> sources,
+        Map<String, CodeList> codes,
+        SequencedMap<String, Signal> byCode) {
     public Signals {
         sources = new TreeMap<>(sources);
         codes = new TreeMap<>(codes);

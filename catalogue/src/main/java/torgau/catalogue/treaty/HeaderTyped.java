@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Procedure;
 import torgau.catalogue.render.FrameWords;
 import torgau.catalogue.render.Header;
 import torgau.catalogue.render.Known;
@@ -169,7 +170,7 @@ final class HeaderTyped {
                 .procedure(form.procedure())
                 .flatMap(procedure -> procedure.format(form.format()).map(format -> new Known(procedure, format)))
                 .orElseThrow(() -> new Misread(
-                        at, Rule.FORMAT, List.copyOf(catalogue.procedures().keySet())));
+                        at, Rule.FORMAT, catalogue.all().stream().map(Procedure::code).toList()));
         String title = frame.in(Optional.of(known.format().title()), "");
         agreed(typed.words(title), title);
         return known;

@@ -21,8 +21,7 @@ final class FormatReader {
     FormatReader(FieldReader fields, Tree file) {
         this.fields = fields;
         this.file = file;
-        Tree tree = file.maybe("defaults").only("class", "precedence", "label", "legal_effect", "release");
-        this.defaults = defaults(tree, PLAIN);
+        this.defaults = defaults(file);
     }
 
     /// The formats that the file writes out.
@@ -102,6 +101,12 @@ final class FormatReader {
     private Format.Defaults serving(Format.Defaults shared) {
         return new Format.Defaults(
                 defaults.trafficClass(), defaults.precedence(), defaults.label(), shared.effect(), shared.signatures());
+    }
+
+    /// What a file says of all its formats.
+    static Format.Defaults defaults(Tree file) {
+        return defaults(
+                file.maybe("defaults").only("class", "precedence", "label", "legal_effect", "release"), PLAIN);
     }
 
     private static Format.Defaults defaults(Tree tree, Format.Defaults otherwise) {

@@ -18,6 +18,8 @@ final class SignalsReader {
         this.fields = new FieldReader(languages);
     }
 
+    private static final int MAX_EDITION = 9_999;
+
     Signals signals() {
         tree.only(
                 "catalogue",
@@ -40,7 +42,9 @@ final class SignalsReader {
         }
         tree.at("kinds").each(fields::words);
         Map<String, CodeList> codes = ProcedureReader.codes(fields, tree);
-        return new Signals(fields.words(tree.at("title")), tree.at("sources").each(fields::words), codes, signals);
+        return new Signals(
+                tree.at("edition").integer(1, MAX_EDITION, 1),
+                FormatReader.defaults(tree), fields.words(tree.at("title")), tree.at("sources").each(fields::words), codes, signals);
     }
 
     private Signal signal(Tree each) {

@@ -117,7 +117,7 @@ public final class Formats {
 
     /// Every procedure that has a format of this code.
     public List<Known> named(String code) {
-        return catalogue().procedures().values().stream()
+        return catalogue().all().stream()
                 .flatMap(procedure -> find(procedure, code).stream())
                 .toList();
     }

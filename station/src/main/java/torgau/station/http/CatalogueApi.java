@@ -36,8 +36,7 @@ final class CatalogueApi {
         ArrayNode procedures = json.putArray("procedures");
         front.formats()
                 .catalogue()
-                .procedures()
-                .values()
+                .all()
                 .forEach(procedure -> procedures.add(summary(procedure, words)));
         return json;
     }

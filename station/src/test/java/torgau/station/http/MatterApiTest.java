@@ -170,6 +170,24 @@ final class MatterApiTest {
     }
 
     @Test
+    void a_short_signal_is_sent_and_answered_by_those_that_the_table_names() {
+        String sent = Line.say(blue, FilingTest.filing("ZL2", "{}", ""));
+        Line.await(red, sent);
+        JsonNode entry = red.get("/api/v1/entries/" + sent).json();
+        assertThat(entry.path("precedence").asText()).isEqualTo("FLASH");
+        assertThat(entry.at("/act/procedure").asText()).isEqualTo("SIGNALS");
+        assertThat(entry.at("/act/sentences").toString()).contains("Понятно ли вам? Подтвердите");
+        assertThat(formats(matter(red, sent), true)).containsExactlyInAnyOrder("ZL1", "ZL3", "CX");
+
+        String re = ",\"re\":\"" + sent + "\"";
+        String answer = Line.say(red, FilingTest.filing("ZL1", "{}", re));
+        Line.await(blue, answer);
+        assertThat(matter(blue, sent).at("/state/code").asText()).isEqualTo("ZL1");
+        assertThat(red.post("/api/v1/entries", FilingTest.filing("ZL3", "{}", re)).code())
+                .isEqualTo("TG-4018");
+    }
+
+    @Test
     void a_filed_format_is_printed_with_its_receipts() {
         String asked = asked();
         byte[] paper = blue.get("/api/v1/entries/" + asked + "/paper?languages=en,ru,uk")
