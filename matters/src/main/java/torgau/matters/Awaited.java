@@ -1,5 +1,6 @@
 package torgau.matters;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.journal.Reference;
@@ -28,7 +29,24 @@ public record Awaited(
     ///
     /// @param time from which the clock runs, milliseconds UTC
     /// @param claimed what the receiver's clock said, if it was out of bounds; else the same
-    public record Receipt(Sightings.Mark by, long time, long claimed) {}
+    public record Receipt(Sightings.Mark by, long time, long claimed) {
+        /// The proof that a party held an entry. The receiver's word on the time counts between the times that the other
+        /// side itself gave before and after it; who says something has it.
+        static Optional<Receipt> of(Sightings sightings, Turn entry, int party) {
+            if (party == entry.party()) {
+                return Optional.of(
+                        new Receipt(new Sightings.Mark(entry.order(), entry.time()), entry.time(), entry.time()));
+            }
+            return sightings.first(party, entry.place()).map(mark -> {
+                long latest = sightings
+                        .first(entry.party(), mark.order().place())
+                        .map(Sightings.Mark::time)
+                        .orElse(Long.MAX_VALUE);
+                long time = Math.clamp(mark.time(), entry.time(), Math.max(entry.time(), latest));
+                return new Receipt(mark, time, mark.time());
+            });
+        }
+    }
 
     /// How it stands.
     public sealed interface Fate {

@@ -27,14 +27,17 @@ import torgau.journal.agreement.Roster;
 public final class Book {
     private final Surroundings.Editions editions;
     private final Roster roster;
-    private final Function<Reference, List<Entry>> entries;
+    private final Function<Reference, Optional<Entry>> journal;
     private final int whole;
     private final Sightings sightings = new Sightings();
     private final NavigableMap<Reference, Outline> outlines = new TreeMap<>();
+    private final Map<Reference, List<Reference>> taken = new TreeMap<>();
     private final NavigableMap<Reference, Matter> open = new TreeMap<>();
     private final Map<Reference, Matter> recent;
     private final NavigableMap<Feed, NavigableMap<Long, NavigableSet<Reference>>> watched = new TreeMap<>();
     private Suspensions suspensions = Suspensions.NONE;
+    /// Those that are their party's own word.
+    private Suspensions own = Suspensions.NONE;
 
     /// What is known of every matter at once.
     ///
@@ -57,20 +60,22 @@ public final class Book {
     /// An empty book.
     ///
     /// @param roster stations and rules; when they change, a new book is begun
-    /// @param entries all entries of a matter, in total order
+    /// @param journal finds an entry again that was taken before
     /// @param whole how many matters in which nothing is awaited are held whole
-    public Book(Surroundings.Editions editions, Roster roster, Function<Reference, List<Entry>> entries, int whole) {
+    public Book(Surroundings.Editions editions, Roster roster, Function<Reference, Optional<Entry>> journal, int whole) {
         this.editions = editions;
         this.roster = roster;
-        this.entries = entries;
+        this.journal = journal;
         this.whole = whole;
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
     }
 
     /// Takes the next entry that the journal admitted; the matters that it changed come back.
     public NavigableSet<Reference> add(Entry entry) {
-        List<Sightings.Reach> news = sightings.add(entry);
+        boolean stands = roster.stands(entry.reference());
+        List<Sightings.Reach> news = stands ? sightings.add(entry) : List.of();
         suspensions = suspensions.after(entry);
+        own = suspensions.under(roster);
         NavigableSet<Reference> changed = received(news);
         Payload payload = entry.payload();
         if (!payload.automatic()) {
@@ -85,15 +90,22 @@ public final class Book {
     }
 
     private Reference opened(Entry entry) {
-        note(Matter.opened(entry, new Surroundings(editions, sightings, roster, suspensions)));
+        taken.put(entry.reference(), new ArrayList<>(List.of(entry.reference())));
+        note(Matter.opened(entry, around()));
         return entry.reference();
     }
 
     private Reference continued(Reference id, Entry entry) {
-        Matter matter = held(id, entry.reference());
-        matter.add(entry, suspensions);
+        Matter matter = held(id);
+        if (matter.add(entry, own)) {
+            taken.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry.reference());
+        }
         note(matter);
         return id;
+    }
+
+    private Surroundings around() {
+        return new Surroundings(editions, sightings, roster, own);
     }
 
     /// What this entry was the first of its feed to have seen may be proof of receipt of something
@@ -148,24 +160,25 @@ public final class Book {
     }
 
     /// A matter, read again if it is not held whole.
-    ///
-    /// @param but an entry that is about to be added to it
-    private Matter held(Reference id, @Nullable Reference but) {
+    private Matter held(Reference id) {
         Matter matter = open.get(id);
         matter = matter == null ? recent.get(id) : matter;
-        return matter == null ? readAgain(id, but) : matter;
+        return matter == null ? readAgain(id) : matter;
     }
 
-    private Matter readAgain(Reference id, @Nullable Reference but) {
-        Matter matter = null;
-        for (Entry entry : entries.apply(id)) {
-            if (entry.reference().equals(id)) {
-                matter = Matter.opened(entry, new Surroundings(editions, sightings, roster, suspensions));
-            } else if (matter != null && !entry.reference().equals(but) && sightings.saw(entry.reference(), id)) {
-                matter.add(entry, suspensions);
+    /// Takes the entries of a matter again, those that were taken before and in the same order.
+    private Matter readAgain(Reference id) {
+        Matter matter = Matter.opened(again(id), around());
+        for (Reference place : taken.getOrDefault(id, List.of())) {
+            if (!place.equals(id)) {
+                matter.add(again(place), own);
             }
         }
-        return Optional.ofNullable(matter).orElseThrow(() -> new IllegalStateException("no entries of matter " + id));
+        return matter;
+    }
+
+    private Entry again(Reference place) {
+        return journal.apply(place).orElseThrow(() -> new IllegalStateException(place + " was held and is not"));
     }
 
     /// The matter that this entry opened.
@@ -173,7 +186,7 @@ public final class Book {
         if (!outlines.containsKey(id)) {
             return Optional.empty();
         }
-        Matter matter = held(id, null);
+        Matter matter = held(id);
         if (!open.containsKey(id)) {
             keep(matter);
         }
@@ -213,10 +226,9 @@ public final class Book {
 
     /// For how long the clocks of a matter have stood still.
     public Awaited.Stopped stopped(Matter matter, long now) {
-        Suspensions known = suspensions;
         String procedure = matter.procedure().map(Procedure::code).orElse("");
-        String track = matter.track();
-        return from -> known.stopped(procedure, track, from, now);
+        List<Suspensions.Interval> intervals = own.intervals(procedure, matter.track(), now);
+        return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
     }
 
     /// Who had seen what when.
@@ -225,6 +237,6 @@ public final class Book {
     }
 
     public Suspensions suspensions() {
-        return suspensions;
+        return own;
     }
 }

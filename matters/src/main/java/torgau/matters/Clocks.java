@@ -25,6 +25,7 @@ final class Clocks {
 
     private static final List<String> RECEIPTS = List.of("AK", "RB", "NU", "PN");
     private static final String LINE = "LINE";
+    private static final String WITHDRAWAL = "WD";
 
     private final @Nullable Procedure procedure;
     private final Cast cast;
@@ -52,15 +53,32 @@ final class Clocks {
 
     /// What an entry does to what is awaited, and what is awaited after it.
     void take(Step step) {
+        Turn turn = step.turn();
         if (!step.outcome().stands()) {
+            unjudged(step);
             return;
         }
-        Turn turn = step.turn();
         turns.put(turn.place(), turn);
         items.replaceAll(item -> after(item, turn));
         if (!(turn.said() instanceof Turn.Said.Acknowledged)) {
             start(turn);
         }
+    }
+
+    /// What has no effect, or is not known here, is to be read all the same; what is not permitted calls for nothing.
+    private void unjudged(Step step) {
+        switch (step.outcome()) {
+            case Outcome.Foreign _, Outcome.Crossed _ -> {
+                turns.put(step.turn().place(), step.turn());
+                byPrecedence(step.turn());
+            }
+            case Outcome.Moved _, Outcome.Noted _, Outcome.Voided _ -> {}
+        }
+    }
+
+    private void byPrecedence(Turn turn) {
+        Clock clock = byPrecedence(turn.precedence());
+        cast.others(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
     }
 
     private void start(Turn turn) {
@@ -75,8 +93,7 @@ final class Clocks {
             }
         }
         if (!acknowledged) {
-            Clock clock = byPrecedence(turn.precedence());
-            cast.others(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
+            byPrecedence(turn);
         }
     }
 
@@ -113,7 +130,7 @@ final class Clocks {
         if (turn.party() == item.party() && fulfils(item, turn)) {
             return item.with(new Awaited.Fate.Done(turn));
         }
-        if (item.clock().endedBy().contains(turn.code()) && about(item, turn)) {
+        if (ends(item, turn)) {
             return item.with(new Awaited.Fate.Ended(turn));
         }
         return switch (turn.code()) {
@@ -121,6 +138,12 @@ final class Clocks {
             case Corrections.CODE -> corrected(item, turn);
             default -> item;
         };
+    }
+
+    /// Nobody ends by withdrawing what is awaited of itself.
+    private boolean ends(Awaited item, Turn turn) {
+        boolean own = turn.code().equals(WITHDRAWAL) && turn.party() == item.party();
+        return !own && item.clock().endedBy().contains(turn.code()) && about(item, turn);
     }
 
     private boolean fulfils(Awaited item, Turn turn) {
@@ -149,12 +172,16 @@ final class Clocks {
         String by = item.clock().extendedBy();
         boolean granted = by != null
                 && procedure != null
+                && turn.party() != item.party()
                 && cast.plays(turn.party(), procedure, by)
                 && turn.value("message")
                         .filter(new Value.Message(item.demand().place())::equals)
                         .isPresent()
                 && turn.value("awaited").filter(kind(item)::equals).isPresent();
-        return granted && turn.value("until").orElse(null) instanceof Value.Instant(long until)
+        Long due = item.due(_ -> 0);
+        return granted
+                        && turn.value("until").orElse(null) instanceof Value.Instant(long until)
+                        && (due == null || until > due)
                 ? item.extended(until)
                 : item;
     }
@@ -216,28 +243,12 @@ final class Clocks {
 
     private Awaited received(Awaited item) {
         Turn from = turns.get(item.countsFrom());
-        if (item.party() == item.creditor()) {
-            Turn own = from == null ? item.demand() : from; // who says something has it
-            return item.receivedBy(
-                    new Awaited.Receipt(new Sightings.Mark(own.order(), own.time()), own.time(), own.time()));
-        }
-        return around.sightings()
-                .first(item.party(), item.countsFrom())
-                .map(mark -> {
-                    toWatch.add(mark.order().place());
-                    return item.receivedBy(receipt(from == null ? item.demand() : from, mark));
+        Turn counted = from == null ? item.demand() : from;
+        return Awaited.Receipt.of(around.sightings(), counted, item.party())
+                .map(receipt -> {
+                    toWatch.add(proof(receipt));
+                    return item.receivedBy(receipt);
                 })
                 .orElse(item);
-    }
-
-    /// The receiver's word on the time counts between the times that the other side itself gave before
-    /// and after it.
-    private Awaited.Receipt receipt(Turn from, Sightings.Mark mark) {
-        long latest = around.sightings()
-                .first(from.party(), mark.order().place())
-                .map(Sightings.Mark::time)
-                .orElse(Long.MAX_VALUE);
-        long time = Math.clamp(mark.time(), from.time(), Math.max(from.time(), latest));
-        return new Awaited.Receipt(mark, time, mark.time());
     }
 }

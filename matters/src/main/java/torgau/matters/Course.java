@@ -28,6 +28,7 @@ final class Course {
     private final boolean weighing;
     private final List<Step> steps = new ArrayList<>();
     private final NavigableMap<Feed, List<Step>> moves = new TreeMap<>();
+    private final List<Turn> contenders = new ArrayList<>();
     private String state = "";
 
     /// @param overtaken acts that later ones prevail over, by place, each with the one that does
@@ -59,6 +60,9 @@ final class Course {
 
         /// It prevails over these, which were taken before it: all must be taken anew.
         record Prevails(List<Reference> over) implements Taken {}
+
+        /// It has prevailed over others and now has no effect itself: those are free again, and all must be taken anew.
+        record Settled(Reference by) implements Taken {}
     }
 
     Taken take(Judged judged) {
@@ -66,6 +70,7 @@ final class Course {
         if (judged.barred() != null) {
             return stepped(turn, judged.barred());
         }
+        contenders.add(turn);
         Reference by = overtaken.get(turn.place());
         if (by != null) {
             return stepped(turn, new Outcome.Crossed(by));
@@ -89,6 +94,9 @@ final class Course {
             return new Taken.Prevails(weaker);
         }
         Turn first = stronger.or(() -> unseen.stream().findFirst()).orElse(turn);
+        if (weighing && overtaken.containsValue(turn.place())) {
+            return new Taken.Settled(first.place());
+        }
         return stepped(turn, new Outcome.Crossed(first.place()));
     }
 
@@ -104,6 +112,11 @@ final class Course {
         var step = new Step(turn, outcome);
         steps.add(step);
         return new Taken.Stepped(step);
+    }
+
+    /// Whether the author of `turn` knew every act of those taken so far that could have moved the matter.
+    boolean knownTo(Turn turn) {
+        return contenders.stream().allMatch(other -> sightings.saw(turn.place(), other.place()));
     }
 
     /// Moves taken so far that the author of `turn` did not know, in total order; at most [#CONCURRENT]

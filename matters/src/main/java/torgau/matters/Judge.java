@@ -134,12 +134,21 @@ final class Judge {
                                 && format.mustFollow().contains(step.turn().code()));
     }
 
+    /// A matter is on the track on which it was opened, whatever its later entries say.
+    private Act onItsTrack(Act act) {
+        return act instanceof Act.Notification filed
+                        && opening.said() instanceof Turn.Said.Filed(Act.Notification first, var _)
+                ? new Act.Notification(
+                        filed.office(), filed.form(), filed.label(), first.track(), filed.language(), filed.fields())
+                : act;
+    }
+
     /// What was suspended, by what the author had seen.
     private boolean suspended(Turn turn, Act act) {
         return !suspensions
                 .seen(place -> around.sightings().saw(turn.place(), place))
                 .permits(
-                        act,
+                        onItsTrack(act),
                         turn.trafficClass(),
                         turn.precedence(),
                         around.roster().agreement().rules().neverSuspended(),

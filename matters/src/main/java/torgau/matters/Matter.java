@@ -67,14 +67,15 @@ public final class Matter {
     /// Takes another entry of the matter; one that is there already changes nothing.
     ///
     /// @param suspensions at least all that the entry has seen
-    public void add(Entry entry, Suspensions suspensions) {
-        add(Turn.of(entry), suspensions);
+    /// @return whether the matter had room for it
+    public boolean add(Entry entry, Suspensions suspensions) {
+        return add(Turn.of(entry), suspensions);
     }
 
-    private void add(Turn turn, Suspensions suspensions) {
+    private boolean add(Turn turn, Suspensions suspensions) {
         int at = place(turn);
         if (at == MOST || steps.containsKey(turn.place())) {
-            return;
+            return at < MOST;
         }
         Judge.Known known = known(turn);
         var judge = new Judge(around, suspensions, opening, cast, procedure);
@@ -87,6 +88,7 @@ public final class Matter {
         if (!last || !taken(next)) {
             anew(!last);
         }
+        return true;
     }
 
     /// Where an entry belongs among those that are here.
@@ -100,7 +102,7 @@ public final class Matter {
 
     /// What the author of an entry knew of the matter: all of it, or the course that a part of it took.
     private Judge.Known known(Turn turn) {
-        if (course.unseen(turn).isEmpty()) {
+        if (course.knownTo(turn)) {
             return new Judge.Known(course.state(), steps);
         }
         List<Course.Judged> past = judged.stream()
@@ -121,8 +123,7 @@ public final class Matter {
             var anew = new Course(life(), around.sightings(), prevailed, weighed < WEIGHINGS);
             boolean whole = true;
             for (Course.Judged entry : entries) {
-                if (anew.take(entry) instanceof Course.Taken.Prevails(List<Reference> over)) {
-                    over.forEach(place -> prevailed.put(place, entry.turn().place()));
+                if (weighed(anew.take(entry), entry.turn().place(), prevailed)) {
                     whole = false;
                     break;
                 }
@@ -134,20 +135,34 @@ public final class Matter {
         }
     }
 
-    /// Takes the entry that is last in the total order; false if all must be taken anew.
-    private boolean taken(Course.Judged last) {
-        return switch (course.take(last)) {
-            case Course.Taken.Stepped(Step step) -> {
-                steps.put(step.turn().place(), step);
-                clocks.take(step);
+    /// Notes over what an act prevails, or that it does not any more; whether it was either.
+    private static boolean weighed(Course.Taken taken, Reference act, Map<Reference, Reference> prevailed) {
+        return switch (taken) {
+            case Course.Taken.Stepped _ -> false;
+            case Course.Taken.Prevails(List<Reference> over) -> {
+                prevailed.values().removeIf(over::contains);
+                over.forEach(place -> prevailed.put(place, act));
                 yield true;
             }
-            case Course.Taken.Prevails(List<Reference> over) -> {
-                over.forEach(place -> overtaken.put(place, last.turn().place()));
-                weighings++;
-                yield false;
+            case Course.Taken.Settled(Reference by) -> {
+                prevailed.values().removeIf(act::equals);
+                prevailed.put(act, by);
+                yield true;
             }
         };
+    }
+
+    /// Takes the entry that is last in the total order; false if all must be taken anew.
+    private boolean taken(Course.Judged last) {
+        Course.Taken taken = course.take(last);
+        if (taken instanceof Course.Taken.Stepped(Step step)) {
+            steps.put(step.turn().place(), step);
+            clocks.take(step);
+            return true;
+        }
+        weighed(taken, last.turn().place(), overtaken);
+        weighings++;
+        return false;
     }
 
     private void anew(boolean fromScratch) {

@@ -34,7 +34,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
 
     /// A resumption's word on one place.
     ///
-    /// @param at from when on it lifts, milliseconds UTC
+    /// @param at when it was made, milliseconds UTC: it lifts at once
     public record Lift(Reference lifted, Order by, long at) implements Comparable<Lift> {
         private static final Comparator<Lift> ORDER =
                 Comparator.comparing(Lift::lifted).thenComparing(Lift::by);
@@ -79,7 +79,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     public Suspensions after(Entry entry) {
         return switch (entry.payload().act()) {
             case Act.Suspension suspension -> with(entry, suspension);
-            case Act.Resumption resumption -> lifting(entry, resumption);
+            case Act.Resumption _ -> lifting(entry);
             case Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
             case Act.Seen _, Act.Amendment _, Act.Unknown _ -> this;
         };
@@ -94,8 +94,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return new Suspensions(next, lifts);
     }
 
-    private Suspensions lifting(Entry entry, Act.Resumption act) {
-        long at = Math.max(entry.payload().time(), act.effective());
+    private Suspensions lifting(Entry entry) {
+        long at = entry.payload().time();
         var next = new TreeSet<>(lifts);
         int party = entry.payload().feed().party();
         entry.payload().refs().stream()
@@ -121,21 +121,29 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return later != null && later.lifted().equals(one.place()) ? later : null;
     }
 
-    /// For how long, of the time from `from` to `now`, a procedure was suspended: by itself, its track,
-    /// or the whole line. All in milliseconds UTC.
-    public long stopped(String procedure, String track, long from, long now) {
-        long stopped = 0;
-        long counted = from;
+    /// A time in which a procedure was suspended, milliseconds UTC.
+    public record Interval(long from, long to) {
+        /// How much of it lies after a time.
+        long after(long time) {
+            return Math.max(0, to - Math.max(from, time));
+        }
+    }
+
+    /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole line. The
+    /// intervals ascend and are apart.
+    public List<Interval> intervals(String procedure, String track, long now) {
+        var intervals = new ArrayList<Interval>();
+        long counted = 0;
         for (Standing one : starting()) {
             Lift lift = lift(one);
-            long end = Math.min(now, lift == null ? now : lift.at());
+            long end = lift == null ? now : Math.min(now, lift.at());
             long begin = Math.max(counted, one.start());
             if (covers(one.act().scope(), procedure, track) && end > begin) {
-                stopped += end - begin;
+                intervals.add(new Interval(begin, end));
                 counted = end;
             }
         }
-        return stopped;
+        return intervals;
     }
 
     private List<Standing> starting() {

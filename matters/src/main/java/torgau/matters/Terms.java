@@ -65,9 +65,8 @@ public final class Terms {
     }
 
     private Lead lead(Turn notice, int party, long event, Clock.LeadTime rule) {
-        Duration given = around.sightings()
-                .first(party, notice.place())
-                .map(mark -> Duration.ofMillis(event - Math.max(notice.time(), mark.time())))
+        Duration given = Awaited.Receipt.of(around.sightings(), notice, party)
+                .map(receipt -> Duration.ofMillis(event - receipt.time()))
                 .orElse(null);
         return new Lead(notice, party, event, given, rule.atLeast(), rule.basis());
     }

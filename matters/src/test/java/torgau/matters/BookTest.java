@@ -22,11 +22,9 @@ class BookTest {
         var book = new Book(
                 Scene.EDITIONS,
                 scene.roster(),
-                id -> held.stream()
-                        .filter(entry -> entry.reference().equals(id)
-                                || id.equals(entry.payload().matter()))
-                        .sorted()
-                        .toList(),
+                place -> held.stream()
+                        .filter(entry -> entry.reference().equals(place))
+                        .findFirst(),
                 whole);
         for (Entry entry : entries) {
             held.add(entry);

@@ -1,7 +1,7 @@
 package torgau.catalogue.treaty;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Typed {
 
     private final OneLine whole;
     private final String text;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known = new TreeMap<>();
     private int at;
 
     private Typed(OneLine whole) {

@@ -3,6 +3,7 @@ package torgau.cli.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import torgau.catalogue.render.Sentences;
@@ -11,7 +12,6 @@ import torgau.journal.Entry;
 import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
-import torgau.matters.Matter;
 import torgau.matters.Surroundings.Editions;
 import torgau.station.formats.AgreedEditions;
 import torgau.station.formats.Formats;
@@ -45,11 +45,11 @@ final class BenchMatters {
     }
 
     private Book book(JournalStore store) {
-        return new Book(editions, roster, id -> store.ofMatter(id, Matter.MOST), HELD_WHOLE);
+        return new Book(editions, roster, store::entry, HELD_WHOLE);
     }
 
     private Book book() {
-        return new Book(editions, roster, _ -> List.of(), Integer.MAX_VALUE);
+        return new Book(editions, roster, _ -> Optional.empty(), Integer.MAX_VALUE);
     }
 
     /// @param entries of the large journal

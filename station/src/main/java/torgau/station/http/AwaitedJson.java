@@ -72,7 +72,8 @@ final class AwaitedJson {
         return switch (awaited.fate()) {
             case Awaited.Fate.Done _ -> "done";
             case Awaited.Fate.Ended _ -> "ended";
-            case Awaited.Fate.Open _ -> due == null ? "not_received" : due <= now ? "no_reply" : "running";
+            case Awaited.Fate.Open _ when due != null -> due <= now ? "no_reply" : "running";
+            case Awaited.Fate.Open _ -> awaited.receipt() == null ? "not_received" : "no_time";
         };
     }
 

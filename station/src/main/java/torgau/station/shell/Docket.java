@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Reference;
@@ -30,12 +31,13 @@ public final class Docket implements AutoCloseable {
     private final StationProcess process;
     private final Editions editions;
     private final Reminders reminders;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Condition news = turn.newCondition();
     private final Thread reader;
     private Roster roster;
     private Book book;
     private long cursor;
+    private @Nullable Reference failed;
     private boolean amended;
     private boolean complete;
     private volatile boolean closed;
@@ -60,11 +62,7 @@ public final class Docket implements AutoCloseable {
     }
 
     private Book begun() {
-        return new Book(editions, roster, this::entries, HELD_WHOLE);
-    }
-
-    private List<Entry> entries(Reference matter) {
-        return process.journal().read(store -> store.ofMatter(matter, Matter.MOST));
+        return new Book(editions, roster, process.journal()::entry, HELD_WHOLE);
     }
 
     /// One question, with all that is on disk by now, unless so much has come that [#complete] says it
@@ -105,9 +103,9 @@ public final class Docket implements AutoCloseable {
         }
         complete = page.size() < PAGE;
         if (complete && amended) {
-            amended = false;
             Roster now = process.picture().roster();
             if (!now.equals(roster)) {
+                amended = false;
                 roster = now;
                 anew();
                 return false;
@@ -121,8 +119,17 @@ public final class Docket implements AutoCloseable {
         try {
             book.add(entry);
         } catch (StoreFault half) {
-            anew(); // what was taken of it cannot be taken twice
-            throw half;
+            boolean again = entry.reference().equals(failed);
+            failed = entry.reference();
+            if (!again) {
+                anew(); // what was taken of it cannot be taken twice
+                throw half;
+            }
+            Log.SHELL
+                    .atError()
+                    .addKeyValue("code", half.code().code())
+                    .addKeyValue("entry", entry.reference())
+                    .log("a matter could not be read again; it goes on without this entry");
         } catch (RuntimeException bug) {
             Log.SHELL
                     .atError()

@@ -8,7 +8,6 @@ import java.util.function.LongFunction;
 import torgau.store.Arrived;
 import torgau.store.Filter;
 import torgau.store.JournalStore;
-import torgau.store.StoreFault;
 
 /// A journal in the order of arrival, page by page: while one page is worked on the next are read, on a
 /// thread of their own.
@@ -24,13 +23,12 @@ public final class Pages {
     private sealed interface Handed {
         record Page(List<Arrived> entries) implements Handed {}
 
-        record Failed(StoreFault fault) implements Handed {}
+        record Failed(RuntimeException fault) implements Handed {}
     }
 
     /// Gives every page after a cursor to `each`, and says how many entries there were. The last has
     /// less than [#SIZE].
     ///
-    /// @throws StoreFault if the journal cannot be read
     public static long ahead(JournalStore store, long after, Consumer<List<Arrived>> each) throws InterruptedException {
         return ahead(cursor -> store.arrivedAfter(cursor, SIZE, Filter.ALL), after, each);
     }
@@ -43,7 +41,7 @@ public final class Pages {
             long read = 0;
             while (true) {
                 switch (pages.take()) {
-                    case Handed.Failed(StoreFault fault) -> throw fault;
+                    case Handed.Failed(RuntimeException fault) -> throw fault;
                     case Handed.Page(List<Arrived> entries) -> {
                         each.accept(entries);
                         read += entries.size();
@@ -69,7 +67,7 @@ public final class Pages {
                 }
                 cursor = page.getLast().cursor();
             }
-        } catch (StoreFault fault) {
+        } catch (RuntimeException fault) {
             if (!pages.offer(new Handed.Failed(fault))) {
                 pages.clear();
                 pages.add(new Handed.Failed(fault));
