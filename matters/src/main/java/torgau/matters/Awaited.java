@@ -77,13 +77,12 @@ public record Awaited(
     ///
     /// @param stopped for how long a clock that began at its argument has stood still since
     public @Nullable Long due(Stopped stopped) {
-        if (extendedTo != null) {
+        Long from = clock.from() instanceof Clock.From.Event ? event : received();
+        if (from == null) {
             return extendedTo;
         }
-        Long from = clock.from() instanceof Clock.From.Event ? event : received();
-        return from == null
-                ? null
-                : from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
+        long due = from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
+        return extendedTo == null ? due : Math.max(due, extendedTo); // who grants time takes none away
     }
 
     private @Nullable Long received() {

@@ -178,10 +178,7 @@ final class Clocks {
                         .filter(new Value.Message(item.demand().place())::equals)
                         .isPresent()
                 && turn.value("awaited").filter(kind(item)::equals).isPresent();
-        Long due = item.due(_ -> 0);
-        return granted
-                        && turn.value("until").orElse(null) instanceof Value.Instant(long until)
-                        && (due == null || until > due)
+        return granted && turn.value("until").orElse(null) instanceof Value.Instant(long until)
                 ? item.extended(until)
                 : item;
     }

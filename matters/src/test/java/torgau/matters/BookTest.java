@@ -129,6 +129,42 @@ class BookTest {
         assertThat(due(opening) - before).isEqualTo(stood);
     }
 
+    @Test
+    void nobody_drowns_a_matter_in_entries_that_had_not_seen_it() {
+        Entry opening = scene.file(Scene.BLUE, "UA", "UA", null);
+        for (int i = 0; i < 50; i++) {
+            scene.message(Scene.RED, opening.reference());
+        }
+        scene.tellAll();
+        Entry reply = scene.file(Scene.RED, "UA", "UR", opening.reference(), opening.reference());
+
+        for (int whole : List.of(1, PLENTY)) {
+            Matter matter = book(scene.all, whole).matter(opening.reference()).orElseThrow();
+            assertThat(matter.steps()).hasSize(2);
+            assertThat(matter.outcome(reply.reference()).stands()).isTrue();
+        }
+    }
+
+    @Test
+    void a_resumption_dated_far_ahead_stops_no_clock() {
+        Entry opening = scene.file(Scene.BLUE, "IQ", "IQ", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        Long before = due(opening);
+        Entry suspension = scene.say(
+                Scene.RED,
+                new Act.Suspension(Scene.OFFICE, new Act.Scope.Procedure("IQ"), "D", 0, null, List.of()),
+                null);
+        Entry resumption = scene.say(
+                Scene.RED,
+                new Act.Resumption(Scene.OFFICE, "D", scene.now + 900L * 86_400_000),
+                null,
+                suspension.reference());
+        scene.now += 20 * 86_400_000L;
+        assertThat(due(opening) - before)
+                .isEqualTo(resumption.payload().time() - suspension.payload().time());
+    }
+
     private Long due(Entry opening) {
         return book(scene.all, PLENTY).awaited(scene.now).stream()
                 .filter(item -> item.matter().id().equals(opening.reference()))

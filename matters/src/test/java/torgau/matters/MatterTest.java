@@ -384,4 +384,43 @@ class MatterTest {
                 .isEqualTo(record.payload().time());
         assertThat(own.due(NEVER)).isNotNull();
     }
+
+    @Test
+    void what_is_not_known_here_or_came_too_late_is_to_be_read_all_the_same() {
+        Entry asked = asked();
+        scene.tellAll();
+        Reference id = asked.reference();
+        Entry withdrawal = scene.file(Scene.BLUE, "UA", "WD", id, id);
+        Entry crossed = scene.file(Scene.RED, "UA", "UR", id, id);
+        Entry newer = scene.say(Scene.RED, Scene.notification("UA", 2, "UR", Scene.values("UA", "UR", id)), id, id);
+        scene.tellAll();
+
+        for (Entry entry : List.of(withdrawal, crossed, newer)) {
+            assertThat(of(asked).awaited().stream()
+                            .filter(item -> item.demand().place().equals(entry.reference()))
+                            .map(item -> item.clock().name()))
+                    .containsExactly(Clocks.BY_PRECEDENCE);
+        }
+    }
+
+    @Test
+    void nobody_extends_or_withdraws_what_is_awaited_of_itself() {
+        Entry asked = scene.file(Scene.BLUE, "AF", "AF", null);
+        scene.tellAll();
+        Entry fire = scene.file(Scene.BLUE, "AF", "AFM", asked.reference(), asked.reference());
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        long far = Scene.START + Duration.ofDays(90).toMillis();
+        Map<String, Value> changed = new LinkedHashMap<>();
+        changed.put("message", new Value.Message(fire.reference()));
+        changed.put("awaited", new Value.Code("answer"));
+        changed.put("until", new Value.Instant(far));
+        scene.file(Scene.RED, "AF", "EX", changed, asked.reference(), fire.reference());
+
+        assertThat(of(asked).awaited().stream()
+                        .filter(item -> item.party() == 2 && item.open())
+                        .map(item -> item.due(NEVER)))
+                .isNotEmpty()
+                .doesNotContain(far);
+    }
 }

@@ -52,9 +52,10 @@ public final class Fits {
             case FieldType.Position(boolean coarse) ->
                 value instanceof Value.Position place && (coarse || !place.coarse());
             case FieldType.Area(boolean coarse) ->
-                value instanceof Value.Area area && (coarse || !(area instanceof Value.Area.Quadrant));
-            case FieldType.Altitude _ -> value instanceof Value.Altitude;
-            case FieldType.Route _ -> value instanceof Value.Route;
+                value instanceof Value.Area area && fits(area, coarse);
+            case FieldType.Altitude _ ->
+                value instanceof Value.Altitude(Value.Level lower, Value.Level upper) && fits(lower) && fits(upper);
+            case FieldType.Route _ -> value instanceof Value.Route(var points) && !points.isEmpty();
             case FieldType.Frequency _ -> value instanceof Value.Frequency;
             case FieldType.Heading _ -> value instanceof Value.Heading;
             case FieldType.Name _ -> value instanceof Value.Name;
@@ -65,10 +66,29 @@ public final class Fits {
                         && count.has(rows.size())
                         && rows.stream()
                                 .allMatch(row -> unfit(columns, row, lists).isEmpty());
-            case FieldType.PerItem _ -> value instanceof Value.Answers;
+            case FieldType.PerItem _ -> value instanceof Value.Answers(var answers) && !answers.isEmpty();
             case FieldType.ReferenceTo _ -> value instanceof Value.Message;
             case FieldType.Attachment _ -> value instanceof Value.Attachment;
         };
+    }
+
+    private static boolean fits(Value.Area area, boolean coarse) {
+        return switch (area) {
+            case Value.Area.Polygon(var corners) -> corners.size() >= 3;
+            case Value.Area.Circle(var _, Value.Quantity radius) -> fits(radius, FieldType.Dimension.LENGTH);
+            case Value.Area.Corridor(var along, Value.Quantity width) ->
+                along.size() >= 2 && fits(width, FieldType.Dimension.LENGTH);
+            case Value.Area.Quadrant _ -> coarse;
+        };
+    }
+
+    private static boolean fits(Value.Level level) {
+        return !(level instanceof Value.Level.Height(Value.Quantity height, boolean _))
+                || fits(height, FieldType.Dimension.HEIGHT);
+    }
+
+    private static boolean fits(Value.Quantity quantity, FieldType.Dimension dimension) {
+        return dimension.units().contains(quantity.unit());
     }
 
     private static boolean has(Function<String, Optional<CodeList>> lists, String list, String code) {

@@ -110,9 +110,12 @@ public final class AgreementYaml {
                 yaml.texts("never_suspended"));
     }
 
+    private static final String BUILT_IN = "built-in";
+
     /// The hash of the catalogue agreed; of the one built in where none is named.
     private Digest catalogue() {
         return yaml.textIfGiven("catalogue")
+                .filter(word -> !word.equals(BUILT_IN))
                 .map(hex -> checked("catalogue", () -> Digest.ofHex(hex)))
                 .orElseGet(() -> Formats.builtIn().hash());
     }
