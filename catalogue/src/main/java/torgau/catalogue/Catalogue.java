@@ -12,10 +12,7 @@ import java.util.TreeMap;
 /// @param procedures those that have files, by code
 /// @param signalling the short signals as a procedure of their own
 public record Catalogue(
-        Common common,
-        NavigableMap<String, Procedure> procedures,
-        Signals signals,
-        Optional<Procedure> signalling) {
+        Common common, NavigableMap<String, Procedure> procedures, Signals signals, Optional<Procedure> signalling) {
     public Catalogue {
         procedures = new TreeMap<>(procedures);
     }

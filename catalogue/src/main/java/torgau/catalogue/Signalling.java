@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The short signals as one procedure, so that they are filed, folded, read out and printed as every other format is:
-/// any of them opens a matter, and then those may be sent that answer it.
+/// The short signals as one procedure, so that they are filed, folded, read out and printed as every
+/// other format is: any of them opens a matter, and then those may be sent that answer it.
 public final class Signalling {
     /// How entries name it; no file of a procedure can have this name.
     public static final String CODE = "SIGNALS";

@@ -30,8 +30,8 @@ public record Awaited(
     /// @param time from which the clock runs, milliseconds UTC
     /// @param claimed what the receiver's clock said, if it was out of bounds; else the same
     public record Receipt(Sightings.Mark by, long time, long claimed) {
-        /// The proof that a party held an entry. The receiver's word on the time counts between the times that the other
-        /// side itself gave before and after it; who says something has it.
+        /// The proof that a party held an entry. The receiver's word on the time counts between the
+        /// times that the other side itself gave before and after it; who says something has it.
         static Optional<Receipt> of(Sightings sightings, Turn entry, int party) {
             if (party == entry.party()) {
                 return Optional.of(

@@ -62,7 +62,8 @@ public final class Book {
     /// @param roster stations and rules; when they change, a new book is begun
     /// @param journal finds an entry again that was taken before
     /// @param whole how many matters in which nothing is awaited are held whole
-    public Book(Surroundings.Editions editions, Roster roster, Function<Reference, Optional<Entry>> journal, int whole) {
+    public Book(
+            Surroundings.Editions editions, Roster roster, Function<Reference, Optional<Entry>> journal, int whole) {
         this.editions = editions;
         this.roster = roster;
         this.journal = journal;

@@ -65,7 +65,8 @@ final class Clocks {
         }
     }
 
-    /// What has no effect, or is not known here, is to be read all the same; what is not permitted calls for nothing.
+    /// What has no effect, or is not known here, is to be read all the same; what is not permitted calls
+    /// for nothing.
     private void unjudged(Step step) {
         switch (step.outcome()) {
             case Outcome.Foreign _, Outcome.Crossed _ -> {

@@ -61,7 +61,8 @@ final class Course {
         /// It prevails over these, which were taken before it: all must be taken anew.
         record Prevails(List<Reference> over) implements Taken {}
 
-        /// It has prevailed over others and now has no effect itself: those are free again, and all must be taken anew.
+        /// It has prevailed over others and now has no effect itself: those are free again, and all must
+        /// be taken anew.
         record Settled(Reference by) implements Taken {}
     }
 
@@ -114,7 +115,8 @@ final class Course {
         return new Taken.Stepped(step);
     }
 
-    /// Whether the author of `turn` knew every act of those taken so far that could have moved the matter.
+    /// Whether the author of `turn` knew every act of those taken so far that could have moved the
+    /// matter.
     boolean knownTo(Turn turn) {
         return contenders.stream().allMatch(other -> sightings.saw(turn.place(), other.place()));
     }

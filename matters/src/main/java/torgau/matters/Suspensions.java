@@ -129,8 +129,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         }
     }
 
-    /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole line. The
-    /// intervals ascend and are apart.
+    /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole
+    /// line. The intervals ascend and are apart.
     public List<Interval> intervals(String procedure, String track, long now) {
         var intervals = new ArrayList<Interval>();
         long counted = 0;

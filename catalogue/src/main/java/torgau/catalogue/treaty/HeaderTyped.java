@@ -170,7 +170,9 @@ final class HeaderTyped {
                 .procedure(form.procedure())
                 .flatMap(procedure -> procedure.format(form.format()).map(format -> new Known(procedure, format)))
                 .orElseThrow(() -> new Misread(
-                        at, Rule.FORMAT, catalogue.all().stream().map(Procedure::code).toList()));
+                        at,
+                        Rule.FORMAT,
+                        catalogue.all().stream().map(Procedure::code).toList()));
         String title = frame.in(Optional.of(known.format().title()), "");
         agreed(typed.words(title), title);
         return known;

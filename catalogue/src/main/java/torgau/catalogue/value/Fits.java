@@ -51,8 +51,7 @@ public final class Fits {
             case FieldType.Period _ -> value instanceof Value.Period(long from, Long to) && (to == null || to >= from);
             case FieldType.Position(boolean coarse) ->
                 value instanceof Value.Position place && (coarse || !place.coarse());
-            case FieldType.Area(boolean coarse) ->
-                value instanceof Value.Area area && fits(area, coarse);
+            case FieldType.Area(boolean coarse) -> value instanceof Value.Area area && fits(area, coarse);
             case FieldType.Altitude _ ->
                 value instanceof Value.Altitude(Value.Level lower, Value.Level upper) && fits(lower) && fits(upper);
             case FieldType.Route _ -> value instanceof Value.Route(var points) && !points.isEmpty();

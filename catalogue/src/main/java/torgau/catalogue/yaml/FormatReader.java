@@ -105,8 +105,7 @@ final class FormatReader {
 
     /// What a file says of all its formats.
     static Format.Defaults defaults(Tree file) {
-        return defaults(
-                file.maybe("defaults").only("class", "precedence", "label", "legal_effect", "release"), PLAIN);
+        return defaults(file.maybe("defaults").only("class", "precedence", "label", "legal_effect", "release"), PLAIN);
     }
 
     private static Format.Defaults defaults(Tree tree, Format.Defaults otherwise) {

@@ -44,7 +44,11 @@ final class SignalsReader {
         Map<String, CodeList> codes = ProcedureReader.codes(fields, tree);
         return new Signals(
                 tree.at("edition").integer(1, MAX_EDITION, 1),
-                FormatReader.defaults(tree), fields.words(tree.at("title")), tree.at("sources").each(fields::words), codes, signals);
+                FormatReader.defaults(tree),
+                fields.words(tree.at("title")),
+                tree.at("sources").each(fields::words),
+                codes,
+                signals);
     }
 
     private Signal signal(Tree each) {

@@ -34,10 +34,7 @@ final class CatalogueApi {
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = JSON.objectNode();
         ArrayNode procedures = json.putArray("procedures");
-        front.formats()
-                .catalogue()
-                .all()
-                .forEach(procedure -> procedures.add(summary(procedure, words)));
+        front.formats().catalogue().all().forEach(procedure -> procedures.add(summary(procedure, words)));
         return json;
     }
 

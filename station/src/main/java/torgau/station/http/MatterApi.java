@@ -251,7 +251,15 @@ final class MatterApi {
             var items = book.awaited(now);
             int own = front.ownParty();
             list(json, "from_us", items.stream().filter(item -> item.awaited().party() == own), limit, now, words);
-            list(json, "from_them", items.stream().filter(item -> item.awaited().party() != own && item.matter().cast().has(own)), limit, now, words);
+            list(
+                    json,
+                    "from_them",
+                    items.stream()
+                            .filter(item -> item.awaited().party() != own
+                                    && item.matter().cast().has(own)),
+                    limit,
+                    now,
+                    words);
             return json.put("complete", docket.complete());
         });
     }

@@ -12,7 +12,6 @@ import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
-import torgau.matters.Matter;
 import torgau.matters.Surroundings.Editions;
 import torgau.station.heart.Notice;
 import torgau.store.Arrived;
@@ -114,7 +113,8 @@ public final class Docket implements AutoCloseable {
         return complete;
     }
 
-    /// What one entry does wrong stops no other: a bug of ours is told, and the matters go on without it.
+    /// What one entry does wrong stops no other: a bug of ours is told, and the matters go on without
+    /// it.
     private void add(Entry entry) {
         try {
             book.add(entry);

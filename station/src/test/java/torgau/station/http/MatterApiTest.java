@@ -183,7 +183,8 @@ final class MatterApiTest {
         String answer = Line.say(red, FilingTest.filing("ZL1", "{}", re));
         Line.await(blue, answer);
         assertThat(matter(blue, sent).at("/state/code").asText()).isEqualTo("ZL1");
-        assertThat(red.post("/api/v1/entries", FilingTest.filing("ZL3", "{}", re)).code())
+        assertThat(red.post("/api/v1/entries", FilingTest.filing("ZL3", "{}", re))
+                        .code())
                 .isEqualTo("TG-4018");
     }
 
