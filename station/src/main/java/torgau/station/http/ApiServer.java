@@ -120,6 +120,10 @@ final class ApiServer implements AutoCloseable {
     private static void modest(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
+        // Jetty takes a header for one that it has read before on this connection if they differ in case alone, and
+        // then
+        // for the older one: a cookie or a token that begins with X where another was x is changed so.
+        http.setHeaderCacheSize(0);
     }
 
     private static void limited(Server jetty) {

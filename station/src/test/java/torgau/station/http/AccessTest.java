@@ -91,6 +91,25 @@ final class AccessTest {
                 .isEqualTo(401);
     }
 
+    /// Headers of one connection that differ in case alone are not taken for each other.
+    @Test
+    void a_session_is_known_whatever_cookie_came_before_it_on_the_connection() {
+        for (int i = 0; i < 4; i++) {
+            String cookie = cookie();
+            int secret = cookie.indexOf('=') + 1;
+            String other = cookie.substring(0, secret) + swapped(cookie.charAt(secret));
+            blue.send("GET", "/api/v1/status", Optional.empty(), Map.of("Host", host(), "Cookie", other));
+            assertThat(blue.send("GET", "/api/v1/status", Optional.empty(), Map.of("Host", host(), "Cookie", cookie))
+                            .status())
+                    .as(cookie)
+                    .isEqualTo(200);
+        }
+    }
+
+    private static char swapped(char letter) {
+        return Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
+    }
+
     @Test
     void a_page_of_another_origin_changes_nothing() {
         String cookie = cookie();
