@@ -19,6 +19,11 @@ class PayloadCodecTest {
     static Stream<Act> acts() {
         return Stream.of(
                 new Act.Message(OFFICE, "subject", TEXT, List.of(new Text("en", "Understood."))),
+                new Act.Notification(
+                        OFFICE, new Act.Form("UA", 2, "UR"), Label.PUBLIC_BY_AGREEMENT, "peace", "uk", fields()),
+                new Act.Acknowledgement(OFFICE, new Act.Stage.Understood(TEXT, fields())),
+                new Act.Acknowledgement(
+                        OFFICE, new Act.Stage.NotUnderstood(Act.Cause.GARBLE, null, List.of("area", "period"))),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.Read()),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.Understood(TEXT)),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.NotUnderstood(Act.Cause.TRANSLATION, TEXT)),
@@ -36,6 +41,16 @@ class PayloadCodecTest {
                 new Act.Resumption(OFFICE, "decision 11", 4),
                 new Act.Resumption(OFFICE, "decision 12", 4, TEXT),
                 new Act.Unknown(99, new CborWriter().array(1).text("later").toByteArray()));
+    }
+
+    private static byte[] fields() {
+        return new CborWriter()
+                .array(1)
+                .array(3)
+                .text("activity")
+                .integer(3)
+                .text("concentration")
+                .toByteArray();
     }
 
     @ParameterizedTest

@@ -17,9 +17,9 @@ public record Identity(List<Part> parts) {
         parts = parts.stream().sorted().toList();
     }
 
-    /// A procedure, or one of the two parts that all share.
+    /// A procedure, or one of the parts that all share.
     ///
-    /// @param code of the procedure; `COMMON` and `SIGNALS` for those two
+    /// @param code of the procedure; `COMMON`, `SIGNALS` and so on for what all share
     /// @param hash SHA-256 of its values in deterministic CBOR
     public record Part(String code, int edition, Digest hash) implements Comparable<Part> {
         @Override

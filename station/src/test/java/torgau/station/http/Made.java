@@ -21,7 +21,7 @@ import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 
 /// A line of BLUE and RED and entries on it that no software of ours would make, but whose shape is allowed.
-final class Made {
+public final class Made {
     static final Feed BLUE = new Feed(257, 1);
     static final Feed RED = new Feed(513, 1);
     static final Feed RED_AGAIN = new Feed(513, 2);
@@ -30,6 +30,11 @@ final class Made {
     private Made() {}
 
     static Names names() {
+        return new Names(roster());
+    }
+
+    /// Its stations and rules; an IMMEDIATE is to be acknowledged within 30 minutes.
+    public static Roster roster() {
         var agreement = new Agreement(
                 "Elbe line",
                 List.of("en", "ru"),
@@ -40,7 +45,7 @@ final class Made {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Names(Roster.of(agreement, Digest.over()));
+        return Roster.of(agreement, Digest.over());
     }
 
     private static Party party(int number, String code, String language) {

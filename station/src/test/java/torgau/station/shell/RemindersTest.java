@@ -1,0 +1,122 @@
+package torgau.station.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torgau.journal.Act;
+import torgau.journal.Digest;
+import torgau.journal.Entry;
+import torgau.journal.Feed;
+import torgau.journal.Payload;
+import torgau.journal.Precedence;
+import torgau.journal.Reference;
+import torgau.journal.SeenMark;
+import torgau.journal.SignedEntry;
+import torgau.journal.Text;
+import torgau.journal.TrafficClass;
+import torgau.matters.Book;
+import torgau.station.formats.AgreedEditions;
+import torgau.station.formats.Formats;
+import torgau.station.http.Made;
+import torgau.store.desk.Alarm;
+import torgau.store.desk.Desk;
+
+/// BLUE (party 1) and RED (party 2) write to each other; whose watch is reminded of what, and when.
+class RemindersTest {
+    private static final long START = 1_795_000_000_000L;
+    private static final long MINUTE = 60_000;
+    private static final Feed BLUE = new Feed(257, 1);
+    private static final Feed RED = new Feed(513, 1);
+
+    @TempDir
+    Path folder;
+
+    private long now = START;
+    private final Kept<Desk> desk = new Kept<>(Desk::close);
+    private final AlarmBook alarms = new AlarmBook(() -> now, desk, _ -> {});
+    private final Book book = new Book(
+            new AgreedEditions(Formats.builtIn()), Made.roster(), _ -> Optional.empty(), Integer.MAX_VALUE);
+
+    @BeforeEach
+    void aDesk() {
+        desk.replace(new FileDisk(folder.resolve("journal.db"), folder.resolve("desk.db"), () -> now)::desk);
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    @Test
+    void the_watch_is_told_before_what_is_awaited_from_us_is_due_and_after_it_until_it_is_there() {
+        Reminders blue = new Reminders(alarms, 1, () -> now);
+        Entry said = add(entry(RED, 1, 1, new ArrayList<>(), message(), null));
+        add(entry(BLUE, 1, 2, seen(RED, 1), new Act.Seen(), null));
+
+        assertThat(standing(blue, 14)).isEmpty();
+        assertThat(standing(blue, 16)).containsExactly("awaited_soon");
+        assertThat(standing(blue, 31)).containsExactly("awaited_now");
+        assertThat(standing(blue, 40)).as("raised once").containsExactly("awaited_now");
+
+        var read = new Act.Acknowledgement(RunningLine.WATCH, new Act.Stage.Read());
+        add(entry(BLUE, 2, 3, new ArrayList<>(), read, said.reference()));
+        assertThat(standing(blue, 41)).isEmpty();
+    }
+
+    @Test
+    void the_watch_is_told_that_there_is_no_reply_and_before_that_that_nothing_proves_receipt() {
+        Reminders red = new Reminders(alarms, 2, () -> now);
+        add(entry(RED, 1, 1, new ArrayList<>(), message(), null));
+
+        assertThat(standing(red, 29)).isEmpty();
+        assertThat(standing(red, 31)).containsExactly("not_received");
+        now = START + 32 * MINUTE;
+        add(entry(BLUE, 1, 2, seen(RED, 1), new Act.Seen(), null));
+        assertThat(standing(red, 33)).as("received: its time runs").isEmpty();
+        assertThat(standing(red, 63)).containsExactly("no_reply");
+    }
+
+    private List<String> standing(Reminders reminders, long minutes) {
+        now = START + minutes * MINUTE;
+        reminders.look(book);
+        return alarms.standing().stream().map(Alarm::kind).toList();
+    }
+
+    private Entry add(Entry entry) {
+        book.add(entry);
+        return entry;
+    }
+
+    private static Act message() {
+        return new Act.Message(RunningLine.WATCH, "", new Text("en", "words"), List.of());
+    }
+
+    private static List<SeenMark> seen(Feed feed, long sequence) {
+        return List.of(new SeenMark(feed, sequence));
+    }
+
+    private Entry entry(
+            Feed feed, long sequence, long height, List<SeenMark> seen, Act act, @Nullable Reference matter) {
+        var payload = new Payload(
+                feed,
+                sequence,
+                seen,
+                now,
+                TrafficClass.FORMAL,
+                Precedence.IMMEDIATE,
+                List.of(),
+                matter,
+                matter == null ? List.of() : List.of(matter),
+                act);
+        var signed = new SignedEntry(new byte[1], new byte[SignedEntry.SIGNATURE_BYTES]);
+        return new Entry(signed, payload, new Digest(feed.station(), sequence, 0, 0), height);
+    }
+}
