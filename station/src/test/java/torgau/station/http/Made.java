@@ -20,7 +20,8 @@ import torgau.journal.agreement.Rules;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 
-/// A line of BLUE and RED and entries on it that no software of ours would make, but whose shape is allowed.
+/// A line of BLUE and RED and entries on it that no software of ours would make, but whose shape is
+/// allowed.
 public final class Made {
     static final Feed BLUE = new Feed(257, 1);
     static final Feed RED = new Feed(513, 1);

@@ -42,8 +42,8 @@ class RemindersTest {
     private long now = START;
     private final Kept<Desk> desk = new Kept<>(Desk::close);
     private final AlarmBook alarms = new AlarmBook(() -> now, desk, _ -> {});
-    private final Book book = new Book(
-            new AgreedEditions(Formats.builtIn()), Made.roster(), _ -> Optional.empty(), Integer.MAX_VALUE);
+    private final Book book =
+            new Book(new AgreedEditions(Formats.builtIn()), Made.roster(), _ -> Optional.empty(), Integer.MAX_VALUE);
 
     @BeforeEach
     void aDesk() {
