@@ -75,8 +75,7 @@ public final class Book {
     public NavigableSet<Reference> add(Entry entry) {
         boolean stands = roster.stands(entry.reference());
         List<Sightings.Reach> news = stands ? sightings.add(entry) : List.of();
-        suspensions = suspensions.after(entry);
-        own = suspensions.under(roster);
+        suspend(suspensions.after(entry));
         NavigableSet<Reference> changed = received(news);
         Payload payload = entry.payload();
         if (!payload.automatic()) {
@@ -84,6 +83,13 @@ public final class Book {
             changed.add(matter != null && continues(entry, matter) ? continued(matter, entry) : opened(entry));
         }
         return changed;
+    }
+
+    private void suspend(Suspensions next) {
+        if (!next.equals(suspensions)) {
+            suspensions = next;
+            own = next.under(roster);
+        }
     }
 
     private boolean continues(Entry entry, Reference matter) {

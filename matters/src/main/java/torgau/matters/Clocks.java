@@ -124,10 +124,20 @@ final class Clocks {
                 new TreeMap<>());
     }
 
+    /// What an entry makes of something awaited; who had not seen the demand changes nothing.
+    @SuppressWarnings("ReferenceEquality") // what nothing changed is the same
     private Awaited after(Awaited item, Turn turn) {
-        if (!item.open() || !around.sightings().saw(turn.place(), item.demand().place())) {
+        if (!item.open()) {
             return item;
         }
+        Awaited next = changed(item, turn);
+        return next == item
+                        || around.sightings().saw(turn.place(), item.demand().place())
+                ? next
+                : item;
+    }
+
+    private Awaited changed(Awaited item, Turn turn) {
         if (turn.party() == item.party() && fulfils(item, turn)) {
             return item.with(new Awaited.Fate.Done(turn));
         }

@@ -132,6 +132,9 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole
     /// line. The intervals ascend and are apart.
     public List<Interval> intervals(String procedure, String track, long now) {
+        if (declared.isEmpty()) {
+            return List.of();
+        }
         var intervals = new ArrayList<Interval>();
         long counted = 0;
         for (Standing one : starting()) {
