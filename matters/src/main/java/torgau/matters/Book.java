@@ -237,13 +237,4 @@ public final class Book {
         List<Suspensions.Interval> intervals = own.intervals(procedure, matter.track(), now);
         return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
     }
-
-    /// Who had seen what when.
-    public Sightings sightings() {
-        return sightings;
-    }
-
-    public Suspensions suspensions() {
-        return own;
-    }
 }

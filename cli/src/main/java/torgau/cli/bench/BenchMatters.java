@@ -15,7 +15,6 @@ import torgau.matters.Book;
 import torgau.matters.Surroundings.Editions;
 import torgau.station.formats.AgreedEditions;
 import torgau.station.formats.Formats;
-import torgau.station.shell.Pages;
 import torgau.store.Batch;
 import torgau.store.JournalStore;
 import torgau.store.Write;
@@ -114,7 +113,7 @@ final class BenchMatters {
         row.add("a format as a sentence, median (wanted: ≤ 2)", "%,.3f ms", median(times) / 1e6);
     }
 
-    /// A journal on disk, read and folded as a station does when it starts.
+    /// A journal on disk, folded while the next pages are read; a station does one after the other.
     private void rebuilt(Path file, int entries) throws InterruptedException {
         try (SqliteStore store = SqliteStore.open(file)) {
             var correspondence = new Correspondence(roster.line(), TURNS);

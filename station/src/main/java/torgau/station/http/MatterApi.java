@@ -105,10 +105,8 @@ final class MatterApi {
     /// What `GET /matters/{reference}` answers. Any entry of the matter names it.
     ObjectNode one(String name) {
         var words = new Words();
-        Reference place = words.names
-                .reference(name)
-                .or(() -> words.numbers.place(name))
-                .orElseThrow(() -> Refusal.notFound("entry " + name));
+        Reference place =
+                words.names.place(name, front.process().journal()).orElseThrow(() -> Refusal.notFound("entry " + name));
         long now = front.now();
         return docket.ask(book -> {
             Matter matter = book.matter(place)

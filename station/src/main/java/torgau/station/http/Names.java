@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +36,17 @@ record Names(Roster roster) {
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long LAST_MILLIS =
             Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
+    /// The parties that an entry of a party addresses, by their names: all others if it names none.
+    List<String> addressees(int author, List<Integer> to) {
+        List<Integer> numbers = !to.isEmpty()
+                ? to
+                : roster.agreement().parties().stream()
+                        .map(Party::number)
+                        .filter(party -> party != author)
+                        .toList();
+        return numbers.stream().map(this::party).toList();
+    }
 
     /// A party by its name; one of which the agreement does not know, as an entry may address any, by
     /// its number.

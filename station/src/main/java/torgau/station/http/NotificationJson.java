@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences.Envelope;
 import torgau.catalogue.value.FilingCodec;
@@ -20,7 +19,6 @@ import torgau.journal.Decoded;
 import torgau.journal.JournalView;
 import torgau.journal.Payload;
 import torgau.journal.TrafficClass;
-import torgau.journal.agreement.Party;
 import torgau.station.formats.Filed;
 import torgau.station.formats.Formats;
 import torgau.station.formats.MessageNumbers;
@@ -72,19 +70,13 @@ final class NotificationJson {
             known.format().readBack().forEach(back::add);
         });
         var envelope = new Envelope(
-                around.number(), names.party(around.party()), addressees(around), around.time(), around.trafficClass());
+                around.number(),
+                names.party(around.party()),
+                String.join(", ", names.addressees(around.party(), around.to())),
+                around.time(),
+                around.trafficClass());
         json.set("sentences", sentences(filed, envelope, act.language()));
         return json;
-    }
-
-    private String addressees(Around around) {
-        List<Integer> to = !around.to().isEmpty()
-                ? around.to()
-                : names.roster().agreement().parties().stream()
-                        .map(Party::number)
-                        .filter(party -> party != around.party())
-                        .toList();
-        return to.stream().map(names::party).collect(Collectors.joining(", "));
     }
 
     private ArrayNode fields(Filed filed) {

@@ -22,7 +22,6 @@ import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Entry;
 import torgau.journal.Payload;
-import torgau.journal.agreement.Party;
 import torgau.station.formats.Filed;
 import torgau.station.formats.MessageNumbers;
 
@@ -44,8 +43,7 @@ final class Renderings {
     Shown filed(String name) {
         Names names = front.names();
         var numbers = new MessageNumbers(front.process().journal(), names.roster());
-        Entry entry = names.reference(name)
-                .or(() -> numbers.place(name))
+        Entry entry = names.place(name, front.process().journal())
                 .flatMap(front.process().journal()::entry)
                 .orElseThrow(() -> Refusal.notFound("entry " + name));
         if (!(entry.payload().act() instanceof Act.Notification act)) {
@@ -61,22 +59,12 @@ final class Renderings {
                 names.messageNumber(entry),
                 names.party(payload.feed().party()),
                 act.office(),
-                addressees(payload, names),
+                names.addressees(payload.feed().party(), payload.to()),
                 payload.time(),
                 payload.trafficClass(),
                 payload.precedence(),
                 act.label(),
                 payload.refs());
-    }
-
-    private static List<String> addressees(Payload payload, Names names) {
-        List<Integer> to = !payload.to().isEmpty()
-                ? payload.to()
-                : names.roster().agreement().parties().stream()
-                        .map(Party::number)
-                        .filter(party -> party != payload.feed().party())
-                        .toList();
-        return to.stream().map(names::party).toList();
     }
 
     /// What `GET /entries/{reference}/rendering` answers.

@@ -1,4 +1,4 @@
-package torgau.station.shell;
+package torgau.cli.bench;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,7 +11,7 @@ import torgau.store.JournalStore;
 
 /// A journal in the order of arrival, page by page: while one page is worked on the next are read, on a
 /// thread of their own.
-public final class Pages {
+final class Pages {
     /// Entries of one page.
     static final int SIZE = 256;
 
@@ -29,7 +29,7 @@ public final class Pages {
     /// Gives every page after a cursor to `each`, and says how many entries there were. The last has
     /// less than [#SIZE].
     ///
-    public static long ahead(JournalStore store, long after, Consumer<List<Arrived>> each) throws InterruptedException {
+    static long ahead(JournalStore store, long after, Consumer<List<Arrived>> each) throws InterruptedException {
         return ahead(cursor -> store.arrivedAfter(cursor, SIZE, Filter.ALL), after, each);
     }
 
