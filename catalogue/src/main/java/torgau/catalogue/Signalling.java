@@ -53,6 +53,7 @@ public final class Signalling {
                 signal.code(),
                 EITHER,
                 List.of(),
+                Format.Whose.ANY,
                 null,
                 signal.meaning(),
                 List.of(),

@@ -147,7 +147,15 @@ final class Course {
         for (Turn other : unseen) {
             at = at.flatMap(state -> next(state, other));
         }
-        return unseen.size() < CONCURRENT && at.filter(result::equals).isPresent();
+        return unseen.size() < CONCURRENT
+                && at.filter(result::equals).isPresent()
+                && unseen.stream().noneMatch(other -> exclude(judged.turn(), other));
+    }
+
+    /// Two of one format of which the procedure lets but one stand, although either leads to the same
+    /// state.
+    private boolean exclude(Turn one, Turn other) {
+        return one.code().equals(other.code()) && prevails(one, other);
     }
 
     private Optional<String> next(String from, Turn turn) {

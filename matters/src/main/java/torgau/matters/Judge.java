@@ -112,7 +112,14 @@ final class Judge {
             return barred(Code.NOT_ITS_ROLE, format.code() + " is filed by the role " + format.by());
         }
         if (!turn.equals(opening) && !follows(turn, format, known)) {
-            return barred(Code.MUST_FOLLOW, format.code() + " must refer to one of " + format.mustFollow());
+            return barred(
+                    Code.MUST_FOLLOW,
+                    format.code() + " must refer to one of " + format.mustFollow()
+                            + switch (format.whose()) {
+                                case ANY -> "";
+                                case OTHER -> " of another party";
+                                case OWN -> " of its own party";
+                            });
         }
         return next(turn, format.code(), known)
                 ? null
@@ -130,8 +137,7 @@ final class Judge {
         return format.mustFollow().isEmpty()
                 || turn.refs().stream()
                         .flatMap(place -> known.step(place).stream())
-                        .anyMatch(step -> step.moved()
-                                && format.mustFollow().contains(step.turn().code()));
+                        .anyMatch(step -> step.canBeFollowed(format, turn.party()));
     }
 
     /// A matter is on the track on which it was opened, whatever its later entries say.

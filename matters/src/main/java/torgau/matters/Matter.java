@@ -266,6 +266,8 @@ public final class Matter {
                 .forEach((code, to) -> procedure
                         .format(code)
                         .filter(format -> cast.plays(party, procedure, format.by()))
+                        .filter(format -> format.mustFollow().isEmpty()
+                                || course.steps().stream().anyMatch(step -> step.canBeFollowed(format, party)))
                         .ifPresent(format -> next.add(new Next(format, to))));
         around.editions()
                 .shared(Corrections.CODE)

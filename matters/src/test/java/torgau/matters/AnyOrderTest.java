@@ -85,8 +85,7 @@ class AnyOrderTest {
                 if (!next.isEmpty()) {
                     var format = next.get(random.nextInt(next.size())).format();
                     Reference fit = view.steps().stream()
-                            .filter(step -> step.moved()
-                                    && format.mustFollow().contains(step.turn().code()))
+                            .filter(step -> step.canBeFollowed(format, station >>> 8))
                             .map(step -> step.turn().place())
                             .reduce((earlier, later) -> random.nextBoolean() ? earlier : later)
                             .orElse(some);

@@ -73,6 +73,38 @@ class MatterTest {
     }
 
     @Test
+    void either_side_proposes_a_line_and_only_the_other_one_agrees_to_it() {
+        Entry notice = scene.file(Scene.BLUE, "AF", "AF", null);
+        scene.tellAll();
+        Entry proposal = scene.file(Scene.RED, "AF", "AFL", notice.reference(), notice.reference());
+        Entry own = scene.file(Scene.RED, "AF", "AFA", notice.reference(), proposal.reference());
+        scene.tellAll();
+
+        assertThat(barred(of(notice), own)).isEqualTo("MUST_FOLLOW");
+        assertThat(of(notice).next(2).stream().map(next -> next.format().code()))
+                .contains("WD")
+                .doesNotContain("AFA", "AFD");
+        assertThat(clock(of(notice), "proposal").party()).isEqualTo(1);
+
+        scene.file(Scene.BLUE, "AF", "AFA", notice.reference(), proposal.reference());
+        assertThat(of(notice).state()).isEqualTo("agreed");
+    }
+
+    @Test
+    void of_two_proposals_made_at_once_only_the_first_stands() {
+        Entry notice = scene.file(Scene.BLUE, "AF", "AF", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        Entry later = scene.file(Scene.RED, "AF", "AFL", notice.reference(), notice.reference());
+        Entry first = scene.file(Scene.BLUE, "AF", "AFL", notice.reference(), notice.reference());
+        scene.tellAll();
+
+        assertThat(first).isLessThan(later);
+        assertThat(of(notice).outcome(first.reference())).isInstanceOf(Outcome.Moved.class);
+        assertThat(of(notice).outcome(later.reference())).isEqualTo(new Outcome.Crossed(first.reference()));
+    }
+
+    @Test
     void who_may_file_what_next_follows_from_state_and_role() {
         Entry asked = asked();
         scene.tellAll();

@@ -33,6 +33,7 @@ final class FormatReader {
                     "stage",
                     "by",
                     "must_follow",
+                    "whose",
                     "opens",
                     "class",
                     "precedence",
@@ -54,6 +55,7 @@ final class FormatReader {
                 code,
                 tree.maybe("by").given() ? tree.at("by").text() : "",
                 tree.maybe("must_follow").textOrTexts(),
+                whose(tree),
                 tree.maybe("opens").textIfGiven(),
                 fields.words(tree.at("title")),
                 tree.maybe("read_back").texts(),
@@ -62,6 +64,17 @@ final class FormatReader {
                 tree.maybe("stage").textIfGiven(),
                 phrase.given() ? fields.words(phrase) : null,
                 note.given() ? fields.words(note) : null);
+    }
+
+    private static Format.Whose whose(Tree tree) {
+        Format.Whose whose = tree.maybe("whose").oneOf(Format.Whose.values(), Format.Whose.ANY);
+        if (whose != Format.Whose.ANY && !tree.maybe("must_follow").given()) {
+            tree.note(
+                    Code.CATALOGUE_VALUE_REFUSED,
+                    "`whose` says nothing where nothing must be followed",
+                    "name the formats under must_follow, or leave `whose` out");
+        }
+        return whose;
     }
 
     /// The formats of the common part that a procedure uses.
@@ -83,11 +96,12 @@ final class FormatReader {
 
     /// It is as urgent and as guarded as the procedure that it serves, unless that says otherwise.
     private Format used(Format shared, Tree use) {
-        use.only("by", "must_follow", "opens", "class", "precedence", "label", "legal_effect", "release");
+        use.only("by", "must_follow", "whose", "opens", "class", "precedence", "label", "legal_effect", "release");
         return new Format(
                 shared.code(),
                 use.at("by").text(),
                 use.maybe("must_follow").textOrTexts(),
+                whose(use),
                 use.maybe("opens").textIfGiven(),
                 shared.title(),
                 shared.readBack(),

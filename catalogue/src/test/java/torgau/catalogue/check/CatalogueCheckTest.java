@@ -47,6 +47,7 @@ final class CatalogueCheckTest {
             "few {# часов} "                     | ""                                   | TG-5007
             "{activity}"                         | "{aktivity}"                         | TG-5008
             "by: asked"                          | "by: askd"                           | TG-5009
+            "UI: {by: asked, must_follow: [UA]}"  | "UI: {by: asked, whose: other}"       | TG-5004
             "list: activities"                   | "list: activites"                    | TG-5009
             "basis: VOLUNTARY"                   | "basis: VOLUNTRY"                    | TG-5009
             "effect: mark_only"                  | "effect: close"                      | TG-5012

@@ -135,6 +135,7 @@ public final class Formats {
                 shared.code(),
                 shared.by(),
                 correctable,
+                Format.Whose.OWN,
                 shared.opens(),
                 shared.title(),
                 shared.readBack(),

@@ -104,6 +104,7 @@ final class CatalogueApi {
         json.set("title", words.words(format.title()));
         json.put("starts", known.starts());
         format.mustFollow().forEach(json.putArray("must_follow")::add);
+        json.put("whose", format.whose().name().toLowerCase(Locale.ROOT));
         if (format.opens() != null) {
             json.put("opens", format.opens());
         }

@@ -38,6 +38,7 @@ final class Filing {
     private final JournalView journal;
     private final MessageNumbers numbers;
     private final Speech speech;
+    private final int party;
 
     /// How this station speaks to its officers.
     ///
@@ -45,11 +46,13 @@ final class Filing {
     /// @param faults language in which faults are told
     record Speech(Sentences sentences, String language, String faults) {}
 
-    Filing(Formats formats, Names names, JournalView journal, Speech speech) {
+    /// @param party number of the one that files
+    Filing(Formats formats, Names names, JournalView journal, Speech speech, int party) {
         this.formats = formats;
         this.journal = journal;
         this.numbers = new MessageNumbers(journal, names.roster());
         this.speech = speech;
+        this.party = party;
     }
 
     /// What the request says beside the act.
@@ -75,7 +78,7 @@ final class Filing {
         String spoken = in.wordIfGiven("language", Names.LANGUAGE).orElse(speech.language());
         SequencedMap<String, Value> values = read(format, format.format().fields(), in, "fields");
         in.end();
-        var place = new FilingPlace(format, journal, numbers).of(asked, values);
+        var place = new FilingPlace(format, journal, numbers, party).of(asked, values);
         byte[] fields = FilingCodec.encode(values);
         if (fields.length > Limits.PAYLOAD_BYTES) {
             throw new Refusal(422, Code.OVER_LIMIT, "the fields have " + fields.length + " bytes", in.at("fields"));

@@ -28,11 +28,14 @@ final class FilingPlace {
     private final Known format;
     private final JournalView journal;
     private final MessageNumbers numbers;
+    private final int party;
 
-    FilingPlace(Known format, JournalView journal, MessageNumbers numbers) {
+    /// @param party number of the one that files
+    FilingPlace(Known format, JournalView journal, MessageNumbers numbers, int party) {
         this.format = format;
         this.journal = journal;
         this.numbers = numbers;
+        this.party = party;
     }
 
     /// The place.
@@ -83,7 +86,9 @@ final class FilingPlace {
     private boolean followed(Entry entry) {
         return form(entry)
                 .filter(this::ofProcedure)
-                .map(form -> format.format().mustFollow().contains(form.format()))
+                .filter(form -> format.format().mustFollow().contains(form.format()))
+                .map(_ ->
+                        format.format().whose().permits(entry.reference().feed().party(), party))
                 .orElse(false);
     }
 

@@ -45,7 +45,8 @@ record Front(StationProcess process, Sentences sentences, Formats formats, Strin
     ///
     /// @param spoken language in which the officer is answered
     Drafting drafting(Names names, String spoken) {
-        var filing = new Filing(formats, names, process.journal(), new Filing.Speech(sentences, language, spoken));
+        var filing = new Filing(
+                formats, names, process.journal(), new Filing.Speech(sentences, language, spoken), ownParty());
         return new Drafting(names, process.journal(), ownParty(), filing, formats);
     }
 
