@@ -4,11 +4,21 @@
 homes=$(mktemp -d)
 trap 'rm -rf "$homes"' EXIT
 port=$((20000 + $$ % 20000))
-for scenario in scenarios/*.yaml; do
-  check 0 'journals identical: yes' ./torgau demo --fast --exit --port $port --dir "$homes/$port" --scenario "$scenario"
+played() { # a scenario, its port and its directory
+  ./torgau demo --fast --exit --port "$2" --dir "$3" --scenario "$1" >"$3.log" 2>&1 && ended=0 || ended=$?
+  cat "$3.log"
+  return "$ended"
+}
+tallies=''
+for scenario in scenarios/*.yaml; do # side by side: most of it is waiting
   last=$homes/$port
+  (TALLY=$last.tally && check 0 'journals identical: yes' played "$scenario" "$port" "$last") >"$last.said" 2>&1 &
+  tallies="$tallies $last.tally"
   port=$((port + 10))
 done
+wait
+cat "$homes"/*.said
+cat $tallies >>"${TALLY:-/dev/stderr}"
 blue=$last/blue/journal.torgau red=$last/red/journal.torgau
 check 0 'identical' ./torgau journal diff "$blue" "$red"
 middle=$(($(wc -c <"$red") / 2))
