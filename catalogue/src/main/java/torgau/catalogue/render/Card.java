@@ -88,7 +88,8 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
 
     private static List<Row> rows(FrameWords frame, Known known, Map<String, Value> fields, Numbers numbers) {
         var words = new ValueWords(
-                frame.common(), name -> known.procedure().list(name, frame.common()), numbers, frame.language());
+                        frame.common(), name -> known.procedure().list(name, frame.common()), numbers, frame.language())
+                .withGrid();
         var rows = new ArrayList<Row>();
         for (Field field : known.format().fields()) {
             Value value = fields.get(field.name());

@@ -36,16 +36,29 @@ public final class ValueWords {
     private final Function<String, Optional<CodeList>> lists;
     private final Numbers numbers;
     private final String language;
+    private final boolean grid;
 
     /// Words in one language.
     ///
     /// @param lists finds a code list by its name
     /// @param numbers says an entry's message number
     public ValueWords(Common common, Function<String, Optional<CodeList>> lists, Numbers numbers, String language) {
+        this(common, lists, numbers, language, false);
+    }
+
+    private ValueWords(
+            Common common, Function<String, Optional<CodeList>> lists, Numbers numbers, String language, boolean grid) {
         this.common = common;
         this.lists = lists;
         this.numbers = numbers;
         this.language = language;
+        this.grid = grid;
+    }
+
+    /// The same, with the grid square after each position: for screens and paper, not for what is read
+    /// out or typed back in.
+    public ValueWords withGrid() {
+        return new ValueWords(common, lists, numbers, language, true);
     }
 
     /// A value as it stands in a sentence.
@@ -148,7 +161,12 @@ public final class ValueWords {
         int along = Places.degrees(longitude);
         return place.coarse()
                 ? label("shape", "near") + NO_BREAK + "%02d°%s %03d°%s".formatted(up, north, along, east)
-                : "%02d°%s′%s %03d°%s′%s".formatted(up, minutes(latitude), north, along, minutes(longitude), east);
+                : "%02d°%s′%s %03d°%s′%s".formatted(up, minutes(latitude), north, along, minutes(longitude), east)
+                        + square(place);
+    }
+
+    private String square(Position place) {
+        return grid ? Grid.of(place).map(square -> " (MGRS " + square + ")").orElse("") : "";
     }
 
     private String minutes(int angle) {

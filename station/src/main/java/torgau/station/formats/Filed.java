@@ -92,7 +92,9 @@ public final class Filed {
     /// A value in words of a language; empty if the field is not known here.
     public Optional<String> words(String name, Value value, String language) {
         return known.flatMap(format -> field(name)
-                .map(field -> new ValueWords(format.common(), format::list, numbers, language).of(field, value)));
+                .map(field -> new ValueWords(format.common(), format::list, numbers, language)
+                        .withGrid()
+                        .of(field, value)));
     }
 
     /// All of it as a sentence in a language of the catalogue; if the format is not known, that it is

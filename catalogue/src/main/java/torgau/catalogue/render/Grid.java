@@ -1,0 +1,49 @@
+package torgau.catalogue.render;
+
+import java.util.Optional;
+import mil.nga.mgrs.MGRS;
+import mil.nga.mgrs.grid.GridType;
+import torgau.catalogue.value.Places;
+import torgau.catalogue.value.Value.Position;
+
+/// Positions in the Military Grid Reference System (NGA.STND.0037): `33U XP 050 449`. It is shown beside
+/// degrees and minutes, which alone are filed.
+final class Grid {
+    private static final int SOUTH = -80 * 60_000;
+    private static final int NORTH = 84 * 60_000;
+    private static final double DEGREE = 60_000;
+
+    private Grid() {}
+
+    /// The square that the position lies in, as small as its minutes were given exactly: of 100, 10 or 1
+    /// metres. None for whole degrees, nor near the poles, where the system has other squares.
+    static Optional<String> of(Position place) {
+        if (place.coarse() || place.latitude() < SOUTH || place.latitude() > NORTH) {
+            return Optional.empty();
+        }
+        MGRS square = MGRS.from(place.longitude() / DEGREE, place.latitude() / DEGREE);
+        String digits = square.getEastingAndNorthing(accuracy(place));
+        int half = digits.length() / 2;
+        return Optional.of("%d%c %s %s %s"
+                .formatted(
+                        square.getZone(),
+                        square.getBand(),
+                        square.getColumnRowId(),
+                        digits.substring(0, half),
+                        digits.substring(half)));
+    }
+
+    private static GridType accuracy(Position place) {
+        int decimals = Math.max(decimals(place.latitude()), decimals(place.longitude()));
+        return switch (decimals) {
+            case 1 -> GridType.HUNDRED_METER;
+            case 2 -> GridType.TEN_METER;
+            default -> GridType.METER;
+        };
+    }
+
+    private static int decimals(int angle) {
+        String minutes = Places.minutes(angle);
+        return minutes.length() - minutes.indexOf('.') - 1;
+    }
+}
