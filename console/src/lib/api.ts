@@ -26,6 +26,12 @@ export type Agreement = Schemas['Agreement']
 export type EntryPage = Schemas['EntryPage']
 /** A free message or an acknowledgement: it says its class and precedence itself. */
 export type NewEntry = Schemas['NewEntry'] & { class: TrafficClass; precedence: Precedence }
+/** A format to be filed: class and precedence are those of the format, unless it says others. */
+export type NewFiling = Schemas['NewEntry']
+export type Procedure = Schemas['Procedure']
+export type Format = Schemas['Format']
+export type AwaitedItem = Schemas['AwaitedItem']
+export type AwaitedLists = Schemas['AwaitedLists']
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
 export type Draft = Schemas['Draft']
 export type DraftContent = Schemas['DraftContent']
@@ -92,10 +98,13 @@ export const entriesBefore = (cursor: string, limit: number, types: string | und
   call<EntryPage>('GET', `/entries?before=${cursor}&limit=${limit}${types === undefined ? '' : `&types=${types}`}`)
 export const entry = (reference: string) => call<Entry>('GET', place(reference))
 export const opened = (reference: string) => call<void>('PUT', `${place(reference)}/opened`)
-export const say = (entry: NewEntry, key: string) => call<Entry>('POST', '/entries', entry, key)
+export const say = (entry: NewFiling, key: string) => call<Entry>('POST', '/entries', entry, key)
 export const startLinkTest = (key: string) => call<Entry>('POST', '/link-tests', {}, key)
 export const sentence = (office: Office, acknowledgement: NewAcknowledgement) =>
   call<Schemas['SentenceAnswer']>('POST', '/acknowledgement-sentence', { office, acknowledgement })
+export const procedure = (code: string) => call<Procedure>('GET', `/catalogue/${code}`)
+export const notificationSentence = (filing: NewFiling) => call<Schemas['NotificationPreview']>('POST', '/notification-sentence', filing)
+export const awaited = () => call<AwaitedLists>('GET', '/awaited')
 export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
 export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')
 export const saveDraft = (id: string, revision: number, content: DraftContent) =>

@@ -11,6 +11,8 @@ export type Command =
   | 'test'
   | 'silence'
   | 'suspension'
+  | 'signals'
+  | 'awaited'
   | 'help'
   | 'escape'
 
@@ -28,6 +30,8 @@ const BY_PLACE: Record<string, Command> = {
   KeyT: 'test',
   KeyS: 'silence',
   KeyL: 'suspension',
+  KeyG: 'signals',
+  KeyW: 'awaited',
 }
 
 export interface Pressed {

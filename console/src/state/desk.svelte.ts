@@ -1,5 +1,5 @@
 import * as api from '../lib/api'
-import type { Entry, NewAcknowledgement, NewEntry, Office, OfficerStage } from '../lib/api'
+import type { Entry, NewAcknowledgement, Office, OfficerStage } from '../lib/api'
 import { acknowledgeable } from '../lib/entry'
 import { hush } from '../lib/silence'
 import { Stream } from '../lib/stream'
@@ -8,6 +8,10 @@ import type { Settings } from './settings.svelte'
 
 const PAGE = 100
 const NOTICE_MS = 8000
+/** What is awaited follows from what comes: many entries at once are one question. */
+const AWAITED_AFTER_MS = 700
+const AWAITED_EVERY_MS = 60_000
+const MOVES_AWAITED: ReadonlySet<Word['kind']> = new Set(['entry', 'receipt', 'signed', 'newest'])
 
 export type Session = 'asking' | 'out' | 'ended' | 'in'
 
@@ -17,6 +21,8 @@ export type Pane =
   | { readonly kind: 'acknowledge'; readonly entry: Entry; readonly stage: OfficerStage }
   | { readonly kind: 'compose'; readonly re?: Entry; readonly draft?: api.Draft }
   | { readonly kind: 'suspension' }
+  | { readonly kind: 'signals' }
+  | { readonly kind: 'awaited' }
 
 /** One screen of one station: what it knows, what is chosen, and what the officer does. */
 export class Desk {
@@ -32,6 +38,8 @@ export class Desk {
   notice = $state('')
   trouble = $state('')
   drafts = $state.raw<readonly api.Draft[]>([])
+  /** Both lists as the station last told them; read again after each entry or receipt, and once a minute. */
+  awaited = $state.raw<api.AwaitedLists | undefined>(undefined)
 
   readonly lost = $derived(lost(this.watch, this.at))
   readonly now = $derived(stationNow(this.watch, this.at) ?? Date.now())
@@ -40,6 +48,8 @@ export class Desk {
   readonly shown = $derived(this.watch.entries.filter((e) => this.showAutomatic || !e.automatic).toReversed())
 
   #stream: Stream | undefined
+  #awaitedTimer: ReturnType<typeof setTimeout> | undefined
+  #awaitedDue = Infinity
   #noticeTimer: ReturnType<typeof setTimeout> | undefined
   /** Read-backs begun and not signed, by entry: Escape, or a look at another message, loses none. */
   readonly unfinished = new Map<string, string>()
@@ -87,6 +97,7 @@ export class Desk {
     this.watch = on(this.watch, word, this.at)
     if (word.kind === 'alarm' || word.kind === 'line') this.#silenceHushed()
     if (word.kind === 'broken' && this.session === 'in') void this.#whyBroken()
+    if (MOVES_AWAITED.has(word.kind) && this.session === 'in') this.#readAwaited(AWAITED_AFTER_MS)
   }
 
   select(reference: string | undefined): void {
@@ -134,7 +145,7 @@ export class Desk {
   }
 
   /** Signs an entry. Nothing if it was refused or its outcome is not known; then `trouble` says so. */
-  async sign(entry: NewEntry, key: string): Promise<Entry | undefined> {
+  async sign(entry: api.NewFiling, key: string): Promise<Entry | undefined> {
     this.settings.chooseOffice(entry.office)
     return this.doing(async () => {
       const signed = await api.say(entry, key)
@@ -218,6 +229,7 @@ export class Desk {
       },
     )
     void this.readDrafts()
+    this.#readAwaited(0)
   }
 
   #leave(session: 'out' | 'ended'): void {
@@ -227,6 +239,9 @@ export class Desk {
     this.pane = { kind: 'read' }
     this.selected = undefined
     this.drafts = []
+    this.awaited = undefined
+    clearTimeout(this.#awaitedTimer)
+    this.#awaitedDue = Infinity
     this.#hushed.clear()
     this.unfinished.clear()
   }
@@ -235,6 +250,22 @@ export class Desk {
     for (const { id, reference, silenced_at } of this.watch.status?.alarms ?? []) {
       if (reference !== undefined && this.#hushed.delete(reference) && silenced_at === undefined) void this.silence(id)
     }
+  }
+
+  /** A station that cannot be asked just now is asked again; the watch shows that it is lost. */
+  #readAwaited(after: number): void {
+    const due = performance.now() + after
+    if (due >= this.#awaitedDue) return
+    this.#awaitedDue = due
+    clearTimeout(this.#awaitedTimer)
+    this.#awaitedTimer = setTimeout(() => {
+      this.#awaitedDue = Infinity
+      api.awaited().then(
+        (lists) => (this.awaited = lists),
+        () => undefined,
+      )
+      if (this.session === 'in') this.#readAwaited(AWAITED_EVERY_MS)
+    }, after)
   }
 
   async #newest(): Promise<void> {

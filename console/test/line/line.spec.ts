@@ -17,6 +17,9 @@ const ANSWERS: readonly [RegExp, string, string][] = [
   [/^\/entries\/[^/]+$/, 'GET', 'Entry'],
   [/^\/(entries|link-tests)$/, 'POST', 'Entry'],
   [/^\/acknowledgement-sentence$/, 'POST', 'SentenceAnswer'],
+  [/^\/catalogue\/[^/]+$/, 'GET', 'Procedure'],
+  [/^\/notification-sentence$/, 'POST', 'NotificationPreview'],
+  [/^\/awaited$/, 'GET', 'AwaitedLists'],
   [/^\/drafts$/, 'GET', 'DraftList'],
   [/^\/drafts\//, 'PUT', 'Draft'],
   [/^\/alarms\/.*\/silence$/, 'POST', 'Alarm'],
@@ -152,6 +155,36 @@ test('a suspension by one side is shown on both, and the other cannot lift it; t
   await red.getByLabel('Текст выше проверен').check()
   await red.getByRole('button', { name: 'Подписать и объявить возобновление' }).click()
   await expect(blue.locator('.card .word')).toHaveText('WORKING')
+})
+
+test('a short signal goes on two keys and a parameter, and is answered by one key', async () => {
+  await red.keyboard.press('Escape')
+  await blue.keyboard.press('g')
+  await blue.keyboard.type('t3')
+  await expect(blue.locator('.signal.chosen')).toContainText('T3')
+  for (const field of await blue.locator('[data-parameter]').all()) await field.fill('270')
+  await blue.keyboard.press('Control+Enter')
+  await expect(newest(blue)).toContainText('T3')
+
+  await expect(newest(red)).toContainText('T3', { timeout: 5000 })
+  await newest(red).click()
+  await red.keyboard.press('g')
+  await expect(red.locator('.signal').first()).toContainText('ответ на открытое сообщение')
+  await red.keyboard.press('1')
+  await expect(red.locator('.exact p[lang="ru"]')).toContainText('Получено и понято')
+  await red.keyboard.press('Enter')
+  await expect(newest(red)).toContainText('ZL1')
+  await expect(newest(blue)).toContainText('ZL1', { timeout: 5000 })
+})
+
+test('what is awaited stands in two lists, each with its time, and leads to its message', async () => {
+  await red.keyboard.press('Escape')
+  await red.keyboard.press('w')
+  const ours = red.getByRole('region', { name: /^Ожидается от нас/ })
+  await expect(ours.getByRole('button').first()).toContainText(/просьба направить до|ответа нет/)
+  const number = (await ours.locator('.more').first().textContent())?.match(/BLUE-OPS-\d+-\d+/)?.[0]
+  await ours.getByRole('button').first().click()
+  await expect(red.locator('section.work')).toContainText(number ?? 'a number')
 })
 
 test('a draft survives the browser', async () => {

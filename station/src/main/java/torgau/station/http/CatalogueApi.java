@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Role;
+import torgau.catalogue.Signal;
+import torgau.catalogue.Signalling;
 import torgau.journal.Act;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
@@ -82,7 +85,12 @@ final class CatalogueApi {
         ArrayNode formats = json.putArray("formats");
         var lists = new TreeMap<String, CodeList>();
         for (Known known : formats(procedure)) {
-            formats.add(format(known, words));
+            ObjectNode format = format(known, words);
+            Optional.of(procedure.code())
+                    .filter(Signalling.CODE::equals)
+                    .flatMap(_ -> front.formats().catalogue().signals().signal(known.format().code()))
+                    .ifPresent(signal -> format.set("signal", signal(signal, words)));
+            formats.add(format);
             lists(known, lists);
         }
         json.set("lists", lists(lists, words));
@@ -118,6 +126,16 @@ final class CatalogueApi {
             json.set("note", words.words(format.note()));
         }
         json.set("fields", new FieldJson(words).all(format.fields()));
+        return json;
+    }
+
+    /// What a short signal has beside what every format has.
+    private static ObjectNode signal(Signal signal, NotificationJson words) {
+        ObjectNode json = JSON.objectNode().put("keys", signal.keys());
+        json.set("spoken", words.words(signal.spoken()));
+        json.put("russian_in_latin", signal.russianInLatin());
+        json.put("english_in_cyrillic", signal.englishInCyrillic());
+        signal.answers().forEach(json.putArray("answers")::add);
         return json;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.station.shell.RunningLine;
@@ -186,6 +187,20 @@ final class MatterApiTest {
         assertThat(red.post("/api/v1/entries", FilingTest.filing("ZL3", "{}", re))
                         .code())
                 .isEqualTo("TG-4018");
+    }
+
+    @Test
+    void the_table_of_signals_says_keys_and_answers_and_how_each_is_said() {
+        JsonNode table = blue.get("/api/v1/catalogue/SIGNALS").json();
+        JsonNode asked = StreamSupport.stream(table.path("formats").spliterator(), false)
+                .filter(format -> format.path("code").asText().equals("ZL2"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(asked.at("/signal/keys").asText()).isEqualTo("2");
+        assertThat(asked.at("/signal/answers").toString()).isEqualTo("[\"ZL1\",\"ZL3\"]");
+        assertThat(asked.at("/signal/russian_in_latin").asText()).isNotBlank();
+        assertThat(blue.get("/api/v1/catalogue/UA").json().toString()).doesNotContain("\"signal\"");
     }
 
     @Test
