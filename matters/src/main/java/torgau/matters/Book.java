@@ -13,31 +13,40 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import torgau.catalogue.Procedure;
 import torgau.journal.Entry;
-import torgau.journal.Feed;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Roster;
 
 /// All matters of a journal, kept up with as entries are admitted. Not for several threads.
 ///
-/// Matters in which something is awaited, and those that were used last, are held whole; of the others
-/// only the outline is, and their entries are read again when they are asked for.
+/// What is added waits until something is asked, or until much waits, and then each matter takes all that
+/// came for it at once. Matters in which something is awaited, and those that were used last, are held
+/// whole; of the others only the outline is, and their entries are read again when they are asked for.
 public final class Book {
-    private final Surroundings.Editions editions;
-    private final Roster roster;
+    private static final int MOST_WAITING = 16_384;
+    private static final long MOST_WAITING_BYTES = 16 << 20;
+
+    private static final Awaited.Stopped NEVER = _ -> 0;
+
+    private final Surroundings around;
     private final Function<Reference, Optional<Entry>> journal;
     private final int whole;
-    private final Sightings sightings = new Sightings();
+    private final NavigableMap<Reference, List<Entry>> waiting = new TreeMap<>();
     private final NavigableMap<Reference, Outline> outlines = new TreeMap<>();
-    private final Map<Reference, List<Reference>> taken = new TreeMap<>();
-    private final NavigableMap<Reference, Matter> open = new TreeMap<>();
-    private final Map<Reference, Matter> recent;
-    private final NavigableMap<Feed, NavigableMap<Long, NavigableSet<Reference>>> watched = new TreeMap<>();
+    private final NavigableMap<Reference, Fold> open = new TreeMap<>();
+    private final Map<Reference, Fold> recent;
+    private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
+    /// Entries of the matters that are not held whole.
+    private final NavigableMap<Reference, List<Reference>> aside = new TreeMap<>();
+    /// Those of them whose outline is not up to date, because their entries could not be read again.
+    private final NavigableSet<Reference> stuck = new TreeSet<>();
+    private final List<Failure> failures = new ArrayList<>();
     private Suspensions suspensions = Suspensions.NONE;
     /// Those that are their party's own word.
     private Suspensions own = Suspensions.NONE;
+    private int waitingEntries;
+    private long waitingBytes;
 
     /// What is known of every matter at once.
     ///
@@ -48,160 +57,171 @@ public final class Book {
     /// @param awaited how many things are still awaited in it
     public record Outline(
             Reference id, String procedure, String state, int entries, Order last, long lastTime, int awaited) {
-        static Outline of(Matter matter) {
-            Turn last = matter.steps().getLast().turn();
-            int awaited = (int) matter.awaited().stream().filter(Awaited::open).count();
-            String procedure = matter.procedure().map(Procedure::code).orElse("");
+        static Outline of(Fold fold) {
+            Turn last = fold.last();
+            Subject subject = fold.subject();
             return new Outline(
-                    matter.id(), procedure, matter.state(), matter.steps().size(), last.order(), last.time(), awaited);
+                    subject.id(), subject.code(), fold.state(), fold.size(), last.order(), last.time(), fold.open());
         }
     }
+
+    /// Something that could not be folded: all else goes on.
+    ///
+    /// @param matter whose outline stays as it was until it is tried again and succeeds
+    public record Failure(Reference matter, RuntimeException why) {}
 
     /// An empty book.
     ///
     /// @param roster stations and rules; when they change, a new book is begun
-    /// @param journal finds an entry again that was taken before
+    /// @param journal finds an entry again that was added before
     /// @param whole how many matters in which nothing is awaited are held whole
     public Book(
             Surroundings.Editions editions, Roster roster, Function<Reference, Optional<Entry>> journal, int whole) {
-        this.editions = editions;
-        this.roster = roster;
+        this.around = new Surroundings(editions, new Sightings(), roster);
         this.journal = journal;
         this.whole = whole;
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
     }
 
-    /// Takes the next entry that the journal admitted; the matters that it changed come back.
-    public NavigableSet<Reference> add(Entry entry) {
-        boolean stands = roster.stands(entry.reference());
-        List<Sightings.Reach> news = stands ? sightings.add(entry) : List.of();
-        suspend(suspensions.after(entry));
-        NavigableSet<Reference> changed = received(news);
-        Payload payload = entry.payload();
-        if (!payload.automatic()) {
-            Reference matter = payload.matter();
-            changed.add(matter != null && continues(entry, matter) ? continued(matter, entry) : opened(entry));
+    /// Takes the next entry that the journal admitted.
+    public void add(Entry entry) {
+        if (around.roster().stands(entry.reference())) {
+            around.sightings().add(entry);
         }
-        return changed;
+        suspend(suspensions.after(entry));
+        if (!entry.payload().automatic()) {
+            waiting.computeIfAbsent(matterOf(entry), _ -> new ArrayList<>()).add(entry);
+            waitingBytes += entry.signed().length();
+            if (++waitingEntries >= MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
+                settle();
+            }
+        }
     }
 
     private void suspend(Suspensions next) {
         if (!next.equals(suspensions)) {
             suspensions = next;
-            own = next.under(roster);
+            own = next.under(around.roster());
         }
     }
 
-    private boolean continues(Entry entry, Reference matter) {
-        return outlines.containsKey(matter) && sightings.saw(entry.reference(), matter);
+    /// The matter that an entry continues; itself if there is none of which its author knew.
+    private Reference matterOf(Entry entry) {
+        Payload payload = entry.payload();
+        Reference matter = payload.matter();
+        boolean continues = matter != null
+                && (waiting.containsKey(matter) || outlines.containsKey(matter))
+                && around.sightings().saw(entry.reference(), matter);
+        return continues ? matter : entry.reference();
     }
 
-    private Reference opened(Entry entry) {
-        taken.put(entry.reference(), new ArrayList<>(List.of(entry.reference())));
-        note(Matter.opened(entry, around()));
-        return entry.reference();
-    }
-
-    private Reference continued(Reference id, Entry entry) {
-        Matter matter = held(id);
-        if (matter.add(entry, own)) {
-            taken.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry.reference());
+    /// Gives every matter what waits for it.
+    private void settle() {
+        for (var each = waiting.pollFirstEntry(); each != null; each = waiting.pollFirstEntry()) {
+            settle(each.getKey(), each.getValue());
         }
-        note(matter);
-        return id;
+        waitingEntries = 0;
+        waitingBytes = 0;
     }
 
-    private Surroundings around() {
-        return new Surroundings(editions, sightings, roster, own);
-    }
-
-    /// What this entry was the first of its feed to have seen may be proof of receipt of something
-    /// awaited.
-    private NavigableSet<Reference> received(List<Sightings.Reach> news) {
-        var matters = new TreeSet<Reference>();
-        for (Sightings.Reach reach : news) {
-            NavigableMap<Long, NavigableSet<Reference>> ofFeed = watched.get(reach.feed());
-            if (ofFeed != null) {
-                var seen = new TreeSet<Reference>();
-                ofFeed.subMap(reach.from(), false, reach.to(), true).values().forEach(seen::addAll);
-                seen.forEach(id -> received(id, reach));
-                matters.addAll(seen);
-            }
-        }
-        return matters;
-    }
-
-    private void received(Reference id, Sightings.Reach reach) {
-        Matter matter = open.get(id);
-        matter = matter == null ? recent.get(id) : matter;
-        if (matter != null) {
-            matter.receipts(reach);
-            matter.toWatch().forEach(place -> watch(place, id));
+    private void settle(Reference id, List<Entry> entries) {
+        try {
+            Fold fold = outlines.containsKey(id) ? held(id) : Fold.opened(entries.getFirst(), around, own);
+            fold.add(entries, own);
+            note(fold);
+            stuck.remove(id);
+        } catch (RuntimeException why) {
+            leave(id, entries, why);
         }
     }
 
-    private void note(Matter matter) {
-        matter.toWatch().forEach(place -> watch(place, matter.id()));
-        Outline outline = Outline.of(matter);
-        outlines.put(matter.id(), outline);
-        if (outline.awaited() > 0) {
-            open.put(matter.id(), matter);
-            recent.remove(matter.id());
+    /// What cannot be read, or meets a bug of ours, stops no matter but its own.
+    private void leave(Reference id, List<Entry> entries, RuntimeException why) {
+        if (!outlines.containsKey(id)) {
+            failures.add(new Failure(id, why));
+            return;
+        }
+        if (stuck.add(id)) {
+            failures.add(new Failure(id, why));
+        }
+        Fold half = recent.remove(id);
+        half = half == null ? open.remove(id) : half;
+        List<Reference> places = aside.computeIfAbsent(id, _ -> new ArrayList<>());
+        places.addAll(half == null ? List.of() : half.places());
+        entries.forEach(entry -> places.add(entry.reference()));
+    }
+
+    /// What failed since this was last asked.
+    public List<Failure> failures() {
+        var some = List.copyOf(failures);
+        failures.clear();
+        return some;
+    }
+
+    /// Tries again what could not be folded, at the next question.
+    public void again() {
+        stuck.forEach(id -> waiting.computeIfAbsent(id, _ -> new ArrayList<>()));
+    }
+
+    private void note(Fold fold) {
+        Outline outline = Outline.of(fold);
+        outlines.put(outline.id(), outline);
+        aside.remove(outline.id());
+        List<Terms.Standing> stands = fold.standing();
+        if (stands.isEmpty()) {
+            standing.remove(outline.id());
         } else {
-            open.remove(matter.id());
-            keep(matter);
+            standing.put(outline.id(), stands);
+        }
+        if (outline.awaited() > 0) {
+            open.put(outline.id(), fold);
+            recent.remove(outline.id());
+        } else {
+            open.remove(outline.id());
+            keep(outline.id(), fold);
         }
     }
 
-    private void keep(Matter matter) {
-        recent.put(matter.id(), matter);
+    private void keep(Reference id, Fold fold) {
+        recent.put(id, fold);
         if (recent.size() > whole) {
-            recent.remove(recent.keySet().iterator().next());
+            var oldest = recent.entrySet().iterator().next();
+            aside.put(oldest.getKey(), new ArrayList<>(oldest.getValue().places()));
+            recent.remove(oldest.getKey());
         }
-    }
-
-    private void watch(Reference place, Reference matter) {
-        watched.computeIfAbsent(place.feed(), _ -> new TreeMap<>())
-                .computeIfAbsent(place.sequence(), _ -> new TreeSet<>())
-                .add(matter);
     }
 
     /// A matter, read again if it is not held whole.
-    private Matter held(Reference id) {
-        Matter matter = open.get(id);
-        matter = matter == null ? recent.get(id) : matter;
-        return matter == null ? readAgain(id) : matter;
+    private Fold held(Reference id) {
+        Fold fold = open.get(id);
+        fold = fold == null ? recent.get(id) : fold;
+        return fold == null ? readAgain(id) : fold;
     }
 
-    /// Takes the entries of a matter again, those that were taken before and in the same order.
-    private Matter readAgain(Reference id) {
-        Matter matter = Matter.opened(again(id), around());
-        for (Reference place : taken.getOrDefault(id, List.of())) {
-            if (!place.equals(id)) {
-                matter.add(again(place), own);
-            }
-        }
-        return matter;
-    }
-
-    private Entry again(Reference place) {
-        return journal.apply(place).orElseThrow(() -> new IllegalStateException(place + " was held and is not"));
+    private Fold readAgain(Reference id) {
+        List<Entry> entries = aside.getOrDefault(id, List.of()).stream()
+                .map(place -> journal.apply(place)
+                        .orElseThrow(() -> new IllegalStateException(place + " was held and is not")))
+                .toList();
+        Fold fold = Fold.opened(entries.getFirst(), around, own);
+        fold.add(entries, own);
+        return fold;
     }
 
     /// The matter that this entry opened.
     public Optional<Matter> matter(Reference id) {
+        settle();
         if (!outlines.containsKey(id)) {
             return Optional.empty();
         }
-        Matter matter = held(id);
-        if (!open.containsKey(id)) {
-            keep(matter);
-        }
-        return Optional.of(matter);
+        Fold fold = held(id);
+        note(fold);
+        return Optional.of(fold.matter());
     }
 
     /// Every matter, the one with the newest entry first.
     public List<Outline> outlines() {
+        settle();
         var all = new ArrayList<>(outlines.values());
         all.sort(Comparator.comparing(Outline::last).reversed());
         return all;
@@ -211,30 +231,42 @@ public final class Book {
     ///
     /// @param due when it is requested by, milliseconds UTC; null while its time does not run
     public record Item(
-            Matter matter, Awaited awaited, @Nullable Long due) {}
+            Subject subject, Awaited awaited, @Nullable Long due) {
+        private int compareUrgency(Item other) {
+            long mine = due == null ? Long.MAX_VALUE : due;
+            int order = Long.compare(mine, other.due == null ? Long.MAX_VALUE : other.due);
+            return order != 0 ? order : awaited.demand().compareTo(other.awaited.demand());
+        }
+    }
 
     /// All that is awaited of anybody, the most urgent first; what was not received yet comes last.
     ///
     /// @param now milliseconds UTC, for what stands still while it is suspended
     public List<Item> awaited(long now) {
+        settle();
         var items = new ArrayList<Item>();
-        for (Matter matter : open.values()) {
-            Awaited.Stopped stopped = stopped(matter, now);
-            for (Awaited item : matter.awaited()) {
-                if (item.open()) {
-                    items.add(new Item(matter, item, item.due(stopped)));
-                }
+        for (Fold fold : open.values()) {
+            Awaited.Stopped stopped = stopped(fold.subject(), now);
+            for (Awaited item : fold.awaited()) {
+                items.add(new Item(fold.subject(), item, item.due(stopped)));
             }
         }
-        items.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(item -> item.awaited().demand()));
+        items.sort(Item::compareUrgency);
         return Collections.unmodifiableList(items);
     }
 
+    /// What was notified in any matter and stands until a time, unless it is confirmed.
+    public List<Terms.Standing> standing() {
+        settle();
+        return standing.values().stream().flatMap(List::stream).toList();
+    }
+
     /// For how long the clocks of a matter have stood still.
-    public Awaited.Stopped stopped(Matter matter, long now) {
-        String procedure = matter.procedure().map(Procedure::code).orElse("");
-        List<Suspensions.Interval> intervals = own.intervals(procedure, matter.track(), now);
+    public Awaited.Stopped stopped(Subject subject, long now) {
+        if (own.declared().isEmpty()) {
+            return NEVER;
+        }
+        List<Suspensions.Interval> intervals = own.intervals(subject.code(), subject.track(), now);
         return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
     }
 }

@@ -1,6 +1,5 @@
 package torgau.matters;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,41 +13,69 @@ import torgau.catalogue.Field;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
-import torgau.journal.Precedence;
 import torgau.journal.Reference;
 
 /// What is awaited in one matter, kept up with as its entries are taken in total order.
 final class Clocks {
-    /// Under which every entry of an officer awaits an acknowledgement within the time agreed for its
-    /// precedence.
-    static final String BY_PRECEDENCE = "precedence";
-
-    private static final List<String> RECEIPTS = List.of("AK", "RB", "NU", "PN");
-    private static final String LINE = "LINE";
     private static final String WITHDRAWAL = "WD";
+    private static final List<Integer> NONE = new ArrayList<>();
 
+    private final Subject subject;
     private final @Nullable Procedure procedure;
     private final Cast cast;
     private final Surroundings around;
+    private final Course course;
     private final List<Awaited> items = new ArrayList<>();
-    private final List<Reference> toWatch = new ArrayList<>();
-    private final NavigableMap<Reference, Turn> turns = new TreeMap<>();
+    /// Open acknowledgements that the agreement asks for, by what they acknowledge.
+    private final NavigableMap<Reference, List<Integer>> receipts = new TreeMap<>();
+    /// What else is open.
+    private final List<Integer> ruled = new ArrayList<>();
+    private int open;
+    /// Up to which version of what was seen the proofs of receipt are right: of all, and of what is open.
+    private long sighted;
+    private long sightedOpen;
 
-    Clocks(@Nullable Procedure procedure, Cast cast, Surroundings around) {
-        this.procedure = procedure;
-        this.cast = cast;
+    /// @param course whose steps are taken here
+    Clocks(Subject subject, Surroundings around, Course course) {
+        this.subject = subject;
+        this.procedure = subject.following();
+        this.cast = subject.cast();
         this.around = around;
+        this.course = course;
     }
 
-    /// Places of which it matters who sees them, since this was last asked.
-    List<Reference> toWatch() {
-        var places = List.copyOf(toWatch);
-        toWatch.clear();
-        return places;
+    /// How many of them are awaited still.
+    int open() {
+        return open;
     }
 
+    /// All of them, each with the proof of receipt that there is by now.
     List<Awaited> items() {
+        long lowest = around.sightings().lowestSince(sighted);
+        items.replaceAll(item -> received(item, lowest));
+        sighted = around.sightings().version();
+        sightedOpen = sighted;
         return Collections.unmodifiableList(items);
+    }
+
+    /// Those that are awaited still, each with the proof of receipt that there is by now.
+    List<Awaited> openItems() {
+        long lowest = around.sightings().lowestSince(sightedOpen);
+        var still = new ArrayList<Awaited>(open);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).open()) {
+                items.set(i, received(items.get(i), lowest));
+                still.add(items.get(i));
+            }
+        }
+        sightedOpen = around.sightings().version();
+        return still;
+    }
+
+    /// @param lowest height of what was read since the proof that there is was found
+    private Awaited received(Awaited item, long lowest) {
+        Awaited.Receipt known = item.receipt();
+        return known != null && known.settled() < lowest ? item : received(item);
     }
 
     /// What an entry does to what is awaited, and what is awaited after it.
@@ -58,8 +85,8 @@ final class Clocks {
             unjudged(step);
             return;
         }
-        turns.put(turn.place(), turn);
-        items.replaceAll(item -> after(item, turn));
+        turn.refs().forEach(place -> settle(receipts.getOrDefault(place, NONE), turn));
+        settle(ruled, turn);
         if (!(turn.said() instanceof Turn.Said.Acknowledged)) {
             start(turn);
         }
@@ -69,17 +96,16 @@ final class Clocks {
     /// for nothing.
     private void unjudged(Step step) {
         switch (step.outcome()) {
-            case Outcome.Foreign _, Outcome.Crossed _ -> {
-                turns.put(step.turn().place(), step.turn());
-                byPrecedence(step.turn());
-            }
+            case Outcome.Foreign _, Outcome.Crossed _ -> byPrecedence(step.turn());
             case Outcome.Moved _, Outcome.Noted _, Outcome.Voided _ -> {}
         }
     }
 
     private void byPrecedence(Turn turn) {
-        Clock clock = byPrecedence(turn.precedence());
-        cast.others(turn).forEach(party -> add(Awaited.after(turn, clock, party, null)));
+        Clock clock = around.receipts().get(turn.precedence().number());
+        for (int party : cast.others(turn)) {
+            receipts.computeIfAbsent(turn.place(), _ -> new ArrayList<>()).add(add(Awaited.after(turn, clock, party, null)));
+        }
     }
 
     private void start(Turn turn) {
@@ -88,8 +114,9 @@ final class Clocks {
             for (Clock clock : procedure.clocks()) {
                 if (clock.on().equals(turn.code())) {
                     acknowledged |= clock.kind() == Clock.Kind.ACKNOWLEDGEMENT;
-                    cast.awaited(procedure, clock.by(), turn.party())
-                            .forEach(party -> add(Awaited.after(turn, clock, party, event(clock, turn))));
+                    for (int party : cast.awaited(procedure, clock.by(), turn.party())) {
+                        ruled.add(add(Awaited.after(turn, clock, party, event(clock, turn))));
+                    }
                 }
             }
         }
@@ -98,43 +125,28 @@ final class Clocks {
         }
     }
 
-    private void add(Awaited item) {
-        toWatch.add(item.countsFrom());
-        items.add(received(item));
+    private int add(Awaited item) {
+        items.add(item);
+        open++;
+        return items.size() - 1;
     }
 
-    private Clock byPrecedence(Precedence precedence) {
-        int minutes =
-                around.roster().agreement().rules().acknowledgeWithinMinutes().get(precedence.number());
-        Duration within = Duration.ofMinutes(minutes);
-        return new Clock(
-                BY_PRECEDENCE,
-                Clock.Kind.ACKNOWLEDGEMENT,
-                "",
-                "",
-                RECEIPTS,
-                List.of(),
-                within,
-                new Clock.From.Receipt(),
-                LINE,
-                List.of(),
-                null,
-                true,
-                List.of(within.dividedBy(2)),
-                new TreeMap<>());
-    }
-
-    /// What an entry makes of something awaited; who had not seen the demand changes nothing.
+    /// What an entry makes of things awaited; who had not seen the demand changes nothing. Those that are
+    /// no longer open leave the list.
     @SuppressWarnings("ReferenceEquality") // what nothing changed is the same
-    private Awaited after(Awaited item, Turn turn) {
-        if (!item.open()) {
-            return item;
+    private void settle(List<Integer> some, Turn turn) {
+        for (int i = some.size() - 1; i >= 0; i--) {
+            Awaited item = items.get(some.get(i));
+            Awaited next = changed(item, turn);
+            if (next != item
+                    && around.sightings().saw(turn.place(), item.demand().place())) {
+                items.set(some.get(i), next);
+                        if (!next.open()) {
+                    some.remove(i);
+                    open--;
+                }
+            }
         }
-        Awaited next = changed(item, turn);
-        return next == item
-                        || around.sightings().saw(turn.place(), item.demand().place())
-                ? next
-                : item;
     }
 
     private Awaited changed(Awaited item, Turn turn) {
@@ -162,7 +174,7 @@ final class Clocks {
             return item.clock().doneBy().contains(turn.code())
                     && turn.refs().contains(item.demand().place());
         }
-        return item.clock().name().equals(BY_PRECEDENCE)
+        return item.clock().name().equals(ByPrecedence.NAME)
                 ? turn.refs().contains(item.demand().place())
                 : item.clock().doneBy().contains(turn.code()) && about(item, turn);
     }
@@ -174,8 +186,10 @@ final class Clocks {
     }
 
     private boolean demands(Clock clock, Reference place) {
-        Turn turn = turns.get(place);
-        return turn != null && turn.code().equals(clock.on());
+        return course.step(place)
+                .filter(step -> !(step.outcome() instanceof Outcome.Voided))
+                .filter(step -> step.turn().code().equals(clock.on()))
+                .isPresent();
     }
 
     /// The other side grants more time: only who awaits may, and only for what it names.
@@ -208,16 +222,11 @@ final class Clocks {
         }
         List<String> changed = Corrections.fields(turn);
         Awaited same = changed.stream().anyMatch(item.clock().restartOnChangeOf()::contains)
-                ? restarted(item, turn.place())
+                ? item.restarted(turn.place())
                 : item;
         return same.clock().from() instanceof Clock.From.Event(String field) && changed.contains(field)
                 ? same.moved(event(same.clock(), same.demand(), turn))
                 : same;
-    }
-
-    private Awaited restarted(Awaited item, Reference correction) {
-        toWatch.add(correction);
-        return received(item.restarted(correction));
     }
 
     private @Nullable Long event(Clock clock, Turn turn) {
@@ -237,26 +246,13 @@ final class Clocks {
                 .orElse(null);
     }
 
-    /// Looks again who had proof of receipt of what, where a station newly saw these places.
-    void receipts(Sightings.Reach seen) {
-        items.replaceAll(
-                item -> seen.has(item.countsFrom()) || (item.receipt() != null && seen.has(proof(item.receipt())))
-                        ? received(item)
-                        : item);
-    }
-
-    private static Reference proof(Awaited.Receipt receipt) {
-        return receipt.by().order().place();
-    }
-
     private Awaited received(Awaited item) {
-        Turn from = turns.get(item.countsFrom());
-        Turn counted = from == null ? item.demand() : from;
+        Turn demand = item.demand();
+        Turn counted = demand.place().equals(item.countsFrom())
+                ? demand
+                : course.step(item.countsFrom()).map(Step::turn).orElse(demand);
         return Awaited.Receipt.of(around.sightings(), counted, item.party())
-                .map(receipt -> {
-                    toWatch.add(proof(receipt));
-                    return item.receivedBy(receipt);
-                })
+                .map(item::receivedBy)
                 .orElse(item);
     }
 }

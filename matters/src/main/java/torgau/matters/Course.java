@@ -27,6 +27,7 @@ final class Course {
     private final Map<Reference, Reference> overtaken;
     private final boolean weighing;
     private final List<Step> steps = new ArrayList<>();
+    private final NavigableMap<Reference, Step> byPlace = new TreeMap<>();
     private final NavigableMap<Feed, List<Step>> moves = new TreeMap<>();
     private final List<Turn> contenders = new ArrayList<>();
     private String state = "";
@@ -48,10 +49,14 @@ final class Course {
         return Collections.unmodifiableList(steps);
     }
 
+    Optional<Step> step(Reference place) {
+        return Optional.ofNullable(byPlace.get(place));
+    }
+
     /// An entry, and how it stands by what its author knew.
     ///
     /// @param barred what it came to, if it is no move that its author could make
-    /// @param state in which the author saw the matter
+    /// @param state in which the author saw the matter, if it is such a move
     record Judged(Turn turn, @Nullable Outcome barred, String state) {}
 
     /// What an act did when it was taken.
@@ -102,16 +107,16 @@ final class Course {
     }
 
     private Taken moved(Turn turn, String to) {
-        var step = new Step(turn, new Outcome.Moved(state, to));
-        moves.computeIfAbsent(turn.place().feed(), _ -> new ArrayList<>()).add(step);
-        steps.add(step);
+        Taken.Stepped taken = stepped(turn, new Outcome.Moved(state, to));
+        moves.computeIfAbsent(turn.place().feed(), _ -> new ArrayList<>()).add(taken.step());
         state = to;
-        return new Taken.Stepped(step);
+        return taken;
     }
 
-    private Taken stepped(Turn turn, Outcome outcome) {
+    private Taken.Stepped stepped(Turn turn, Outcome outcome) {
         var step = new Step(turn, outcome);
         steps.add(step);
+        byPlace.put(turn.place(), step);
         return new Taken.Stepped(step);
     }
 

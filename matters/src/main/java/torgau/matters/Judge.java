@@ -1,9 +1,9 @@
 package torgau.matters;
 
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
@@ -18,30 +18,27 @@ import torgau.journal.Reference;
 final class Judge {
     private final Surroundings around;
     private final Suspensions suspensions;
-    private final Turn opening;
-    private final Cast cast;
+    private final Subject subject;
     private final @Nullable Procedure procedure;
 
-    Judge(Surroundings around, Suspensions suspensions, Turn opening, Cast cast, @Nullable Procedure procedure) {
+    /// @param suspensions at least all that the entries to be judged have seen
+    Judge(Surroundings around, Suspensions suspensions, Subject subject) {
         this.around = around;
         this.suspensions = suspensions;
-        this.opening = opening;
-        this.cast = cast;
-        this.procedure = procedure;
+        this.subject = subject;
+        this.procedure = subject.following();
     }
 
-    /// What the author knew of the matter.
+    /// How an entry stands by what its author knew.
     ///
-    /// @param steps by place
-    record Known(String state, NavigableMap<Reference, Step> steps) {
-        Optional<Step> step(Reference place) {
-            return Optional.ofNullable(steps.get(place));
-        }
+    /// @param known the course of the matter as far as the author knew it
+    Course.Judged judged(Turn turn, Supplier<Course> known) {
+        Outcome barred = barred(turn, known);
+        return new Course.Judged(turn, barred, barred == null ? known.get().state() : "");
     }
 
     /// What an entry comes to if it is no move that could be made; null if it is one.
-    @Nullable
-    Outcome barred(Turn turn, Known known) {
+    private @Nullable Outcome barred(Turn turn, Supplier<Course> known) {
         Outcome form = outer(turn);
         if (form != null) {
             return form;
@@ -63,14 +60,14 @@ final class Judge {
                 return barred(Code.REFERS_TO_UNSEEN, "refers to " + place + ", which its author had not seen");
             }
         }
-        if (turn.matter() != null && turn.equals(opening)) {
+        if (turn.matter() != null && subject.openedBy(turn)) {
             return barred(Code.REFERS_TO_UNSEEN, "continues " + turn.matter() + ", which is no matter");
         }
         if (turn.matter() != null && !around.sightings().saw(turn.place(), turn.matter())) {
             return barred(Code.REFERS_TO_UNSEEN, "continues a matter that its author had not seen");
         }
-        if (turn.trafficClass() != opening.trafficClass()) {
-            return barred(Code.ANOTHER_CLASS, turn.trafficClass() + " in a matter of " + opening.trafficClass());
+        if (turn.trafficClass() != subject.opening().trafficClass()) {
+            return barred(Code.ANOTHER_CLASS, turn.trafficClass() + " in a matter of " + subject.opening().trafficClass());
         }
         return null;
     }
@@ -81,7 +78,7 @@ final class Judge {
     }
 
     private @Nullable Outcome filed(
-            Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Known known) {
+            Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Supplier<Course> known) {
         if (around.editions()
                 .procedure(act.form().procedure(), act.form().edition())
                 .isEmpty()) {
@@ -104,14 +101,16 @@ final class Judge {
         if (suspended(turn, act)) {
             return barred(Code.MADE_WHILE_SUSPENDED, "made after its author had seen a suspension that covers it");
         }
-        return format.get().code().equals(Corrections.CODE) ? correction(turn, known) : move(turn, format.get(), known);
+        return format.get().code().equals(Corrections.CODE)
+                ? correction(turn, known.get())
+                : move(turn, format.get(), known.get());
     }
 
-    private @Nullable Outcome move(Turn turn, Format format, Known known) {
-        if (procedure == null || !cast.plays(turn.party(), procedure, format.by())) {
+    private @Nullable Outcome move(Turn turn, Format format, Course known) {
+        if (procedure == null || !subject.cast().plays(turn.party(), procedure, format.by())) {
             return barred(Code.NOT_ITS_ROLE, format.code() + " is filed by the role " + format.by());
         }
-        if (!turn.equals(opening) && !follows(turn, format, known)) {
+        if (!subject.openedBy(turn) && !follows(turn, format, known)) {
             return barred(
                     Code.MUST_FOLLOW,
                     format.code() + " must refer to one of " + format.mustFollow()
@@ -126,14 +125,14 @@ final class Judge {
                 : barred(Code.NOT_IN_STATE, format.code() + " is not filed in the state " + known.state());
     }
 
-    private boolean next(Turn turn, String code, Known known) {
+    private boolean next(Turn turn, String code, Course known) {
         return procedure != null
-                && (turn.equals(opening)
+                && (subject.openedBy(turn)
                         ? procedure.lifecycle().start().containsKey(code)
                         : procedure.lifecycle().next(known.state(), code).isPresent());
     }
 
-    private boolean follows(Turn turn, Format format, Known known) {
+    private boolean follows(Turn turn, Format format, Course known) {
         return format.mustFollow().isEmpty()
                 || turn.refs().stream()
                         .flatMap(place -> known.step(place).stream())
@@ -143,7 +142,7 @@ final class Judge {
     /// A matter is on the track on which it was opened, whatever its later entries say.
     private Act onItsTrack(Act act) {
         return act instanceof Act.Notification filed
-                        && opening.said() instanceof Turn.Said.Filed(Act.Notification first, var _)
+                        && subject.opening().said() instanceof Turn.Said.Filed(Act.Notification first, var _)
                 ? new Act.Notification(
                         filed.office(), filed.form(), filed.label(), first.track(), filed.language(), filed.fields())
                 : act;
@@ -162,7 +161,7 @@ final class Judge {
     }
 
     /// A correction stands if it is about an entry of its own author that may be corrected.
-    private Outcome correction(Turn turn, Known known) {
+    private Outcome correction(Turn turn, Course known) {
         Optional<Step> of = turn.refs().stream()
                 .filter(place -> Corrections.concerns(turn, place))
                 .flatMap(place -> known.step(place).stream())

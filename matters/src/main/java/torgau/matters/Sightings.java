@@ -1,6 +1,5 @@
 package torgau.matters;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,36 +15,37 @@ import torgau.journal.SeenMark;
 /// Who had seen what when: all that the entries read so far say in their `seen`. Entries are added feed
 /// by feed in sequence, as a journal admits them; how the feeds alternate changes no answer.
 public final class Sightings {
-    private static final int PARTY = 256;
-
-    private final NavigableMap<Feed, Map<Feed, Column>> byAuthor = new TreeMap<>();
+    private final NavigableMap<Integer, NavigableMap<Feed, NavigableMap<Feed, Column>>> byParty = new TreeMap<>();
+    private final Lows lows = new Lows();
+    private long version;
 
     /// An entry that proves that its author's station held another.
     ///
     /// @param time of that entry, milliseconds UTC by its author's clock
     public record Mark(Order order, long time) {}
 
-    /// Places that an entry was the first of its feed to have seen: all of a feed after `from` up to
-    /// `to`.
-    public record Reach(Feed feed, long from, long to) {
-        boolean has(Reference place) {
-            return place.feed().equals(feed) && from < place.sequence() && place.sequence() <= to;
+    /// Reads what an entry has seen.
+    public void add(Entry entry) {
+        List<SeenMark> seen = entry.payload().seen();
+        if (!seen.isEmpty()) {
+            Feed feed = entry.payload().feed();
+            NavigableMap<Feed, Column> columns =
+                    byParty.computeIfAbsent(feed.party(), _ -> new TreeMap<>()).computeIfAbsent(feed, _ -> new TreeMap<>());
+            seen.forEach(mark -> columns.computeIfAbsent(mark.feed(), _ -> new Column()).add(entry, mark));
+            version++;
+            lows.add(version, entry.height());
         }
     }
 
-    /// Reads what an entry has seen; what of it is new for its feed comes back.
-    public List<Reach> add(Entry entry) {
-        List<SeenMark> seen = entry.payload().seen();
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        Map<Feed, Column> columns = byAuthor.computeIfAbsent(entry.payload().feed(), _ -> new TreeMap<>());
-        var news = new ArrayList<Reach>();
-        for (SeenMark mark : seen) {
-            Column column = columns.computeIfAbsent(mark.feed(), _ -> new Column());
-            column.add(entry, mark, news);
-        }
-        return news;
+    /// Another number whenever who had seen what may have changed.
+    public long version() {
+        return version;
+    }
+
+    /// The least height of what was read after a version; what was first to see something, and lies
+    /// lower than that, is so still.
+    long lowestSince(long earlier) {
+        return lows.after(earlier);
     }
 
     /// Whether the entry `by` had the entry `place` in its past.
@@ -53,24 +53,25 @@ public final class Sightings {
         if (by.feed().equals(place.feed())) {
             return place.sequence() < by.sequence();
         }
-        Map<Feed, Column> columns = byAuthor.get(by.feed());
-        Column column = columns == null ? null : columns.get(place.feed());
+        Column column = column(by.feed(), place.feed());
         return column != null && column.saw(by.sequence(), place.sequence());
     }
 
     /// Up to where the entry `by` had seen another feed without a gap.
     public long upTo(Reference by, Feed feed) {
-        Map<Feed, Column> columns = byAuthor.get(by.feed());
-        Column column = columns == null ? null : columns.get(feed);
+        Column column = column(by.feed(), feed);
         return column == null ? 0 : column.upTo(by.sequence());
     }
 
     /// The earliest entry, in the total order, by which a station of this party proves that it held
     /// `place`.
     public Optional<Mark> first(int party, Reference place) {
-        var own = byAuthor.subMap(new Feed(party * PARTY, 0), true, new Feed(party * PARTY + PARTY - 1, -1), true);
+        NavigableMap<Feed, NavigableMap<Feed, Column>> authors = byParty.get(party);
+        if (authors == null) {
+            return Optional.empty();
+        }
         Mark first = null;
-        for (Map.Entry<Feed, Map<Feed, Column>> author : own.entrySet()) {
+        for (Map.Entry<Feed, NavigableMap<Feed, Column>> author : authors.entrySet()) {
             Column column = author.getValue().get(place.feed());
             Mark mark = column == null ? null : column.first(author.getKey(), place.sequence());
             if (mark != null && (first == null || mark.order().compareTo(first.order()) < 0)) {
@@ -78,6 +79,37 @@ public final class Sightings {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    private @Nullable Column column(Feed author, Feed of) {
+        NavigableMap<Feed, NavigableMap<Feed, Column>> authors = byParty.get(author.party());
+        NavigableMap<Feed, Column> columns = authors == null ? null : authors.get(author);
+        return columns == null ? null : columns.get(of);
+    }
+
+    /// Of entries read, those that are lower than all that were read after them.
+    private static final class Lows {
+        private long[] versions = new long[4];
+        private long[] heights = new long[4];
+        private int count;
+
+        void add(long version, long height) {
+            while (count > 0 && heights[count - 1] >= height) {
+                count--;
+            }
+            if (count == versions.length) {
+                versions = Arrays.copyOf(versions, 2 * count);
+                heights = Arrays.copyOf(heights, 2 * count);
+            }
+            versions[count] = version;
+            heights[count++] = height;
+        }
+
+        long after(long version) {
+            int at = Arrays.binarySearch(versions, 0, count, version + 1);
+            int first = at < 0 ? -at - 1 : at;
+            return first == count ? Long.MAX_VALUE : heights[first];
+        }
     }
 
     /// What one feed has seen of one other, as it went on.
@@ -89,7 +121,7 @@ public final class Sightings {
         private int count;
         private final NavigableMap<Long, Integer> ahead = new TreeMap<>();
 
-        void add(Entry entry, SeenMark mark, List<Reach> news) {
+        void add(Entry entry, SeenMark mark) {
             long before = count == 0 ? 0 : upTo[count - 1];
             long after = Math.max(before, mark.sequence());
             if (count == own.length) {
@@ -99,13 +131,8 @@ public final class Sightings {
             upTo[count] = after;
             height[count] = entry.height();
             time[count] = entry.payload().time();
-            if (after > before) {
-                news.add(new Reach(mark.feed(), before, after));
-            }
             for (SeenMark.Ahead single : mark.ahead()) {
-                if (ahead.putIfAbsent(single.sequence(), count) == null) {
-                    news.add(new Reach(mark.feed(), single.sequence() - 1, single.sequence()));
-                }
+                ahead.putIfAbsent(single.sequence(), count);
             }
             count++;
         }
@@ -154,7 +181,7 @@ public final class Sightings {
                     low = middle + 1;
                 }
             }
-            Integer single = ahead.get(place);
+            Integer single = ahead.isEmpty() ? null : ahead.get(place);
             return single == null ? low : Math.min(low, single);
         }
     }

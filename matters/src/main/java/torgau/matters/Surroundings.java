@@ -1,6 +1,8 @@
 package torgau.matters;
 
+import java.util.List;
 import java.util.Optional;
+import torgau.catalogue.Clock;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
@@ -9,8 +11,16 @@ import torgau.journal.agreement.Roster;
 
 /// What a matter is judged by beside its own entries.
 ///
-/// @param suspensions at least all that the opening entry has seen
-public record Surroundings(Editions editions, Sightings sightings, Roster roster, Suspensions suspensions) {
+/// @param receipts by the number of a precedence, the clock under which an entry awaits acknowledgement
+public record Surroundings(Editions editions, Sightings sightings, Roster roster, List<Clock> receipts) {
+    public Surroundings {
+        receipts = List.copyOf(receipts);
+    }
+
+    public Surroundings(Editions editions, Sightings sightings, Roster roster) {
+        this(editions, sightings, roster, ByPrecedence.clocks(roster.agreement().rules()));
+    }
+
     /// The procedures of the catalogue agreed, and of every edition that was.
     public interface Editions {
         Optional<Procedure> procedure(String code, int edition);

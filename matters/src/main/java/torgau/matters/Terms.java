@@ -14,12 +14,19 @@ import torgau.catalogue.value.Value;
 /// when what was notified stands. Both are shown; neither blocks or ends anything.
 public final class Terms {
     private final Procedure procedure;
-    private final Matter matter;
+    private final Cast cast;
+    private final List<Step> steps;
+    private final List<Turn> corrections;
     private final Surroundings around;
 
-    Terms(Procedure procedure, Matter matter, Surroundings around) {
+    Terms(Procedure procedure, Cast cast, List<Step> steps, Surroundings around) {
         this.procedure = procedure;
-        this.matter = matter;
+        this.cast = cast;
+        this.steps = steps;
+        this.corrections = steps.stream()
+                .filter(step -> step.outcome().stands() && step.turn().code().equals(Corrections.CODE))
+                .map(Step::turn)
+                .toList();
         this.around = around;
     }
 
@@ -56,7 +63,7 @@ public final class Terms {
             for (Turn notice : moved(rule.of())) {
                 value(notice, rule.event())
                         .map(Terms::begin)
-                        .ifPresent(event -> matter.cast()
+                        .ifPresent(event -> cast
                                 .others(notice)
                                 .forEach(party -> leads.add(lead(notice, party, event, rule))));
             }
@@ -75,6 +82,9 @@ public final class Terms {
         var standing = new ArrayList<Standing>();
         for (Clock.Standing rule : procedure.standing()) {
             for (Turn notice : moved(rule.of())) {
+                if (cancelled(notice)) {
+                    continue;
+                }
                 value(notice, rule.until())
                         .map(Terms::end)
                         .ifPresent(until ->
@@ -82,6 +92,11 @@ public final class Terms {
             }
         }
         return standing;
+    }
+
+    private boolean cancelled(Turn notice) {
+        return corrections.stream()
+                .anyMatch(correction -> Corrections.cancels(correction) && Corrections.concerns(correction, notice.place()));
     }
 
     private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
@@ -94,7 +109,7 @@ public final class Terms {
     }
 
     private List<Turn> moved(String code) {
-        return matter.steps().stream()
+        return steps.stream()
                 .filter(step -> step.moved() && step.turn().code().equals(code))
                 .map(Step::turn)
                 .toList();
@@ -103,9 +118,7 @@ public final class Terms {
     /// A field as it stands after the last correction of it.
     private Optional<Value> value(Turn notice, String name) {
         Optional<Field> field = procedure.format(notice.code()).flatMap(format -> format.field(name));
-        return matter.steps().stream()
-                .filter(step -> step.outcome().stands() && step.turn().code().equals(Corrections.CODE))
-                .map(Step::turn)
+        return corrections.stream()
                 .filter(correction -> Corrections.concerns(correction, notice.place()))
                 .flatMap(correction -> field
                         .flatMap(known -> Corrections.now(

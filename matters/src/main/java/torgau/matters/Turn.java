@@ -32,15 +32,38 @@ public record Turn(
 
     /// What it says.
     public sealed interface Said {
+        /// The code under which a lifecycle or a clock knows it; empty of free words.
+        String code();
+
         /// A format.
         ///
         /// @param fields its values; empty if they cannot be read
-        record Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) implements Said {}
+        record Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) implements Said {
+            @Override
+            public String code() {
+                return act.form().format();
+            }
+        }
 
-        record Acknowledged(Act.Acknowledgement act) implements Said {}
+        record Acknowledged(Act.Acknowledgement act) implements Said {
+            @Override
+            public String code() {
+                return switch (act.stage()) {
+                    case Act.Stage.Read _ -> "AK";
+                    case Act.Stage.Understood _ -> "RB";
+                    case Act.Stage.NotUnderstood _ -> "NU";
+                    case Act.Stage.PassedOn _ -> "PN";
+                };
+            }
+        }
 
         /// Free words, or what moves no matter.
-        record Other() implements Said {}
+        record Other() implements Said {
+            @Override
+            public String code() {
+                return "";
+            }
+        }
     }
 
     public static Turn of(Entry entry) {
@@ -87,18 +110,7 @@ public record Turn(
 
     /// The code under which a lifecycle or a clock knows it; empty of free words.
     public String code() {
-        return switch (said) {
-            case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> _) ->
-                act.form().format();
-            case Said.Acknowledged(Act.Acknowledgement act) ->
-                switch (act.stage()) {
-                    case Act.Stage.Read _ -> "AK";
-                    case Act.Stage.Understood _ -> "RB";
-                    case Act.Stage.NotUnderstood _ -> "NU";
-                    case Act.Stage.PassedOn _ -> "PN";
-                };
-            case Said.Other _ -> "";
-        };
+        return said.code();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,8 +44,23 @@ class AnyOrderTest {
                 assertThat(description(scene.fold(shuffled, id)))
                         .as(code + " seed " + seed + " order " + order)
                         .isEqualTo(inOrder);
+                assertThat(description(inParts(scene, shuffled, id, random)))
+                        .as(code + " seed " + seed + " order " + order + " in parts")
+                        .isEqualTo(inOrder);
             }
         }
+    }
+
+    /// As a station folds that is asked now and then: each time all that has come since, in any order.
+    private static Matter inParts(Scene scene, List<Entry> arrival, Reference id, Random random) {
+        var book = new Book(Scene.EDITIONS, scene.roster(), _ -> Optional.empty(), 1);
+        for (Entry entry : arrival) {
+            book.add(entry);
+            if (random.nextInt(5) == 0) {
+                book.awaited(scene.now);
+            }
+        }
+        return book.matter(id).orElseThrow();
     }
 
     /// Each station files what it may by all that it holds, now and then something that it may not, and

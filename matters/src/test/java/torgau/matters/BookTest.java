@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +42,7 @@ class BookTest {
             text.append(AnyOrderTest.description(book.matter(outline.id()).orElseThrow()));
         });
         book.awaited(now)
-                .forEach(item -> text.append(item.matter().id())
+                .forEach(item -> text.append(item.subject().id())
                         .append(item.awaited().clock().name())
                         .append(item.due())
                         .append('\n'));
@@ -101,7 +103,7 @@ class BookTest {
         List<Book.Item> items = book(scene.all, PLENTY).awaited(scene.now);
         assertThat(items.stream()
                         .map(item ->
-                                item.awaited().clock().name() + item.matter().id()))
+                                item.awaited().clock().name() + item.subject().id()))
                 .containsExactly(
                         "ack" + first.reference(),
                         "reply" + first.reference(),
@@ -165,9 +167,40 @@ class BookTest {
                 .isEqualTo(resumption.payload().time() - suspension.payload().time());
     }
 
+    @Test
+    void one_matter_that_cannot_be_read_again_stops_no_other_and_is_there_once_it_can() {
+        Entry first = scene.message(Scene.BLUE, null);
+        scene.tellAll();
+        scene.acknowledge(Scene.RED, first.reference(), first.reference());
+        Entry second = scene.file(Scene.BLUE, "UA", "UA", null);
+        scene.tellAll();
+        Entry more = scene.message(Scene.RED, first.reference());
+        var readable = new AtomicBoolean();
+        var book = new Book(
+                Scene.EDITIONS,
+                scene.roster(),
+                place -> readable.get()
+                        ? scene.all.stream()
+                                .filter(entry -> entry.reference().equals(place))
+                                .findFirst()
+                        : Optional.empty(),
+                0);
+        scene.all.stream().filter(entry -> !entry.equals(more)).forEach(book::add);
+        book.outlines();
+        book.add(more);
+
+        assertThat(book.awaited(scene.now)).extracting(item -> item.subject().id()).containsOnly(second.reference());
+        assertThat(book.failures()).extracting(Book.Failure::matter).containsExactly(first.reference());
+        readable.set(true);
+        book.again();
+        assertThat(book.matter(first.reference()).orElseThrow().steps()).hasSize(3);
+        assertThat(book.awaited(scene.now)).extracting(item -> item.subject().id()).contains(first.reference());
+        assertThat(book.failures()).isEmpty();
+    }
+
     private Long due(Entry opening) {
         return book(scene.all, PLENTY).awaited(scene.now).stream()
-                .filter(item -> item.matter().id().equals(opening.reference()))
+                .filter(item -> item.subject().id().equals(opening.reference()))
                 .filter(item -> item.awaited().clock().kind() == torgau.catalogue.Clock.Kind.ANSWER)
                 .map(Book.Item::due)
                 .findFirst()

@@ -317,12 +317,12 @@ class MatterTest {
         Entry said = scene.message(Scene.BLUE, null);
         scene.tellAll();
         Entry seen = scene.seen(Scene.RED);
-        Awaited item = clock(of(said), Clocks.BY_PRECEDENCE);
+        Awaited item = clock(of(said), ByPrecedence.NAME);
         assertThat(item.due(NEVER))
                 .isEqualTo(seen.payload().time() + Duration.ofMinutes(30).toMillis());
 
         scene.acknowledge(Scene.RED, said.reference(), said.reference());
-        assertThat(clock(of(said), Clocks.BY_PRECEDENCE).open()).isFalse();
+        assertThat(clock(of(said), ByPrecedence.NAME).open()).isFalse();
         assertThat(of(said).procedure()).isEmpty();
     }
 
@@ -431,7 +431,7 @@ class MatterTest {
             assertThat(of(asked).awaited().stream()
                             .filter(item -> item.demand().place().equals(entry.reference()))
                             .map(item -> item.clock().name()))
-                    .containsExactly(Clocks.BY_PRECEDENCE);
+                    .containsExactly(ByPrecedence.NAME);
         }
     }
 

@@ -276,20 +276,18 @@ final class Scene {
     /// The matter that these entries make, added in this order.
     Matter fold(List<Entry> entries, Reference id) {
         var sightings = new Sightings();
-        var around = new Surroundings(EDITIONS, sightings, roster(), Suspensions.of(entries));
-        Matter matter = null;
+        var around = new Surroundings(EDITIONS, sightings, roster());
+        Suspensions suspensions = Suspensions.of(entries);
+        Fold fold = null;
         for (Entry entry : entries) {
-            List<Sightings.Reach> news = sightings.add(entry);
+            sightings.add(entry);
             if (entry.reference().equals(id)) {
-                matter = Matter.opened(entry, around);
-            } else if (matter != null) {
-                news.forEach(matter::receipts);
-                if (id.equals(entry.payload().matter())) {
-                    matter.add(entry, around.suspensions());
-                }
+                fold = Fold.opened(entry, around, suspensions);
+            } else if (fold != null && id.equals(entry.payload().matter())) {
+                fold.add(List.of(entry), suspensions);
             }
         }
-        return Objects.requireNonNull(matter);
+        return Objects.requireNonNull(fold).matter();
     }
 
     Matter fold(Reference id) {

@@ -14,7 +14,7 @@ import torgau.catalogue.Procedure;
 import torgau.catalogue.Role;
 import torgau.catalogue.value.Numbers;
 import torgau.matters.Awaited;
-import torgau.matters.Matter;
+import torgau.matters.Subject;
 import torgau.matters.Turn;
 
 /// What is awaited, as the interface shows it: facts and times, and no finding.
@@ -39,7 +39,7 @@ final class AwaitedJson {
     ///
     /// @param due when it is requested by; null while its time does not run
     /// @param now milliseconds UTC
-    ObjectNode of(Matter matter, Awaited awaited, @Nullable Long due, long now) {
+    ObjectNode of(Subject matter, Awaited awaited, @Nullable Long due, long now) {
         Clock clock = awaited.clock();
         Turn demand = awaited.demand();
         ObjectNode json = JSON.objectNode().put("matter", names.reference(matter.id()));
@@ -102,7 +102,7 @@ final class AwaitedJson {
     }
 
     /// Under what it is awaited, and whether this line is the channel of record for it.
-    private void basis(ObjectNode json, Matter matter, Clock clock) {
+    private void basis(ObjectNode json, Subject matter, Clock clock) {
         ObjectNode basis = json.putObject("basis").put("code", clock.basis());
         Optional.ofNullable(common.bases().getOrDefault(clock.basis(), null))
                 .ifPresent(title -> basis.set("title", words.words(title)));
@@ -118,7 +118,7 @@ final class AwaitedJson {
 
     /// What we may file towards it: what ends the waiting, or once its time has passed what the
     /// procedure then names.
-    private void may(ObjectNode json, Matter matter, Awaited awaited) {
+    private void may(ObjectNode json, Subject matter, Awaited awaited) {
         ArrayNode may = json.putArray("may");
         if (awaited.party() == ownParty) {
             awaited.clock().doneBy().forEach(may::add);

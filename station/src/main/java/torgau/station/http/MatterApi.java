@@ -52,17 +52,16 @@ final class MatterApi {
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
         query.end();
         var words = new Words();
-        return docket.ask(book -> {
-            ObjectNode json = JSON.objectNode();
-            ArrayNode matters = json.putArray("matters");
-            book.outlines().stream()
-                    .filter(outline -> !open || outline.awaited() > 0)
-                    .filter(outline -> procedure.isEmpty() || procedure.get().equals(outline.procedure()))
-                    .limit(limit)
-                    .forEach(outline -> matters.add(outline(outline, words)));
-            json.put("total", book.outlines().size());
-            return json.put("complete", docket.complete());
-        });
+        Docket.Told<List<Book.Outline>> told = docket.ask(Book::outlines);
+        ObjectNode json = JSON.objectNode();
+        ArrayNode matters = json.putArray("matters");
+        told.answer().stream()
+                .filter(outline -> !open || outline.awaited() > 0)
+                .filter(outline -> procedure.isEmpty() || procedure.get().equals(outline.procedure()))
+                .limit(limit)
+                .forEach(outline -> matters.add(outline(outline, words)));
+        json.put("total", told.answer().size());
+        return json.put("complete", told.complete());
     }
 
     private ObjectNode outline(Book.Outline outline, Words words) {
@@ -108,29 +107,30 @@ final class MatterApi {
         Reference place =
                 words.names.place(name, front.process().journal()).orElseThrow(() -> Refusal.notFound("entry " + name));
         long now = front.now();
-        return docket.ask(book -> {
-            Matter matter = book.matter(place)
-                    .or(() -> front.process()
-                            .journal()
-                            .entry(place)
-                            .map(entry -> entry.payload().matter())
-                            .flatMap(book::matter))
-                    .orElseThrow(() -> Refusal.notFound("matter " + name));
-            return matter(matter, book.stopped(matter, now), now, words).put("complete", docket.complete());
-        });
+        Docket.Told<Optional<Asked>> told = docket.ask(book -> book.matter(place)
+                .or(() -> front.process()
+                        .journal()
+                        .entry(place)
+                        .map(entry -> entry.payload().matter())
+                        .flatMap(book::matter))
+                .map(matter -> new Asked(matter, book.stopped(matter.subject(), now))));
+        Asked asked = told.answer().orElseThrow(() -> Refusal.notFound("matter " + name));
+        return matter(asked.matter(), asked.stopped(), now, words).put("complete", told.complete());
     }
+
+    private record Asked(Matter matter, Awaited.Stopped stopped) {}
 
     private ObjectNode matter(Matter matter, Awaited.Stopped stopped, long now, Words words) {
         ObjectNode json = JSON.objectNode().put("id", words.names.reference(matter.id()));
         json.put("number", words.numbers.number(matter.id()));
-        head(json, matter.id(), matter.procedure().map(Procedure::code).orElse(""), matter.state(), words);
-        if (!matter.track().isEmpty()) {
-            json.put("track", matter.track());
+        head(json, matter.id(), matter.subject().code(), matter.state(), words);
+        if (!matter.subject().track().isEmpty()) {
+            json.put("track", matter.subject().track());
         }
         ArrayNode steps = json.putArray("steps");
         matter.steps().forEach(step -> steps.add(step(matter, step, words)));
         ArrayNode awaited = json.putArray("awaited");
-        matter.awaited().forEach(item -> awaited.add(words.awaited.of(matter, item, item.due(stopped), now)));
+        matter.awaited().forEach(item -> awaited.add(words.awaited.of(matter.subject(), item, item.due(stopped), now)));
         ArrayNode next = json.putArray("next");
         matter.next(front.ownParty())
                 .forEach(format -> next.add(next(format, words).put("ours", true)));
@@ -214,10 +214,7 @@ final class MatterApi {
         if (!(draft.act() instanceof Act.Notification filed) || id == null) {
             return;
         }
-        docket.ask(book -> {
-            book.matter(id).ifPresent(matter -> permits(matter, filed.form().format()));
-            return id;
-        });
+        docket.ask(book -> book.matter(id)).answer().ifPresent(matter -> permits(matter, filed.form().format()));
     }
 
     private void permits(Matter matter, String format) {
@@ -244,22 +241,21 @@ final class MatterApi {
         query.end();
         var words = new Words();
         long now = front.now();
-        return docket.ask(book -> {
-            ObjectNode json = JSON.objectNode().put("now", Names.instant(now));
-            var items = book.awaited(now);
-            int own = front.ownParty();
-            list(json, "from_us", items.stream().filter(item -> item.awaited().party() == own), limit, now, words);
-            list(
-                    json,
-                    "from_them",
-                    items.stream()
-                            .filter(item -> item.awaited().party() != own
-                                    && item.matter().cast().has(own)),
-                    limit,
-                    now,
-                    words);
-            return json.put("complete", docket.complete());
-        });
+        Docket.Told<List<Book.Item>> told = docket.ask(book -> book.awaited(now));
+        ObjectNode json = JSON.objectNode().put("now", Names.instant(now));
+        var items = told.answer();
+        int own = front.ownParty();
+        list(json, "from_us", items.stream().filter(item -> item.awaited().party() == own), limit, now, words);
+        list(
+                json,
+                "from_them",
+                items.stream()
+                        .filter(item -> item.awaited().party() != own
+                                && item.subject().cast().has(own)),
+                limit,
+                now,
+                words);
+        return json.put("complete", told.complete());
     }
 
     private static void list(
@@ -268,7 +264,7 @@ final class MatterApi {
         ArrayNode list = json.putArray(name);
         all.stream()
                 .limit(limit)
-                .forEach(item -> list.add(words.awaited.of(item.matter(), item.awaited(), item.due(), now)));
+                .forEach(item -> list.add(words.awaited.of(item.subject(), item.awaited(), item.due(), now)));
         json.put(name + "_total", all.size());
     }
 }

@@ -14,6 +14,8 @@ enum AlarmKind {
     AWAITED_NOW(Precedence.IMMEDIATE),
     NO_REPLY(Precedence.PRIORITY),
     NOT_RECEIVED(Precedence.IMMEDIATE),
+    STANDING_ENDS(Precedence.PRIORITY),
+    AWAITED_MORE(Precedence.PRIORITY),
     LINE_UNANSWERED(Precedence.IMMEDIATE),
     LINK_TEST_MISSED(Precedence.PRIORITY),
     LINK_TEST_DIFFERS(Precedence.IMMEDIATE),
@@ -30,6 +32,7 @@ enum AlarmKind {
     ENTRY_REFUSED(Precedence.IMMEDIATE);
 
     private final Precedence precedence;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     AlarmKind(Precedence precedence) {
         this.precedence = precedence;
@@ -40,7 +43,7 @@ enum AlarmKind {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// What the heart's alarm with this code is.

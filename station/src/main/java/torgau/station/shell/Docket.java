@@ -1,31 +1,25 @@
 package torgau.station.shell;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Entry;
-import torgau.journal.Reference;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
 import torgau.matters.Surroundings.Editions;
 import torgau.station.heart.Notice;
 import torgau.store.Arrived;
-import torgau.store.Filter;
-import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 
 /// The matters of the line, kept up with the journal as it is on disk: read in the background when the
 /// station starts, and before each question what has come since.
 public final class Docket implements AutoCloseable {
-    private static final int PAGE = 256;
     private static final int PAGES_A_QUESTION = 8;
     private static final int HELD_WHOLE = 2_000;
     private static final long LOOK_AGAIN_MILLIS = 5_000;
+    private static final long LOOK_NO_OFTENER_MILLIS = 200;
 
     private final StationProcess process;
     private final Editions editions;
@@ -36,7 +30,6 @@ public final class Docket implements AutoCloseable {
     private Roster roster;
     private Book book;
     private long cursor;
-    private @Nullable Reference failed;
     private boolean amended;
     private boolean complete;
     private volatile boolean closed;
@@ -51,8 +44,10 @@ public final class Docket implements AutoCloseable {
                 process.alarms(),
                 process.setup().identity().station() >>> 8,
                 process.clocks().wallMillis());
-        this.reader =
-                Thread.ofVirtual().name("docket " + process.setup().name()).start(this::read);
+        this.reader = Thread.ofPlatform()
+                .daemon()
+                .name("docket " + process.setup().name())
+                .start(this::read);
         process.listen(notice -> {
             if (notice instanceof Notice.Admitted) {
                 wake();
@@ -64,13 +59,20 @@ public final class Docket implements AutoCloseable {
         return new Book(editions, roster, process.journal()::entry, HELD_WHOLE);
     }
 
-    /// One question, with all that is on disk by now, unless so much has come that [#complete] says it
-    /// is not.
-    public <T> T ask(Function<Book, T> question) {
+    /// The answer to a question, and whether the whole journal was read when it was given.
+    public record Told<T>(T answer, boolean complete) {}
+
+    /// One question, with all that is on disk by now, unless so much has come that the answer is not
+    /// complete. Only what the question itself takes is done while others wait: what it gives does not
+    /// change afterwards.
+    public <T> Told<T> ask(Function<Book, T> question) {
         turn.lock();
         try {
             for (int page = 0; page < PAGES_A_QUESTION && !follow(); page++) {}
-            return question.apply(book);
+            if (!complete) {
+                news.signal();
+            }
+            return new Told<>(question.apply(book), complete);
         } finally {
             turn.unlock();
         }
@@ -86,21 +88,24 @@ public final class Docket implements AutoCloseable {
         }
     }
 
-    /// Reads the next page; whether that was the last. A journal that was set aside, and an amendment,
-    /// which may end a feed, begin a new book.
+    /// Reads the next page; whether that was the last.
     private boolean follow() {
-        Optional<List<Arrived>> next = process.journal().read(this::next);
-        if (next.isEmpty()) {
+        return take(process.journal().read(store -> PagesAhead.read(store, cursor)));
+    }
+
+    /// Takes a page; whether it was the last. A journal that was set aside, and an amendment, which may
+    /// end a feed, begin a new book.
+    private boolean take(PagesAhead.Page page) {
+        if (page.entries().isEmpty()) {
             anew();
             return false;
         }
-        List<Arrived> page = next.get();
-        for (Arrived arrived : page) {
+        for (Arrived arrived : page.entries().get()) {
             amended |= arrived.entry().payload().act() instanceof Act.Amendment;
             add(arrived.entry());
             cursor = arrived.cursor();
         }
-        complete = page.size() < PAGE;
+        complete = page.last();
         if (complete && amended) {
             Roster now = process.picture().roster();
             if (!now.equals(roster)) {
@@ -118,18 +123,6 @@ public final class Docket implements AutoCloseable {
     private void add(Entry entry) {
         try {
             book.add(entry);
-        } catch (StoreFault half) {
-            boolean again = entry.reference().equals(failed);
-            failed = entry.reference();
-            if (!again) {
-                anew(); // what was taken of it cannot be taken twice
-                throw half;
-            }
-            Log.SHELL
-                    .atError()
-                    .addKeyValue("code", half.code().code())
-                    .addKeyValue("entry", entry.reference())
-                    .log("a matter could not be read again; it goes on without this entry");
         } catch (RuntimeException bug) {
             Log.SHELL
                     .atError()
@@ -137,15 +130,6 @@ public final class Docket implements AutoCloseable {
                     .addKeyValue("entry", entry.reference())
                     .log("an entry could not be taken into its matter");
         }
-    }
-
-    /// The next page; nothing if the journal is another one than was read so far.
-    private Optional<List<Arrived>> next(JournalStore store) {
-        long newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
-                .mapToLong(Arrived::cursor)
-                .findFirst()
-                .orElse(0);
-        return newest < cursor ? Optional.empty() : Optional.of(store.arrivedAfter(cursor, PAGE, Filter.ALL));
     }
 
     private void anew() {
@@ -168,24 +152,91 @@ public final class Docket implements AutoCloseable {
     private void read() {
         while (!closed) {
             try {
-                turn.lock();
-                try {
-                    if (follow()) {
-                        reminders.look(book);
-                        news.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                    }
-                } finally {
-                    turn.unlock();
+                if (!upToDate()) {
+                    catchUp();
                 }
+                remind();
+                rest();
             } catch (StoreFault fault) {
                 Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("the matters could not be read");
                 pause();
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException bug) {
-                Log.SHELL.atError().setCause(bug).log("the matters could not be kept");
-                pause();
+                if (!closed) {
+                    Log.SHELL.atError().setCause(bug).log("the matters could not be kept");
+                    pause();
+                }
             }
+        }
+    }
+
+    /// Reads what has come up to a page that is the last. The next pages are read meanwhile; if somebody
+    /// who asked has read some of them, reading begins again after those.
+    private void catchUp() throws InterruptedException {
+        boolean done = false;
+        while (!done) {
+            try (var ahead = new PagesAhead(process.journal(), cursor(), process.setup().name())) {
+                boolean more;
+                do {
+                    PagesAhead.Page page = ahead.next();
+                    turn.lock();
+                    try {
+                        boolean ours = page.after() == cursor;
+                        done = ours && take(page);
+                        more = ours && page.entries().isPresent() && !page.last();
+                    } finally {
+                        turn.unlock();
+                    }
+                } while (more);
+            }
+        }
+    }
+
+    private long cursor() {
+        turn.lock();
+        try {
+            return cursor;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean upToDate() {
+        turn.lock();
+        try {
+            return follow();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void remind() {
+        reminders.look(ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
+    }
+
+    /// Waits for what comes next, and a little in any case: reminders are not wanted oftener.
+    private void rest() throws InterruptedException {
+        Thread.sleep(LOOK_NO_OFTENER_MILLIS);
+        turn.lock();
+        try {
+            tell();
+            long before = cursor;
+            if (follow() && cursor == before && !news.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                book.again();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void tell() {
+        for (Book.Failure failure : book.failures()) {
+            Log.SHELL
+                    .atError()
+                    .setCause(failure.why())
+                    .addKeyValue("entry", failure.matter())
+                    .log("a matter could not be kept up with");
         }
     }
 

@@ -1,17 +1,29 @@
 package torgau.station.shell;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
+import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
+import torgau.matters.Terms;
 import torgau.store.desk.Alarm;
 
 /// Reminds this station's own watch of what is awaited: before its time where it is awaited from us,
-/// after it in either case, and of what has not been received. Nothing is sent to anybody.
+/// after it in either case, of what has not been received, and of what we notified before it lapses.
+/// Nothing is sent to anybody. Of one kind the most urgent are told one by one, and of the others how
+/// many there are.
 final class Reminders {
+    /// Reminders of one kind that are told one by one.
+    static final int ONE_BY_ONE = AlarmBook.MAX_OF_A_KIND;
+
     private static final String KEY = "awaited_";
 
     private final AlarmBook alarms;
@@ -24,31 +36,83 @@ final class Reminders {
         this.wallMillis = wallMillis;
     }
 
+    long now() {
+        return wallMillis.getAsLong();
+    }
+
+    /// What there is to be reminded of.
+    ///
+    /// @param awaited the most urgent first
+    record Outstanding(List<Book.Item> awaited, List<Terms.Standing> standing) {
+        static Outstanding of(Book book, long now) {
+            return new Outstanding(book.awaited(now), book.standing());
+        }
+    }
+
     /// Something of which the watch is to be told.
     ///
     /// @param times how often it was told before
     private record Reminder(AlarmKind kind, int times) {}
 
+    /// What one look found: reminders by key, the most urgent of each kind, and how many there are.
+    private static final class Found {
+        private final Map<String, Runnable> raising = new LinkedHashMap<>();
+        private final Map<AlarmKind, Integer> counts = new EnumMap<>(AlarmKind.class);
+    }
+
     /// Raises what is due now and clears what is not any more.
-    void look(Book book) {
-        long now = wallMillis.getAsLong();
-        var over = new TreeSet<>(alarms.standing(KEY).keySet());
-        for (Book.Item item : book.awaited(now)) {
-            Reminder reminder = item.awaited().demand().trafficClass() == TrafficClass.TEST ? null : due(item, now);
+    void look(Outstanding outstanding) {
+        long now = now();
+        var found = new Found();
+        for (Book.Item item : outstanding.awaited()) {
+            Awaited awaited = item.awaited();
+            Reminder reminder = awaited.demand().trafficClass() == TrafficClass.TEST ? null : due(item, now);
             if (reminder != null) {
-                String key = key(item.awaited(), reminder);
-                if (!over.remove(AlarmBook.sanitized(key))) {
-                    alarms.raise(key, reminder.kind(), about(item.awaited()));
-                }
+                note(found, awaited.demand().place(), awaited.party(), awaited.clock().name(), reminder);
             }
         }
+        for (Terms.Standing standing : outstanding.standing()) {
+            int times = told(standing.warnings(), standing.until(), now);
+            if (standing.notice().party() == ownParty && standing.standsAt(now) && times > 0) {
+                var ends = new Reminder(AlarmKind.STANDING_ENDS, times);
+                note(found, standing.notice().place(), ownParty, "standing", ends);
+            }
+        }
+        int more = found.counts.values().stream()
+                .mapToInt(count -> Math.max(0, count - ONE_BY_ONE))
+                .sum();
+        raise(found, more);
+    }
+
+    private void note(Found found, Reference place, int party, String rule, Reminder reminder) {
+        if (found.counts.merge(reminder.kind(), 1, Integer::sum) <= ONE_BY_ONE) {
+            // Short enough for the desk: the rule and the kind of reminder stand in it as a number.
+            String what = rule + " " + reminder.kind().word() + " " + reminder.times();
+            String key = KEY + place + "_" + party + "_" + Integer.toHexString(what.hashCode());
+            var about = new Alarm.About(null, place, null, null);
+            found.raising.put(AlarmBook.sanitized(key), () -> alarms.raise(key, reminder.kind(), about));
+        }
+    }
+
+    /// What is over goes first: it makes room for others of its kind.
+    private void raise(Found found, int more) {
+        if (more > 0) { // told again only when it has doubled or halved
+            String key = KEY + "more_" + Integer.highestOneBit(more);
+            var about = new Alarm.About(null, null, null, Integer.toString(more));
+            found.raising.put(key, () -> alarms.raise(key, AlarmKind.AWAITED_MORE, about));
+        }
+        var over = new TreeSet<>(alarms.standing(KEY).keySet());
+        var raising = new LinkedHashMap<>(found.raising);
+        raising.keySet().removeAll(over);
+        over.removeAll(found.raising.keySet());
         over.forEach(alarms::clear);
+        raising.values().forEach(Runnable::run);
     }
 
     private @Nullable Reminder due(Book.Item item, long now) {
         Awaited awaited = item.awaited();
         boolean fromUs = awaited.party() == ownParty;
-        if (!fromUs && !item.matter().cast().has(ownParty)) {
+        if (!fromUs && !item.subject().cast().has(ownParty)) {
             return null; // a matter between others
         }
         Long due = item.due();
@@ -60,19 +124,14 @@ final class Reminders {
         if (due <= now) {
             return new Reminder(fromUs ? AlarmKind.AWAITED_NOW : AlarmKind.NO_REPLY, 0);
         }
-        long warned = awaited.clock().warnings().stream()
-                .filter(before -> now >= due - before.toMillis())
+        int told = told(awaited.clock().warnings(), due, now);
+        return fromUs && told > 0 ? new Reminder(AlarmKind.AWAITED_SOON, told) : null;
+    }
+
+    /// How many of the warnings before a time are due.
+    private static int told(List<Duration> warnings, long until, long now) {
+        return (int) warnings.stream()
+                .filter(before -> now >= until - before.toMillis())
                 .count();
-        return fromUs && warned > 0 ? new Reminder(AlarmKind.AWAITED_SOON, (int) warned) : null;
-    }
-
-    /// Short enough for the desk: the clock and the kind of reminder stand in it as a number.
-    private static String key(Awaited awaited, Reminder reminder) {
-        String what = awaited.clock().name() + " " + reminder.kind().word() + " " + reminder.times();
-        return KEY + awaited.demand().place() + "_" + awaited.party() + "_" + Integer.toHexString(what.hashCode());
-    }
-
-    private static Alarm.About about(Awaited awaited) {
-        return new Alarm.About(null, awaited.demand().place(), null, null);
     }
 }

@@ -3,6 +3,7 @@ package torgau.station.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import torgau.journal.SignedEntry;
 import torgau.journal.Text;
 import torgau.journal.TrafficClass;
 import torgau.matters.Book;
+import torgau.matters.Order;
+import torgau.matters.Terms;
+import torgau.matters.Turn;
 import torgau.station.formats.AgreedEditions;
 import torgau.station.formats.Formats;
 import torgau.station.http.Made;
@@ -84,9 +88,66 @@ class RemindersTest {
         assertThat(standing(red, 63)).containsExactly("no_reply");
     }
 
+    @Test
+    void the_most_urgent_are_told_one_by_one_and_of_the_others_how_many_there_are() {
+        Reminders red = new Reminders(alarms, 2, () -> now);
+        int more = 7;
+        for (int i = 1; i <= Reminders.ONE_BY_ONE + more; i++) {
+            now = START + i;
+            add(entry(RED, i, i, new ArrayList<>(), message(), null));
+        }
+        assertThat(standing(red, 60)).hasSize(Reminders.ONE_BY_ONE + 1).contains("awaited_more");
+        assertThat(alarms.standing().stream()
+                        .filter(alarm -> alarm.kind().equals("awaited_more"))
+                        .map(alarm -> alarm.about().detail()))
+                .containsExactly(Integer.toString(more));
+        assertThat(alarms.standing().stream().map(alarm -> alarm.about().reference()))
+                .contains(new Reference(RED, 1))
+                .doesNotContain(new Reference(RED, Reminders.ONE_BY_ONE + more));
+
+        var seen = seen(RED, Reminders.ONE_BY_ONE);
+        now = START + 61 * MINUTE;
+        add(entry(BLUE, 1, Reminders.ONE_BY_ONE + more + 1, seen, new Act.Seen(), null));
+        assertThat(standing(red, 62))
+                .as("those that were received make room for the others")
+                .hasSize(more)
+                .containsOnly("not_received");
+    }
+
+    @Test
+    void the_watch_is_warned_before_what_it_notified_lapses_and_not_after_it_was_confirmed() {
+        Reminders blue = new Reminders(alarms, 1, () -> now);
+        Reminders red = new Reminders(alarms, 2, () -> now);
+        var notice = new Turn(
+                new Order(1, new Reference(BLUE, 1)),
+                null,
+                START,
+                TrafficClass.FORMAL,
+                Precedence.ROUTINE,
+                List.of(),
+                List.of(),
+                new Turn.Said.Other());
+        var warnings = List.of(Duration.ofHours(6), Duration.ofHours(1));
+        var stands = new Terms.Standing(notice, START + 600 * MINUTE, null, warnings);
+
+        assertThat(told(blue, 200, stands)).isEmpty();
+        assertThat(told(blue, 300, stands)).containsExactly("standing_ends");
+        assertThat(told(red, 310, stands)).as("it is not theirs").isEmpty();
+        assertThat(told(blue, 560, stands)).containsExactly("standing_ends");
+        assertThat(told(blue, 570, new Terms.Standing(notice, stands.until(), notice, warnings)))
+                .isEmpty();
+        assertThat(told(blue, 601, stands)).as("it has lapsed").isEmpty();
+    }
+
+    private List<String> told(Reminders reminders, long minutes, Terms.Standing standing) {
+        now = START + minutes * MINUTE;
+        reminders.look(new Reminders.Outstanding(List.of(), List.of(standing)));
+        return alarms.standing().stream().map(Alarm::kind).toList();
+    }
+
     private List<String> standing(Reminders reminders, long minutes) {
         now = START + minutes * MINUTE;
-        reminders.look(book);
+        reminders.look(Reminders.Outstanding.of(book, now));
         return alarms.standing().stream().map(Alarm::kind).toList();
     }
 
