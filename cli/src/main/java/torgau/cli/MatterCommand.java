@@ -45,6 +45,7 @@ final class MatterCommand extends StationVerb {
         section("cli.matter.awaited", matter.path("awaited"), (sheet, item) -> awaited(sheet, item, report));
         section("cli.matter.lead_times", matter.path("lead_times"), this::lead);
         section("cli.matter.standing", matter.path("standing"), this::standing);
+        new MatterReport(texts(), report).facts(matter).forEach(this::print);
         next(matter, report, true);
         next(matter, report, false);
         return Exit.OK;
@@ -58,6 +59,7 @@ final class MatterCommand extends StationVerb {
         if (matter.has("state")) {
             print(texts().say("cli.matter.state", with("state", report.words(matter.at("/state/words")))));
         }
+        new MatterReport(texts(), report).links(matter).forEach(this::print);
     }
 
     private void steps(JsonNode matter, AwaitedReport report) {
@@ -70,6 +72,7 @@ final class MatterCommand extends StationVerb {
                         step.path("format").asText("—"),
                         outcome(step, report)));
         sheet.lines().forEach(this::print);
+        new MatterReport(texts(), report).reservations(matter).forEach(this::print);
     }
 
     private String outcome(JsonNode step, AwaitedReport report) {

@@ -221,6 +221,27 @@ class VerbsTest {
         assertThat(ok(verb(blue, "matter", number)).out())
                 .contains("State: clarification requested", "They may file", "UR Reply to the request");
 
+        Path consultations = Files.writeString(directory.resolve("consultations.yaml"), """
+                medium: meeting
+                slots: [{slot: 240900ZNOV26..241100ZNOV26}]
+                subjects: [Movements]
+                """);
+        String opening = ok(verb(red, "file", "UM", "--re", number, "--fields", consultations.toString(), "--yes"))
+                .out()
+                .strip()
+                .replaceAll("(?s).* ", "");
+        assertThat(words(verb(red, "matter", number)))
+                .contains(opening + " открывает вопрос «MT Встреча»: ещё не открыт");
+        Path reply = Files.writeString(directory.resolve("reply.yaml"), """
+                nature: check
+                area: {circle: {centre: 54-20.0N 020-30.0E, radius: 30 km}}
+                period: undisclosed
+                answers: [declined]
+                """);
+        ok(verb(red, "file", "UR", "--re", number, "--fields", reply.toString(), "--yes"));
+        assertThat(words(verb(red, "matter", number)))
+                .contains("Изложение одних и тех же фактов Сторонами Район: различается BLUE", "радиус 30 км");
+
         assertThat(ok(verb(red, "render", number, "--as", "sentence")).out()).contains("BLUE обращается с запросом");
         Path text = directory.resolve("typed.txt");
         ok(verb(red, "render", number, "--as", "text", "--out", text.toString()));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
@@ -28,6 +29,7 @@ public final class Book {
     private static final long MOST_WAITING_BYTES = 16 << 20;
 
     private static final Awaited.Stopped NEVER = _ -> 0;
+    private static final NavigableSet<Reference> NOTHING = new TreeSet<>();
 
     private final Surroundings around;
     private final Function<Reference, Optional<Entry>> journal;
@@ -37,6 +39,8 @@ public final class Book {
     private final NavigableMap<Reference, Fold> open = new TreeMap<>();
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
+    /// Matters that follow a procedure, by the entries to which their opening entry refers.
+    private final NavigableMap<Reference, NavigableSet<Reference>> citing = new TreeMap<>();
     /// Entries of the matters that are not held whole.
     private final NavigableMap<Reference, List<Reference>> aside = new TreeMap<>();
     /// Those of them whose outline is not up to date, because their entries could not be read again.
@@ -90,7 +94,12 @@ public final class Book {
         }
         suspend(suspensions.after(entry));
         if (!entry.payload().automatic()) {
-            waiting.computeIfAbsent(matterOf(entry), _ -> new ArrayList<>()).add(entry);
+            Reference matter = matterOf(entry);
+            waiting.computeIfAbsent(matter, _ -> new ArrayList<>()).add(entry);
+            if (matter.equals(entry.reference()) && entry.payload().act() instanceof Act.Notification) {
+                entry.payload().refs().forEach(place -> citing.computeIfAbsent(place, _ -> new TreeSet<>())
+                        .add(matter));
+            }
             waitingBytes += entry.signed().length();
             if (++waitingEntries >= MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
                 settle();
@@ -216,7 +225,45 @@ public final class Book {
         }
         Fold fold = held(id);
         note(fold);
-        return Optional.of(fold.matter());
+        return Optional.of(fold.matter(new Links(origin(fold.subject()), opens(fold))));
+    }
+
+    /// What opened a matter beside its own entry: the first of the acts to which that refers that stands
+    /// in a matter of its author's, and opens such a matter.
+    private Links.@Nullable Origin origin(Subject subject) {
+        for (Reference place : subject.opening().refs()) {
+            Reference matter = citing.containsKey(place)
+                    ? journal.apply(place)
+                            .map(act -> act.payload().matter() == null ? place : act.payload().matter())
+                            .orElse(null)
+                    : null;
+            if (matter != null && outlines.containsKey(matter)) {
+                Fold first = held(matter);
+                if (first.opening(place).filter(act -> opened(first, act, subject.id())).isPresent()) {
+                    return new Links.Origin(place, matter);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Links.Opens> opens(Fold fold) {
+        return fold.openings().stream()
+                .map(act -> new Links.Opens(
+                        act.act(),
+                        act.procedure(),
+                        citing.getOrDefault(act.act().place(), NOTHING).stream()
+                                .filter(second -> opened(fold, act, second))
+                                .toList()))
+                .toList();
+    }
+
+    /// Whether the entry that opened a matter did what an act of another calls for.
+    private boolean opened(Fold first, Fold.Opening act, Reference second) {
+        Outline outline = outlines.get(second);
+        return outline != null
+                && outline.procedure().equals(act.procedure())
+                && first.subject().cast().has(second.feed().party());
     }
 
     /// Every matter, the one with the newest entry first.

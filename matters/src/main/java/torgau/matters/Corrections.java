@@ -1,9 +1,11 @@
 package torgau.matters;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
@@ -19,6 +21,19 @@ final class Corrections {
     static final String CODE = "CR";
 
     private Corrections() {}
+
+    /// The corrections among these entries that stand, in total order, by the entry that each is about.
+    static NavigableMap<Reference, List<Turn>> standing(List<Step> steps) {
+        var standing = new TreeMap<Reference, List<Turn>>();
+        for (Step step : steps) {
+            if (step.outcome().stands()
+                    && step.turn().code().equals(CODE)
+                    && step.turn().value("message").orElse(null) instanceof Value.Message(Reference place)) {
+                standing.computeIfAbsent(place, _ -> new ArrayList<>()).add(step.turn());
+            }
+        }
+        return standing;
+    }
 
     /// Whether it is about the entry at a place.
     static boolean concerns(Turn correction, Reference place) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Format;
 import torgau.catalogue.Lifecycle;
 import torgau.catalogue.Procedure;
 import torgau.journal.Entry;
@@ -204,8 +206,32 @@ public final class Fold {
         return judged.getLast().turn();
     }
 
-    /// The matter as it is now.
+    /// An act of this matter that stands and opens a matter of another procedure, with the code of that.
+    record Opening(Turn act, String procedure) {}
+
+    Optional<Opening> opening(Reference place) {
+        return course.step(place)
+                .filter(Step::moved)
+                .map(Step::turn)
+                .flatMap(act -> subject.procedure()
+                        .flatMap(procedure -> procedure.format(act.code()))
+                        .map(Format::opens)
+                        .map(opens -> new Opening(act, opens)));
+    }
+
+    /// All such acts, in total order.
+    List<Opening> openings() {
+        return course.steps().stream()
+                .flatMap(step -> opening(step.turn().place()).stream())
+                .toList();
+    }
+
+    /// The matter as it is now, by itself.
     public Matter matter() {
-        return new Matter(subject, around, course, clocks.items());
+        return matter(Links.NONE);
+    }
+
+    Matter matter(Links links) {
+        return new Matter(subject, around, course, clocks.items(), links);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Value;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 
@@ -17,6 +19,8 @@ import torgau.journal.Reference;
 public final class Matter {
     /// Entries that a matter takes; those that come later in the total order are void.
     public static final int MOST = 4_096;
+    /// The field in which a format says, in words, with what reservation it takes what it refers to.
+    public static final String RESERVATION = "reservation";
 
     private final Subject subject;
     private final String state;
@@ -24,14 +28,16 @@ public final class Matter {
     private final List<Awaited> awaited;
     private final List<Terms.Lead> leads;
     private final List<Terms.Standing> standing;
-    private final @Nullable Format correction;
+    private final Links links;
+    private final Surroundings.Editions editions;
 
-    Matter(Subject subject, Surroundings around, Course course, List<Awaited> awaited) {
+    Matter(Subject subject, Surroundings around, Course course, List<Awaited> awaited, Links links) {
         this.subject = subject;
         this.state = course.state();
         this.steps = List.copyOf(course.steps());
         this.awaited = List.copyOf(awaited);
-        this.correction = around.editions().shared(Corrections.CODE).orElse(null);
+        this.links = links;
+        this.editions = around.editions();
         Procedure procedure = subject.following();
         var terms = procedure == null ? null : new Terms(procedure, subject.cast(), steps, around);
         this.leads = terms == null ? List.of() : List.copyOf(terms.leads());
@@ -91,6 +97,32 @@ public final class Matter {
         return standing;
     }
 
+    /// What joins it to other matters.
+    public Links links() {
+        return links;
+    }
+
+    /// What more than one party said of one fact.
+    public List<Facts.Fact> facts() {
+        return subject.procedure()
+                .map(procedure -> Facts.of(procedure, steps, editions))
+                .orElse(List.of());
+    }
+
+    /// Entries of this matter that took something with a reservation in words, by what they took: every
+    /// entry to which they refer.
+    public NavigableMap<Reference, List<Turn>> reservations() {
+        var reservations = new TreeMap<Reference, List<Turn>>();
+        for (Step step : steps) {
+            if (step.moved() && step.turn().value(RESERVATION).orElse(null) instanceof Value.Words) {
+                step.turn().refs().forEach(place -> reservations
+                        .computeIfAbsent(place, _ -> new ArrayList<>())
+                        .add(step.turn()));
+            }
+        }
+        return reservations;
+    }
+
     /// A format that a party may file now.
     ///
     /// @param to the state into which it leads
@@ -113,8 +145,8 @@ public final class Matter {
                         .filter(format -> format.mustFollow().isEmpty()
                                 || steps.stream().anyMatch(step -> step.canBeFollowed(format, party)))
                         .ifPresent(format -> next.add(new Next(format, to))));
-        if (correction != null && steps.stream().anyMatch(step -> correctable(step, procedure, party))) {
-            next.add(new Next(correction, state));
+        if (steps.stream().anyMatch(step -> correctable(step, procedure, party))) {
+            editions.shared(Corrections.CODE).ifPresent(format -> next.add(new Next(format, state)));
         }
         return next;
     }

@@ -3,12 +3,14 @@ package torgau.matters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
+import torgau.journal.Reference;
 
 /// Times that a matter's own formats name: how long before its event a notice was received, and until
 /// when what was notified stands. Both are shown; neither blocks or ends anything.
@@ -16,17 +18,14 @@ public final class Terms {
     private final Procedure procedure;
     private final Cast cast;
     private final List<Step> steps;
-    private final List<Turn> corrections;
+    private final NavigableMap<Reference, List<Turn>> corrections;
     private final Surroundings around;
 
     Terms(Procedure procedure, Cast cast, List<Step> steps, Surroundings around) {
         this.procedure = procedure;
         this.cast = cast;
         this.steps = steps;
-        this.corrections = steps.stream()
-                .filter(step -> step.outcome().stands() && step.turn().code().equals(Corrections.CODE))
-                .map(Step::turn)
-                .toList();
+        this.corrections = Corrections.standing(steps);
         this.around = around;
     }
 
@@ -82,7 +81,7 @@ public final class Terms {
         var standing = new ArrayList<Standing>();
         for (Clock.Standing rule : procedure.standing()) {
             for (Turn notice : moved(rule.of())) {
-                if (cancelled(notice)) {
+                if (of(notice).stream().anyMatch(Corrections::cancels)) {
                     continue;
                 }
                 value(notice, rule.until())
@@ -94,9 +93,8 @@ public final class Terms {
         return standing;
     }
 
-    private boolean cancelled(Turn notice) {
-        return corrections.stream()
-                .anyMatch(correction -> Corrections.cancels(correction) && Corrections.concerns(correction, notice.place()));
+    private List<Turn> of(Turn notice) {
+        return corrections.getOrDefault(notice.place(), List.of());
     }
 
     private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
@@ -118,8 +116,7 @@ public final class Terms {
     /// A field as it stands after the last correction of it.
     private Optional<Value> value(Turn notice, String name) {
         Optional<Field> field = procedure.format(notice.code()).flatMap(format -> format.field(name));
-        return corrections.stream()
-                .filter(correction -> Corrections.concerns(correction, notice.place()))
+        return of(notice).stream()
                 .flatMap(correction -> field
                         .flatMap(known -> Corrections.now(
                                 correction, known, list -> around.editions().list(procedure, list)))

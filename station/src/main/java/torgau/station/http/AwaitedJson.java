@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Basis;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
+import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Role;
 import torgau.catalogue.value.Numbers;
@@ -57,6 +58,10 @@ final class AwaitedJson {
         if (!demand.code().isEmpty()) {
             json.put("demand_format", demand.code());
         }
+        matter.procedure()
+                .flatMap(procedure -> procedure.format(demand.code()))
+                .map(Format::opens)
+                .ifPresent(opens -> json.put("opens", opens));
         json.put("precedence", demand.precedence().name());
         json.put("class", demand.trafficClass().name());
         json.put("from", names.party(awaited.party()));

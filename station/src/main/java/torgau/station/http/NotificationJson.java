@@ -88,12 +88,23 @@ final class NotificationJson {
     private ObjectNode field(Filed filed, String name, Value value) {
         ObjectNode json = JSON.objectNode().put("name", name);
         filed.field(name).ifPresent(field -> json.set("label", words(field.label())));
+        json.setAll(value(filed, name, value));
+        return json;
+    }
+
+    private ObjectNode value(Filed filed, String name, Value value) {
+        ObjectNode json = JSON.objectNode();
         json.set("written", RawJson.of(filed.written(value)));
         ObjectNode words = each(tongue -> filed.words(name, value, tongue));
         if (!words.isEmpty()) {
             json.set("words", words);
         }
         return json;
+    }
+
+    /// A value of a field of a filed format, as it is written and in words.
+    ObjectNode value(Act.Notification act, String name, Value value) {
+        return value(Filed.of(formats, numbers, act), name, value);
     }
 
     /// What was restated of an entry, beside what it says.

@@ -21,6 +21,16 @@ import torgau.station.shell.RunningLine;
 /// A request is asked, awaited, answered and closed over two stations: each computes the same, and shows
 /// its own side.
 final class MatterApiTest {
+    private static final String MT = """
+            {"track":"global_stability","subject":"Порядок уведомления.","topics":["Сроки"],"level":"staff",
+             "head":{"title":"Начальник управления","capacity":"Главный штаб"},"size":6,"form":"in_person",
+             "place":"Порт «Маяк»","slots":[{"slot":"090700ZDEC26..091500ZDEC26"}],"chair":"jointly",
+             "languages":["en","ru"],"interpretation":"each_own"}""";
+    private static final String AS = """
+            {"activity":"transit","area":{"corridor":{"along":["70-00.0N 005-00.0E","66-00.0N 001-00.0E"],"width":"60 km"}},
+             "period":"230500ZNOV26..230930ZNOV26","is_not":["not_directed"],"limits":["area"],"weapons":"none",
+             "authority":{"title":"Chief of Operations","capacity":"General Staff"},"valid_until":"231200ZNOV26"}""";
+
     @TempDir
     static Path folder;
 
@@ -201,6 +211,73 @@ final class MatterApiTest {
         assertThat(asked.at("/signal/answers").toString()).isEqualTo("[\"ZL1\",\"ZL3\"]");
         assertThat(asked.at("/signal/russian_in_latin").asText()).isNotBlank();
         assertThat(blue.get("/api/v1/catalogue/UA").json().toString()).doesNotContain("\"signal\"");
+    }
+
+    @Test
+    void a_request_for_consultations_opens_a_meeting_and_each_matter_shows_the_other() {
+        String asked = asked();
+        String consultations = "{\"medium\":\"meeting\",\"slots\":[{\"slot\":\"240900ZNOV26..241100ZNOV26\"}],"
+                + "\"subjects\":[\"Movements near the border\"]}";
+        String act = Line.say(red, FilingTest.filing("UM", consultations, ",\"re\":\"" + asked + "\""));
+        Line.await(blue, act);
+        assertThat(matter(blue, asked).at("/opens/0/procedure").asText()).isEqualTo("MT");
+        assertThat(matter(blue, asked).at("/opens/0/matters")).isEmpty();
+        JsonNode ours = awaited(blue, "from_us", asked, "precedence");
+        assertThat(ours.path("opens").asText()).isEqualTo("MT");
+
+        String meeting = Line.say(red, FilingTest.filing("MT", MT, ",\"re\":\"" + act + "\""));
+        Line.await(blue, meeting);
+        for (Client each : List.of(blue, red)) {
+            assertThat(matter(each, asked).at("/opens/0/matters/0/id").asText()).isEqualTo(meeting);
+            assertThat(matter(each, meeting).at("/opened_by_act/entry").asText()).isEqualTo(act);
+            assertThat(matter(each, meeting).at("/opened_by_act/matter").asText()).isEqualTo(asked);
+        }
+        String another = asked();
+        assertThat(matter(blue, another).has("opened_by_act")).isFalse();
+        assertThat(matter(blue, another).path("opens")).isEmpty();
+    }
+
+    @Test
+    void what_both_sides_say_of_one_thing_stands_side_by_side_in_every_language() {
+        String asked = asked();
+        String reply = answered(asked);
+        JsonNode area = fact(matter(blue, asked), "area");
+
+        assertThat(area.path("agreement").asText()).isEqualTo("different");
+        assertThat(area.path("views")).hasSize(2);
+        assertThat(area.at("/views/0/party").asText()).isEqualTo("BLUE");
+        assertThat(area.at("/views/1/entry").asText()).isEqualTo(reply);
+        assertThat(area.at("/views/0/words/ru").asText()).contains("25 км");
+        assertThat(area.at("/views/1/words/en").asText()).contains("30 km");
+        assertThat(area.at("/label/ru").asText()).isEqualTo("Район");
+        assertThat(area).isEqualTo(fact(matter(red, asked), "area"));
+        assertThat(fact(matter(blue, asked), "activity").isMissingNode())
+                .as("only one side spoke of it")
+                .isTrue();
+    }
+
+    private static JsonNode fact(JsonNode matter, String name) {
+        for (JsonNode fact : matter.path("facts")) {
+            if (fact.path("name").asText().equals(name)) {
+                return fact;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
+    void what_was_accepted_with_a_reservation_is_shown_with_it() {
+        String assurance = Line.say(blue, FilingTest.filing("AS", AS, ""));
+        Line.await(red, assurance);
+        String noted = "{\"response\":\"reservation\",\"reservation\":\"Ширина коридора не принимается.\"}";
+        String response = Line.say(red, FilingTest.filing("ASN", noted, ",\"re\":\"" + assurance + "\""));
+        Line.await(blue, response);
+
+        JsonNode reservation = matter(blue, assurance).at("/steps/0/reservations/0");
+        assertThat(reservation.path("entry").asText()).isEqualTo(response);
+        assertThat(reservation.path("party").asText()).isEqualTo("RED");
+        assertThat(reservation.path("text").asText()).isEqualTo("Ширина коридора не принимается.");
+        assertThat(matter(blue, assurance).at("/steps/1").has("reservations")).isFalse();
     }
 
     @Test
