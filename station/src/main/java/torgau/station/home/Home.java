@@ -65,6 +65,11 @@ public record Home(Path directory) {
         return directory.resolve("desk.db");
     }
 
+    /// `search.db`: the words of the journal. It may be removed at any time; it is made again.
+    public Path search() {
+        return directory.resolve("search.db");
+    }
+
     /// `token`: the first officer's bearer token.
     public Path token() {
         return directory.resolve("token");

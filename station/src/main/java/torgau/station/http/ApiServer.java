@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
+import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
 import torgau.store.StoreFault;
 import torgau.store.desk.Token;
@@ -53,6 +54,7 @@ final class ApiServer implements AutoCloseable {
     private final Front front;
     private final Sessions sessions;
     private final EntryPages pages;
+    private final SearchApi search;
     private final Saying saying;
     private final DeskApi desk;
     private final CatalogueApi catalogue;
@@ -66,11 +68,12 @@ final class ApiServer implements AutoCloseable {
     private final AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
     private final Javalin server;
 
-    ApiServer(Front front, Sessions sessions, Awaited awaited, Docket docket) {
+    ApiServer(Front front, Sessions sessions, Awaited awaited, Docket docket, SearchIndex index) {
         this.front = front;
         this.sessions = sessions;
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, docket);
+        this.search = new SearchApi(front, index, docket, pages);
         this.saying = new Saying(front, pages, matters);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
@@ -161,6 +164,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
+        routes.get(API + "/search", request -> json(request, search.answer(new Query(request), front.spoken(request))));
         routes.get(API + "/alarms", this::alarms);
         routes.post(API + "/alarms/{id}/silence", request -> json(request, desk.silence(request.pathParam("id"))));
         routes.get(API + "/drafts", request -> json(request, desk.drafts()));

@@ -25,11 +25,11 @@ import torgau.store.Pending;
 
 /// Entries in the order of their arrival, a page at a time, and single ones.
 final class EntryPages {
-    private static final int MAX_PAGE = 500;
+    static final int MAX_PAGE = 500;
     private static final int DEFAULT_PAGE = 100;
     private static final String END = "end";
     private static final Map<String, Integer> TYPES = new LinkedHashMap<>();
-    private static final Set<String> CLASSES =
+    static final Set<String> CLASSES =
             EnumSet.allOf(TrafficClass.class).stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -27,6 +27,8 @@ import torgau.station.home.HomeFault;
 import torgau.station.home.Membership;
 import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
+import torgau.station.search.SearchIndex;
+import torgau.station.search.SearchRules;
 import torgau.station.shell.Clocks;
 import torgau.station.shell.Docket;
 import torgau.station.shell.FileDisk;
@@ -41,18 +43,23 @@ public final class StationServer implements AutoCloseable {
     private final StationProcess process;
     private final ApiServer api;
     private final Docket docket;
+    private final SearchIndex search;
     private final LogFile log;
     private final URI origin;
     private final int port;
 
-    private StationServer(StationProcess process, ApiServer api, Docket docket, LogFile log, URI origin, int port) {
+    private StationServer(StationProcess process, ApiServer api, Readers readers, LogFile log, URI origin, int port) {
         this.process = process;
         this.api = api;
-        this.docket = docket;
+        this.docket = readers.docket;
+        this.search = readers.search;
         this.log = log;
         this.origin = origin;
         this.port = port;
     }
+
+    /// Those who follow the journal in the background.
+    private record Readers(Docket docket, SearchIndex search) {}
 
     /// Starts the station that lives in `home`, on this machine's clocks, randomness and disk.
     ///
@@ -144,7 +151,7 @@ public final class StationServer implements AutoCloseable {
         try {
             late(terms.config(), process);
             admit(torgau.station.home.Token.of(home, terms.rim().random()), process, terms.config(), terms.rim());
-            return serve(process, terms, log);
+            return opened(process, home, terms, log);
         } catch (RuntimeException fault) {
             process.close();
             throw fault;
@@ -163,7 +170,7 @@ public final class StationServer implements AutoCloseable {
         });
     }
 
-    private static StationServer serve(StationProcess process, Terms terms, LogFile log) {
+    private static StationServer opened(StationProcess process, Home home, Terms terms, LogFile log) {
         StationConfig config = terms.config();
         Rim rim = terms.rim();
         var now = rim.clocks().wallMillis();
@@ -172,12 +179,14 @@ public final class StationServer implements AutoCloseable {
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
         var sessions = new Sessions(rim.random(), rim.clocks().steadyNanos());
         var docket = new Docket(process, new AgreedEditions(terms.formats()));
-        var api = new ApiServer(front, sessions, awaited, docket);
+        var search =
+                new SearchIndex(home.search(), process, new SearchRules(process, terms.formats(), config.language()));
+        var api = new ApiServer(front, sessions, awaited, docket, search);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
         api.open(new Access(origin, port, config.station(), process.desk(), sessions, now));
         process.log().note("started", null, null, null);
-        return new StationServer(process, api, docket, log, origin, port);
+        return new StationServer(process, api, new Readers(docket, search), log, origin, port);
     }
 
     private static int bound(ApiServer api, StationConfig.Console console) {
@@ -214,6 +223,7 @@ public final class StationServer implements AutoCloseable {
         process.log().note("stopped", null, null, null);
         api.close();
         docket.close();
+        search.close();
         process.stopCleanly();
         log.close();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.store.StoreFault;
 
-/// Something on disk that may have to be opened anew while others use it: after a fault it is, and they go on.
+/// Something on disk that may have to be opened anew while others use it: after a fault it is, and they
+/// go on.
 ///
 /// @param <T> what is open
 public final class Kept<T> {
@@ -19,7 +20,7 @@ public final class Kept<T> {
     private volatile boolean faulted;
 
     /// @param ending closes it
-    Kept(Consumer<T> ending) {
+    public Kept(Consumer<T> ending) {
         this.ending = ending;
     }
 
@@ -41,12 +42,12 @@ public final class Kept<T> {
     }
 
     /// Whether it has failed anybody since it was opened.
-    boolean faulted() {
+    public boolean faulted() {
         return faulted;
     }
 
     /// Closes what is open, if anything is, and opens another.
-    T replace(Supplier<T> opening) {
+    public T replace(Supplier<T> opening) {
         lock.writeLock().lock();
         try {
             close();
@@ -59,7 +60,8 @@ public final class Kept<T> {
         }
     }
 
-    void close() {
+    /// Closes what is open; who uses it afterwards gets a `StoreFault`.
+    public void close() {
         lock.writeLock().lock();
         try {
             T last = open;

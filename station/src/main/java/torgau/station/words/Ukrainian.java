@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import torgau.store.search.Row;
 
 /// The dictionary of Ukrainian (dict_uk), 7 MB in memory. A word that it does not know is its own base.
 final class Ukrainian {
@@ -41,7 +42,10 @@ final class Ukrainian {
     Set<String> bases(String folded) {
         var bases = new TreeSet<String>();
         for (WordData found : new DictionaryLookup(dictionary).lookup(folded)) { // a lookup is for one thread
-            bases.add(Letters.folded(found.getStem().toString()));
+            String lemma = Letters.folded(found.getStem().toString());
+            if (lemma.codePoints().allMatch(Row::inWord)) {
+                bases.add(lemma);
+            }
         }
         return bases.isEmpty() ? Set.of(folded) : Collections.unmodifiableSet(bases);
     }

@@ -16,8 +16,7 @@ import torgau.store.StoreFault;
 
 /// One SQLite file, locked for this process: a connection that writes, and connections that only read.
 ///
-/// The writer syncs at every commit and never checkpoints by itself, since SQLite swallows the errors of automatic
-/// checkpoints. What is deleted is overwritten: keys must be gone when they are destroyed.
+/// The writer never checkpoints by itself, since SQLite swallows the errors of automatic checkpoints.
 public final class SqlFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 100;
     private static final int WRITER_CACHE_KIB = 16_384;
@@ -36,14 +35,29 @@ public final class SqlFile implements AutoCloseable {
         this.writer = writer;
     }
 
+    /// How what is written reaches the disk.
+    public enum Care {
+        /// The writer syncs at every commit, and what is deleted is overwritten: keys must be gone when
+        /// they are destroyed.
+        KEPT,
+        /// The writer syncs when the log is moved into the file: the last commits may be lost with the
+        /// power, but what is found afterwards is whole. For what can be made again.
+        MADE_AGAIN
+    }
+
     /// Opens the file, or makes it, and brings it to the newest edition of `schema`.
     public static SqlFile open(Path path, Schema schema) {
+        return open(path, schema, Care.KEPT);
+    }
+
+    /// The same with the care that what it holds deserves.
+    public static SqlFile open(Path path, Schema schema, Care care) {
         Ownership.create(path);
         FileLock lock = FileLock.of(path);
         try {
             schema.check(path);
             boolean clean = size(log(path)) == 0;
-            Connection writer = config(WRITER_CACHE_KIB, false).createConnection(url(path));
+            Connection writer = writing(care).createConnection(url(path));
             var file = new SqlFile(path, lock, clean, writer);
             file.begin(schema);
             return file;
@@ -56,8 +70,8 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    /// What an earlier run left in the write-ahead log goes into the file first: after a failed sync nobody
-    /// knows whether the log is on the disk, although it can be read.
+    /// What an earlier run left in the write-ahead log goes into the file first: after a failed sync
+    /// nobody knows whether the log is on the disk, although it can be read.
     private void begin(Schema schema) throws SQLException {
         try {
             reader();
@@ -69,21 +83,28 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    private static SQLiteConfig config(int cacheKib, boolean readOnly) {
+    private static SQLiteConfig config(int cacheKib) {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setGetGeneratedKeys(false); // otherwise the driver prepares one more query after every insert
         config.setCacheSize(-cacheKib);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
-        if (readOnly) {
-            config.setReadOnly(true);
-        } else {
-            config.setJournalMode(JournalMode.WAL);
-            config.setSynchronous(SynchronousMode.FULL);
-            config.setWalAutocheckpoint(0);
-            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        }
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = config(READER_CACHE_KIB);
+        config.setReadOnly(true);
+        return config;
+    }
+
+    private static SQLiteConfig writing(Care care) {
+        SQLiteConfig config = config(WRITER_CACHE_KIB);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(care == Care.KEPT ? SynchronousMode.FULL : SynchronousMode.NORMAL);
+        config.setWalAutocheckpoint(0);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, care == Care.KEPT ? "true" : "false");
         return config;
     }
 
@@ -112,7 +133,7 @@ public final class SqlFile implements AutoCloseable {
     /// Another connection that only reads. It has read already, and so holds the log open.
     public Connection reader() {
         try {
-            Connection reader = config(READER_CACHE_KIB, true).createConnection(url(path));
+            Connection reader = reading().createConnection(url(path));
             readers.add(reader);
             try (var statement = reader.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
@@ -123,15 +144,17 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    /// Moves what the write-ahead log holds into the file, as far as no reader needs it there, and waits for nobody.
+    /// Moves what the write-ahead log holds into the file, as far as no reader needs it there, and waits
+    /// for nobody.
     public void relieve() throws SQLException {
         try (var statement = writer.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
         }
     }
 
-    /// Moves all that the write-ahead log holds into the file and empties the log, so that what was deleted is in
-    /// neither. Says whether it could: a reader that needs the log for longer than a moment prevents it.
+    /// Moves all that the write-ahead log holds into the file and empties the log, so that what was
+    /// deleted is in neither. Says whether it could: a reader that needs the log for longer than a
+    /// moment prevents it.
     public boolean empty() throws SQLException {
         try (var statement = writer.createStatement();
                 var answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
@@ -177,8 +200,9 @@ public final class SqlFile implements AutoCloseable {
         }
     }
 
-    /// Closes after a fault, writing nothing more: while a reader is open, SQLite does not checkpoint at the writer's
-    /// end, and a reader cannot. What is in the log is looked at again when the file is opened anew.
+    /// Closes after a fault, writing nothing more: while a reader is open, SQLite does not checkpoint at
+    /// the writer's end, and a reader cannot. What is in the log is looked at again when the file is
+    /// opened anew.
     public void abandon() {
         try {
             writer.close();

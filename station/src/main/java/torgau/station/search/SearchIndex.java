@@ -1,0 +1,199 @@
+package torgau.station.search;
+
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import torgau.journal.Code;
+import torgau.station.heart.Notice;
+import torgau.station.shell.Kept;
+import torgau.station.shell.StationProcess;
+import torgau.store.Filter;
+import torgau.store.StoreFault;
+import torgau.store.search.Progress;
+import torgau.store.search.SearchFile;
+
+/// The index of a station, kept up with its journal in the background: from where it stood when the
+/// station starts, and with each entry that comes. Whatever happens to its file, the station goes on,
+/// and the index is made again.
+public final class SearchIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("torgau.search");
+    private static final long LOOK_AGAIN_MILLIS = 5_000;
+    private static final long QUESTION_WAITS_MILLIS = 50;
+    private static final long ENDS_WITHIN_MILLIS = 5_000;
+    private static final int PAGES_A_QUESTION = 2;
+
+    private final StationProcess process;
+    private final IndexFiles files;
+    private final SearchRules rules;
+    private final Kept<SearchFile> file = new Kept<>(SearchFile::close);
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Semaphore news = new Semaphore(0);
+    private final Thread follower;
+    private boolean open;
+    private volatile boolean complete;
+    private volatile boolean closed;
+
+    /// Begins to follow.
+    ///
+    /// @param path of the index; its folder is there
+    /// @param rules by which entries have words
+    public SearchIndex(Path path, StationProcess process, SearchRules rules) {
+        this.files = new IndexFiles(path);
+        this.process = process;
+        this.rules = rules;
+        this.follower = Thread.ofPlatform()
+                .daemon()
+                .name("search " + process.setup().name())
+                .start(this::run);
+        process.listen(notice -> {
+            if (notice instanceof Notice.Admitted && news.availablePermits() == 0) {
+                news.release();
+            }
+        });
+    }
+
+    /// One question to the index, with all that is on disk by now, unless so much has come that
+    /// [#complete] says it is not.
+    ///
+    /// @throws StoreFault of code SEARCH_AWAY while there is no index that can be asked
+    public <T> T ask(Function<Kept<SearchFile>, T> question) {
+        try {
+            catchUp();
+            return question.apply(file);
+        } catch (StoreFault fault) {
+            if (!file.faulted()) {
+                throw fault;
+            }
+            news.release();
+            throw new StoreFault(Code.SEARCH_AWAY, fault.code().code(), fault);
+        }
+    }
+
+    /// The rules by which its entries have words.
+    public SearchRules rules() {
+        return rules;
+    }
+
+    /// Whether the whole journal has been read.
+    public boolean complete() {
+        return complete;
+    }
+
+    /// The cursor of the last entry that was read; 0 if none was.
+    public long readUpTo() {
+        return file.use(SearchFile::progress).map(Progress::cursor).orElse(0L);
+    }
+
+    /// Bytes on the disk.
+    public long bytes() {
+        return file.use(SearchFile::bytes);
+    }
+
+    private void catchUp() {
+        try {
+            if (turn.tryLock(QUESTION_WAITS_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    for (int page = 0; page < PAGES_A_QUESTION && !follow(); page++) {}
+                } finally {
+                    turn.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes the next page; whether that was the last.
+    private boolean follow() {
+        if (!open) {
+            file.replace(files::open);
+            open = true;
+        }
+        Indexing.Read read = rules.indexing()
+                .next(
+                        file,
+                        (cursor, limit) ->
+                                process.journal().read(store -> store.arrivedAfter(cursor, limit, Filter.ALL)));
+        complete = read == Indexing.Read.ALL;
+        if (read == Indexing.Read.FOREIGN) {
+            shut();
+            files.remove();
+        }
+        return complete;
+    }
+
+    private void shut() {
+        open = false;
+        complete = false;
+        file.close();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                if (turned()) {
+                    news.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException _) {
+            // as if closed
+        }
+    }
+
+    /// One page; whether to rest after it. A fault of the journal is the journal's matter; one of the
+    /// index is mended.
+    private boolean turned() {
+        turn.lock();
+        try {
+            return follow();
+        } catch (StoreFault fault) {
+            LOG.atWarn().addKeyValue("code", fault.code().code()).log("the index could not follow the journal");
+            if (!open || file.faulted()) {
+                mend(fault.code());
+            }
+        } catch (RuntimeException bug) {
+            LOG.atError().setCause(bug).log("the index could not be kept");
+        } finally {
+            turn.unlock();
+        }
+        return true;
+    }
+
+    /// Sets a damaged index aside, so that an empty one is begun; where the disk is full or does not
+    /// write, the same one is tried again.
+    private void mend(Code code) {
+        shut();
+        boolean damaged = switch (code) {
+            case STORE_CORRUPT, NOT_OURS, NEWER_SCHEMA, STORE_UNREADABLE -> true;
+            default -> false;
+        };
+        if (damaged && !closed) {
+            try {
+                files.setAside();
+                LOG.atWarn()
+                        .addKeyValue("code", Code.SEARCH_SET_ASIDE.code())
+                        .addKeyValue("reason", code.code())
+                        .log("a damaged index was set aside; it is made again");
+            } catch (StoreFault fault) {
+                LOG.atWarn().addKeyValue("code", fault.code().code()).log("a damaged index could not be set aside");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        news.release();
+        try {
+            follower.join(ENDS_WITHIN_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        file.close();
+    }
+}
