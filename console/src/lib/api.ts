@@ -52,7 +52,7 @@ export const CAUSES = [
 ] as const satisfies readonly Cause[]
 
 /** What an officer released; the rest is automatic and folded away. */
-export const RELEASED_ACTS = 'message,notification,acknowledgement,amendment,suspension,resumption,unknown'
+export const RELEASED_ACTS = 'message,notification,acknowledgement,translation,amendment,suspension,resumption,unknown'
 
 export const NOT_SIGNED_IN: Code = 'TG-6001'
 export const DRAFT_CHANGED: Code = 'TG-6008'

@@ -27,6 +27,12 @@ export function bestText(original: Sentence, courtesy: readonly Sentence[], lang
   return found === undefined ? { ...original, courtesy: false } : { ...found, courtesy: true }
 }
 
+/** The sender's courtesy translations of a message: those signed with it, then those that came later. */
+export function courtesyOf(entry: Entry): readonly Sentence[] {
+  const signed = entry.act.type === 'message' ? (entry.act.courtesy ?? []) : []
+  return [...signed, ...(entry.later_courtesy ?? []).filter((later) => later.part === '')]
+}
+
 const primary = (tag: string): string => tag.split('-')[0] ?? tag
 
 /** Words of the catalogue in the reader's language, if it has them. */
@@ -62,5 +68,5 @@ export function loudest(alarms: readonly Alarm[]): Precedence | undefined {
 
 /** An entry that an officer here may acknowledge. */
 export function acknowledgeable(entry: Entry): boolean {
-  return entry.direction === 'in' && !entry.automatic && entry.act.type !== 'acknowledgement'
+  return entry.direction === 'in' && !entry.automatic && entry.act.type !== 'acknowledgement' && entry.act.type !== 'translation'
 }

@@ -1,5 +1,5 @@
 import type { Entry, Receipt, Sentence } from '../lib/api'
-import { bestText, saidOf, titleOf } from '../lib/entry'
+import { bestText, courtesyOf, saidOf, titleOf } from '../lib/entry'
 import { dtg, hours } from '../lib/time'
 import type { Settings } from '../state/settings.svelte'
 
@@ -23,7 +23,7 @@ export function gist(settings: Settings, entry: Entry): Sentence & { courtesy?: 
   const act = entry.act
   switch (act.type) {
     case 'message': {
-      const best = bestText({ language: act.language, text: act.text }, act.courtesy ?? [], language)
+      const best = bestText({ language: act.language, text: act.text }, courtesyOf(entry), language)
       return act.subject === undefined || best.courtesy ? best : { language: act.language, text: `${act.subject} — ${act.text}` }
     }
     case 'notification': {
@@ -34,6 +34,8 @@ export function gist(settings: Settings, entry: Entry): Sentence & { courtesy?: 
       const stage = t(`stage.${act.stage}`, { time: act.passed_on_at === undefined ? '' : hours(act.passed_on_at) })
       return here(`${t('act.acknowledgement')}: ${stage}${act.read_back === undefined ? '' : ` — «${act.read_back}»`}`)
     }
+    case 'translation':
+      return { language: act.language, text: act.text, courtesy: true }
     case 'link_test':
       return here(`${t(act.of === undefined ? 'act.link_test' : 'act.link_test.returned')} · ${t('automatic.label')}`)
     case 'key_offer':

@@ -24,6 +24,7 @@ record EntryReport(JsonNode entry, Texts texts) {
             sheet.row(texts.say("cli.label.re"), entry.path("refs").get(0).asText());
         }
         act(sheet);
+        entry.path("later_courtesy").forEach(courtesy -> courtesy(sheet, courtesy));
         entry.path("receipts").forEach(receipt -> receipt(sheet, receipt));
         lines.addAll(sheet.lines());
         return lines;
@@ -104,6 +105,13 @@ record EntryReport(JsonNode entry, Texts texts) {
                             "(" + sentence.path("language").asText() + ")",
                             sentence.path("text").asText()));
         }
+    }
+
+    private static void courtesy(Sheet sheet, JsonNode courtesy) {
+        String part = courtesy.path("part").asText();
+        sheet.row(
+                "(" + courtesy.path("language").asText() + (part.isEmpty() ? ")" : ", " + part + ")"),
+                courtesy.path("text").asText());
     }
 
     /// A filed format: its title, and what it says in the officer's language and in its own.

@@ -52,6 +52,17 @@ public sealed interface Act {
     /// An office says how far the entries it refers to have come. Receipt is not agreement.
     record Acknowledgement(Office office, Stage stage) implements Act {}
 
+    /// The sender's courtesy translation of a free text in the one entry of its own party to which the
+    /// entry refers. Never authoritative, and never instead of the original.
+    ///
+    /// @param part which text: empty for that of a message, `subject`, or a field of a format, with the
+    ///     number of an item and the column of a table as in `questions[2]` and `forces[1].remark`
+    record Translation(Office office, String part, Text text) implements Act {
+        public Translation {
+            Checks.nameOrEmpty("part", part);
+        }
+    }
+
     /// A test of the line, or the passage of one returned.
     record LinkTest(Passage passage) implements Act {}
 

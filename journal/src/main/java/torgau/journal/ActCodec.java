@@ -16,6 +16,7 @@ final class ActCodec {
             case ActTypes.MESSAGE,
                     ActTypes.NOTIFICATION,
                     ActTypes.ACKNOWLEDGEMENT,
+                    ActTypes.TRANSLATION,
                     ActTypes.LINK_TEST,
                     ActTypes.KEY_OFFER,
                     ActTypes.AMENDMENT,
@@ -31,6 +32,7 @@ final class ActCodec {
             case Act.Message _ -> ActTypes.MESSAGE;
             case Act.Notification _ -> ActTypes.NOTIFICATION;
             case Act.Acknowledgement _ -> ActTypes.ACKNOWLEDGEMENT;
+            case Act.Translation _ -> ActTypes.TRANSLATION;
             case Act.LinkTest _ -> ActTypes.LINK_TEST;
             case Act.KeyOffer _ -> ActTypes.KEY_OFFER;
             case Act.Amendment _ -> ActTypes.AMENDMENT;
@@ -57,6 +59,10 @@ final class ActCodec {
             case Act.Acknowledgement acknowledgement -> {
                 office(out.array(2), acknowledgement.office());
                 stage(out, acknowledgement.stage());
+            }
+            case Act.Translation translation -> {
+                office(out.array(3), translation.office());
+                text(out.text(translation.part()), translation.text());
             }
             case Act.LinkTest test -> passage(out, test.passage());
             case Act.KeyOffer offer -> out.array(1).bytes(offer.kemKey());
@@ -97,6 +103,10 @@ final class ActCodec {
             case ActTypes.ACKNOWLEDGEMENT -> {
                 in.array(2);
                 yield new Act.Acknowledgement(office(in), stage(in));
+            }
+            case ActTypes.TRANSLATION -> {
+                in.array(3);
+                yield new Act.Translation(office(in), in.text(Limits.NAME_BYTES), text(in));
             }
             case ActTypes.LINK_TEST -> new Act.LinkTest(passage(in));
             case ActTypes.KEY_OFFER -> {

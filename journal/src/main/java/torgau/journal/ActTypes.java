@@ -5,6 +5,7 @@ public final class ActTypes {
     public static final int MESSAGE = 1;
     public static final int NOTIFICATION = 2;
     public static final int ACKNOWLEDGEMENT = 3;
+    public static final int TRANSLATION = 4;
     public static final int LINK_TEST = 5;
     public static final int KEY_OFFER = 6;
     public static final int AMENDMENT = 8;

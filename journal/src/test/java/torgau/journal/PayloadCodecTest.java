@@ -29,6 +29,8 @@ class PayloadCodecTest {
                 new Act.Acknowledgement(OFFICE, new Act.Stage.NotUnderstood(Act.Cause.TRANSLATION, TEXT)),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.NotUnderstood(Act.Cause.OTHER, null)),
                 new Act.Acknowledgement(OFFICE, new Act.Stage.PassedOn(1_770_000_000_000L)),
+                new Act.Translation(OFFICE, "", TEXT),
+                new Act.Translation(OFFICE, "questions[2]", TEXT),
                 new Act.LinkTest(new Act.Passage.Sent(TEXT)),
                 new Act.LinkTest(new Act.Passage.Returned(Digest.over(new byte[3]), 5)),
                 new Act.KeyOffer(new byte[Act.KeyOffer.KEM_KEY_BYTES]),

@@ -87,9 +87,17 @@ final class Clocks {
         }
         turn.refs().forEach(place -> settle(receipts.getOrDefault(place, NONE), turn));
         settle(ruled, turn);
-        if (!(turn.said() instanceof Turn.Said.Acknowledged)) {
+        if (callsForAnswer(turn.said())) {
             start(turn);
         }
+    }
+
+    /// An acknowledgement and a courtesy translation call for nothing.
+    private static boolean callsForAnswer(Turn.Said said) {
+        return switch (said) {
+            case Turn.Said.Acknowledged _, Turn.Said.Translated _ -> false;
+            case Turn.Said.Filed _, Turn.Said.Spoken _, Turn.Said.Other _ -> true;
+        };
     }
 
     /// What has no effect, or is not known here, is to be read all the same; what is not permitted calls

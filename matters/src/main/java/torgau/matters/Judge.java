@@ -11,6 +11,7 @@ import torgau.catalogue.value.Fits;
 import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Code;
+import torgau.journal.Precedence;
 import torgau.journal.Reference;
 
 /// Whether an entry was permitted, by what its author knew when it was made. That never changes,
@@ -47,7 +48,8 @@ final class Judge {
             case Turn.Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) ->
                 filed(turn, act, fields, known);
             case Turn.Said.Acknowledged _ -> acknowledged(turn);
-            case Turn.Said.Other _ -> new Outcome.Noted();
+            case Turn.Said.Translated(Act.Translation act) -> translated(turn, act, known);
+            case Turn.Said.Spoken _, Turn.Said.Other _ -> new Outcome.Noted();
         };
     }
 
@@ -77,6 +79,20 @@ final class Judge {
         return other ? new Outcome.Noted() : barred(Code.NOT_OURS_TO_ACKNOWLEDGE, "acknowledges " + turn.refs());
     }
 
+    private Outcome translated(Turn turn, Act.Translation act, Supplier<Course> known) {
+        Optional<Turn> original =
+                turn.refs().size() == 1 ? known.get().step(turn.refs().getFirst()).map(Step::turn) : Optional.empty();
+        Optional<Outcome.Voided> fault = Courtesy.of(turn, act).fault(original);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        return original.filter(of -> of.said() instanceof Turn.Said.Filed(Act.Notification filed, var _)
+                                && suspended(turn, filed, of.precedence()))
+                        .isPresent()
+                ? barred(Code.MADE_WHILE_SUSPENDED, "translates what its author had seen suspended")
+                : new Outcome.Noted();
+    }
+
     private @Nullable Outcome filed(
             Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Supplier<Course> known) {
         if (around.editions()
@@ -98,7 +114,7 @@ final class Judge {
         if (unfit.isPresent()) {
             return barred(Code.FIELDS_UNFIT, unfit.get());
         }
-        if (suspended(turn, act)) {
+        if (suspended(turn, act, turn.precedence())) {
             return barred(Code.MADE_WHILE_SUSPENDED, "made after its author had seen a suspension that covers it");
         }
         return format.get().code().equals(Corrections.CODE)
@@ -149,13 +165,13 @@ final class Judge {
     }
 
     /// What was suspended, by what the author had seen.
-    private boolean suspended(Turn turn, Act act) {
+    private boolean suspended(Turn turn, Act act, Precedence precedence) {
         return !suspensions
                 .seen(place -> around.sightings().saw(turn.place(), place))
                 .permits(
                         onItsTrack(act),
                         turn.trafficClass(),
-                        turn.precedence(),
+                        precedence,
                         around.roster().agreement().rules().neverSuspended(),
                         turn.time());
     }

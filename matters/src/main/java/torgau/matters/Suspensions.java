@@ -80,7 +80,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return switch (entry.payload().act()) {
             case Act.Suspension suspension -> with(entry, suspension);
             case Act.Resumption _ -> lifting(entry);
-            case Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.LinkTest _, Act.KeyOffer _ -> this;
+            case Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.Translation _ -> this;
+            case Act.LinkTest _, Act.KeyOffer _ -> this;
             case Act.Seen _, Act.Amendment _, Act.Unknown _ -> this;
         };
     }
@@ -190,7 +191,8 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     /// the link's own traffic always; of messages and formats only what the agreement protects or every
     /// suspension that covers them and is in force leaves open. Both name it by class, precedence, or
     /// code of the procedure or format; that a procedure itself wants to stay open counts for nothing
-    /// until the agreement or the suspension names it.
+    /// until the agreement or the suspension names it. Of a translation it is asked for what is
+    /// translated.
     public boolean permits(
             Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended, long now) {
         List<String> names = new ArrayList<>(List.of(trafficClass.name(), precedence.name()));

@@ -57,7 +57,26 @@ public record Turn(
             }
         }
 
-        /// Free words, or what moves no matter.
+        /// Free words.
+        ///
+        /// @param language of the text and the subject
+        /// @param subject whether it has one
+        record Spoken(String language, boolean subject) implements Said {
+            @Override
+            public String code() {
+                return "";
+            }
+        }
+
+        /// A courtesy translation.
+        record Translated(Act.Translation act) implements Said {
+            @Override
+            public String code() {
+                return "";
+            }
+        }
+
+        /// What moves no matter.
         record Other() implements Said {
             @Override
             public String code() {
@@ -71,7 +90,10 @@ public record Turn(
         Said said = switch (payload.act()) {
             case Act.Notification act -> new Said.Filed(act, fields(act));
             case Act.Acknowledgement act -> new Said.Acknowledged(act);
-            case Act.Message _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> new Said.Other();
+            case Act.Message act ->
+                new Said.Spoken(act.text().language(), !act.subject().isEmpty());
+            case Act.Translation act -> new Said.Translated(act);
+            case Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> new Said.Other();
             case Act.Amendment _, Act.Suspension _, Act.Resumption _, Act.Unknown _ -> new Said.Other();
         };
         return new Turn(
@@ -111,6 +133,19 @@ public record Turn(
     /// The code under which a lifecycle or a clock knows it; empty of free words.
     public String code() {
         return said.code();
+    }
+
+    /// In which language it has a free text of this name; empty if it has none.
+    Optional<String> language(String part) {
+        return switch (said) {
+            case Said.Spoken(String language, boolean subject) ->
+                part.isEmpty() || (subject && part.equals(FreeTexts.SUBJECT))
+                        ? Optional.of(language)
+                        : Optional.empty();
+            case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) ->
+                fields.filter(given -> FreeTexts.in(given).containsKey(part)).map(_ -> act.language());
+            case Said.Acknowledged _, Said.Translated _, Said.Other _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -90,10 +90,11 @@ class AnyOrderTest {
                 view.steps().stream().map(step -> step.turn().place()).toList();
         Reference some = steps.get(random.nextInt(steps.size()));
         List<Matter.Next> next = view.next(station >>> 8);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> scene.seen(station);
             case 1 -> scene.acknowledge(station, id, some);
-            case 2 -> {
+            case 2 -> scene.translate(station, id, random.nextBoolean() ? "concern" : "questions[1]", some);
+            case 3 -> {
                 var codes = List.copyOf(procedure.formats().keySet());
                 file(scene, procedure, codes.get(random.nextInt(codes.size())), id, station, some);
             }

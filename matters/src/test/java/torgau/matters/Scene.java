@@ -58,6 +58,7 @@ final class Scene {
     long now = START;
     List<String> neverSuspended = List.of("TEST");
     TrafficClass trafficClass = TrafficClass.FORMAL;
+    Precedence precedence = Precedence.IMMEDIATE;
     private final Map<Integer, TreeMap<Feed, Long>> held = new TreeMap<>();
     private final Map<Integer, TreeMap<Feed, Long>> said = new TreeMap<>();
     private final Map<Reference, Entry> byPlace = new TreeMap<>();
@@ -181,8 +182,7 @@ final class Scene {
         long sequence = mine.merge(own, 1L, Long::sum);
         List<Reference> sorted = Arrays.stream(refs).sorted().distinct().toList();
         now += 1_000;
-        var payload = new Payload(
-                own, sequence, marks, now, trafficClass, Precedence.IMMEDIATE, List.of(), matter, sorted, act);
+        var payload = new Payload(own, sequence, marks, now, trafficClass, precedence, List.of(), matter, sorted, act);
         var entry = new Entry(
                 new SignedEntry(new byte[1], new byte[64]), payload, new Digest(station, sequence, 0, 0), height + 1);
         all.add(entry);
@@ -205,6 +205,11 @@ final class Scene {
 
     Entry acknowledge(int station, Reference matter, Reference of) {
         return say(station, new Act.Acknowledgement(OFFICE, new Act.Stage.Read()), matter, of);
+    }
+
+    /// A courtesy translation into Russian.
+    Entry translate(int station, @Nullable Reference matter, String part, Reference... of) {
+        return say(station, new Act.Translation(OFFICE, part, new Text("ru", "слова")), matter, of);
     }
 
     /// Files the example of a format; where it cites an entry, it cites the first of `refs`.

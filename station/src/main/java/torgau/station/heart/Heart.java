@@ -520,7 +520,7 @@ public final class Heart {
                 befriend(now);
             }
             case Act.LinkTest test -> linkTest(entry, test, now);
-            case Act.Seen _, Act.Message _, Act.Notification _, Act.Acknowledgement _ -> {}
+            case Act.Seen _, Act.Message _, Act.Notification _, Act.Acknowledgement _, Act.Translation _ -> {}
             case Act.Suspension _, Act.Resumption _, Act.Unknown _ -> {}
         }
         receipt(payload, now);

@@ -3,14 +3,18 @@ package torgau.station.heart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Code;
+import torgau.journal.Entry;
 import torgau.journal.JournalView;
+import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Rules;
+import torgau.matters.Courtesy;
 import torgau.matters.Suspensions;
 
 /// What an officer may release now. A refusal names the value and the way out; nothing is lost, the
@@ -29,8 +33,13 @@ final class Releases {
     Optional<Effect.Result.Refused> refusal(
             Draft draft, JournalView journal, Roster roster, Suspensions suspensions, Moment now) {
         Rules rules = roster.agreement().rules();
-        if (!suspensions.permits(
-                draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended(), now.wall())) {
+        Payload said = translated(draft, journal);
+        boolean open = said == null
+                ? suspensions.permits(
+                        draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended(), now.wall())
+                : suspensions.permits(
+                        said.act(), said.trafficClass(), said.precedence(), rules.neverSuspended(), now.wall());
+        if (!open) {
             return refused(
                     Code.SUSPENDED,
                     "the line is suspended; " + draft.trafficClass() + " " + draft.precedence() + form(draft.act())
@@ -39,6 +48,13 @@ final class Releases {
         return addressees(draft, roster)
                 .or(() -> places(draft, journal))
                 .or(() -> act(draft, journal, rules, suspensions));
+    }
+
+    /// What a courtesy translation translates; null of another act, and if it is not held.
+    private static @Nullable Payload translated(Draft draft, JournalView journal) {
+        return draft.act() instanceof Act.Translation && draft.refs().size() == 1
+                ? journal.entry(draft.refs().getFirst()).map(Entry::payload).orElse(null)
+                : null;
     }
 
     private static String form(Act act) {
@@ -73,6 +89,9 @@ final class Releases {
             case Act.Message message -> urgent(words(message.text().words()), draft, rules);
             case Act.Notification filed -> urgent(FreeWords.in(filed), draft, rules);
             case Act.Acknowledgement _ -> acknowledgement(draft, journal);
+            case Act.Translation translation ->
+                courtesy(draft, translation, journal)
+                        .or(() -> urgent(words(translation.text().words()), draft, rules));
             case Act.Resumption _ ->
                 draft.refs().isEmpty() || !draft.refs().stream().allMatch(place -> own(suspensions, place))
                         ? refused(
@@ -83,6 +102,26 @@ final class Releases {
             case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Unknown _ ->
                 refused(Code.NOT_FOR_OFFICERS, "this act is made by the station itself");
         };
+    }
+
+    private Optional<Effect.Result.Refused> courtesy(Draft draft, Act.Translation act, JournalView journal) {
+        if (draft.refs().size() != 1) {
+            return refused(
+                    Code.NOT_OURS_TO_TRANSLATE,
+                    "a translation refers to one entry, not " + draft.refs().size());
+        }
+        Entry original = journal.entry(draft.refs().getFirst()).orElseThrow();
+        return new Courtesy(party, draft.trafficClass(), draft.precedence(), act)
+                .fault(original.payload())
+                .map(fault -> new Effect.Result.Refused(fault.code(), fault.detail()))
+                .or(() -> inItsMatter(draft, original));
+    }
+
+    private static Optional<Effect.Result.Refused> inItsMatter(Draft draft, Entry original) {
+        Reference matter = original.payload().matter();
+        return (matter == null ? original.reference() : matter).equals(draft.matter())
+                ? Optional.empty()
+                : refused(Code.NOT_OURS_TO_TRANSLATE, "a translation belongs to the matter of what it translates");
     }
 
     private boolean own(Suspensions suspensions, Reference place) {

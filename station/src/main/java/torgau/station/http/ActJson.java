@@ -45,6 +45,7 @@ final class ActJson {
             case Act.Message message -> message(message);
             case Act.Notification filed -> notifications.of(filed, NotificationJson.Around.of(payload, number));
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
+            case Act.Translation translation -> translation(payload, translation);
             case Act.LinkTest test -> linkTest(payload, test);
             case Act.KeyOffer offer ->
                 typed("key_offer").put("key_hash", Digest.over(offer.kemKey()).toString());
@@ -146,6 +147,14 @@ final class ActJson {
             }
         }
         return json;
+    }
+
+    private ObjectNode translation(Payload payload, Act.Translation act) {
+        ObjectNode json = typed("translation");
+        json.put("of", names.reference(payload.refs().stream().findFirst().orElse(payload.reference())));
+        json.put("part", act.part());
+        json.put("language", act.text().language());
+        return json.put("text", act.text().words());
     }
 
     /// A return carries only a hash: whether the passage came through is known where the test is held.

@@ -31,7 +31,9 @@ final class Drafting {
     private static final Pattern STAGE = Pattern.compile("read|understood|not_understood|passed_on");
     private static final Pattern CAUSE =
             Pattern.compile("unreadable|language|incomplete|unknown_form|ambiguous|reference_unknown|other");
-    private static final Pattern ACT = Pattern.compile("message|notification|acknowledgement|suspension|resumption");
+    private static final Pattern ACT =
+            Pattern.compile("message|notification|acknowledgement|translation|suspension|resumption");
+    private static final Pattern PART = Pattern.compile("|[^\\p{Cntrl}]{1,256}");
     private static final Pattern SCOPE = Pattern.compile("line|track|procedure|counterpart");
     private static final Pattern KIND = Pattern.compile("[^\\p{Cntrl}]{1,256}");
     private static final Pattern FIELD = Pattern.compile("[^\\p{Cntrl}]{1,64}");
@@ -79,11 +81,18 @@ final class Drafting {
         Said said = switch (type) {
             case "message" -> message(act, office, about);
             case "acknowledgement" -> acknowledgement(act, office, about);
+            case "translation" -> translation(act, office, about);
             case "suspension" -> suspension(act, office, about);
             default -> resumption(act, office, about);
         };
         act.end();
-        return new Draft(trafficClass, precedence, to, said.matter(), said.refs(), said.act(), request);
+        List<Integer> addressed = to.isEmpty() && said.act() instanceof Act.Translation ? addressed(said) : to;
+        return new Draft(trafficClass, precedence, addressed, said.matter(), said.refs(), said.act(), request);
+    }
+
+    /// A translation goes to whom its original went.
+    private List<Integer> addressed(Said said) {
+        return journal.entry(said.refs().getFirst()).orElseThrow().payload().to();
     }
 
     /// A format that is asked to be filed. Its class and precedence may be left out.
@@ -165,11 +174,26 @@ final class Drafting {
 
     private Said acknowledgement(JsonIn in, Office office, About about) {
         Entry of = acknowledgeable(in);
+        sameClass(of, about);
+        return new Said(acknowledgement(in, office, of), About.matterOf(of), List.of(of.reference()));
+    }
+
+    /// What may be translated, and into what, is judged where it is released.
+    private Said translation(JsonIn in, Office office, About about) {
+        Entry of = held(in, "of");
+        sameClass(of, about);
+        if (about.re().isPresent()) {
+            throw Refusal.field("/re", "a translation belongs to what it translates and answers nothing");
+        }
+        var act = new Act.Translation(office, in.wordIfGiven("part", PART).orElse(""), text(in, "text"));
+        return new Said(act, About.matterOf(of), List.of(of.reference()));
+    }
+
+    private static void sameClass(Entry of, About about) {
         if (of.payload().trafficClass() != about.trafficClass()) {
             String right = of.payload().trafficClass().name();
             throw new Refusal(422, Code.CLASS_CONVERTED, "the entry has the class " + right, "/class");
         }
-        return new Said(acknowledgement(in, office, of), About.matterOf(of), List.of(of.reference()));
     }
 
     /// The entry that an acknowledgement names.
@@ -177,7 +201,7 @@ final class Drafting {
         Entry of = held(in, "of");
         if (of.payload().feed().party() == ownParty
                 || of.payload().automatic()
-                || of.payload().act() instanceof Act.Acknowledgement) {
+                || !Receipts.callsForAnswer(of.payload().act())) {
             throw new Refusal(
                     422,
                     Code.NOTHING_TO_ACKNOWLEDGE,

@@ -67,6 +67,7 @@ final class EntryJson {
         ArrayNode refs = json.putArray("refs");
         payload.refs().forEach(ref -> refs.add(names.reference(ref)));
         json.set("act", acts.of(payload, names.messageNumber(payload, shown.height())));
+        courtesy(payload).ifPresent(later -> json.set("later_courtesy", later));
         json.set("receipts", receipts(place, payload));
         json.put("direction", payload.feed().party() == ownParty ? "out" : "in");
         json.put("automatic", payload.automatic());
@@ -74,6 +75,23 @@ final class EntryJson {
         json.put("awaiting_acknowledgement", receipts.awaited(place, payload));
         opened.apply(place).ifPresent(at -> json.put("opened_at", Names.instant(at)));
         return json;
+    }
+
+    /// The sender's courtesy translations that came after it; empty if none did.
+    private Optional<ArrayNode> courtesy(Payload payload) {
+        if (payload.automatic() || !Receipts.callsForAnswer(payload.act())) {
+            return Optional.empty();
+        }
+        ArrayNode json = JSON.arrayNode();
+        for (Entry entry : receipts.translating(payload)) {
+            if (entry.payload().act() instanceof Act.Translation act) {
+                ObjectNode one = json.addObject().put("by_reference", names.reference(entry.reference()));
+                one.put("part", act.part());
+                one.put("language", act.text().language());
+                one.put("text", act.text().words());
+            }
+        }
+        return Optional.of(json).filter(later -> !later.isEmpty());
     }
 
     private static boolean hasMatter(Payload payload) {
@@ -100,6 +118,7 @@ final class EntryJson {
             case Act.Message message -> Optional.of(message.office());
             case Act.Notification filed -> Optional.of(filed.office());
             case Act.Acknowledgement acknowledgement -> Optional.of(acknowledgement.office());
+            case Act.Translation translation -> Optional.of(translation.office());
             case Act.Suspension suspension -> Optional.of(suspension.office());
             case Act.Resumption resumption -> Optional.of(resumption.office());
             case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Amendment _, Act.Unknown _ -> Optional.empty();

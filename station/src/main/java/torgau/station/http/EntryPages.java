@@ -37,6 +37,7 @@ final class EntryPages {
         TYPES.put("message", ActTypes.MESSAGE);
         TYPES.put("notification", ActTypes.NOTIFICATION);
         TYPES.put("acknowledgement", ActTypes.ACKNOWLEDGEMENT);
+        TYPES.put("translation", ActTypes.TRANSLATION);
         TYPES.put("link_test", ActTypes.LINK_TEST);
         TYPES.put("key_offer", ActTypes.KEY_OFFER);
         TYPES.put("seen", ActTypes.SEEN);

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import torgau.journal.Act;
 import torgau.journal.ActTypes;
 import torgau.journal.Entry;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
+import torgau.matters.Courtesy;
 import torgau.store.Among;
 import torgau.store.JournalStore;
 
-/// How far entries came, as the journal proves it. Every receipt is an entry of another station: one that has seen it,
-/// or an office's acknowledgement of it.
+/// How far entries came, as the journal proves it. Every receipt is an entry of another station: one
+/// that has seen it, or an office's acknowledgement of it.
 final class Receipts {
     /// Entries of a matter that are looked through for acknowledgements; a matter takes no more.
     private static final int MATTER_ENTRIES = 4_096;
@@ -26,7 +28,7 @@ final class Receipts {
     private final JournalStore journal;
     private final int ownParty;
     private final NavigableSet<Integer> stations = new TreeSet<>();
-    private final Map<Reference, List<Entry>> acknowledgements = new HashMap<>();
+    private final Map<Reference, List<Entry>> about = new HashMap<>();
 
     Receipts(JournalStore journal, int ownParty) {
         this.journal = journal;
@@ -72,7 +74,8 @@ final class Receipts {
         return first;
     }
 
-    /// The stations of which anything is held, asked for once: there may be many more feeds than stations.
+    /// The stations of which anything is held, asked for once: there may be many more feeds than
+    /// stations.
     private NavigableSet<Integer> stations() {
         if (stations.isEmpty()) {
             journal.heads().forEach(head -> stations.add(head.feed().station()));
@@ -80,11 +83,12 @@ final class Receipts {
         return stations;
     }
 
-    /// Places of which `entry` is its station's receipt, at most `limit`, the newest of each feed; and what it
-    /// acknowledges.
+    /// Places of which `entry` is its station's receipt, at most `limit`, the newest of each feed; and
+    /// what it acknowledges.
     ///
-    /// Of each feed that the entry saw these are the last ones: what the station, in any incarnation, had seen
-    /// before in the order of the journal reaches up to some place and no farther, which is looked for by halves.
+    /// Of each feed that the entry saw these are the last ones: what the station, in any incarnation,
+    /// had seen before in the order of the journal reaches up to some place and no farther, which is
+    /// looked for by halves.
     List<Reference> changedBy(Entry entry, int limit) {
         var places = new ArrayList<Reference>();
         if (entry.payload().act() instanceof Act.Acknowledgement) {
@@ -123,14 +127,30 @@ final class Receipts {
     }
 
     private List<Entry> acknowledging(Reference place, Payload payload) {
-        return acknowledgements.computeIfAbsent(matterOf(place, payload), this::acknowledgementsIn).stream()
-                .filter(entry -> entry.payload().refs().contains(place))
+        return about(place, payload)
+                .filter(entry -> entry.payload().act() instanceof Act.Acknowledgement)
                 .toList();
     }
 
-    private List<Entry> acknowledgementsIn(Reference matter) {
+    /// The courtesy translations of an entry that its sender put on the journal after it, in the order
+    /// of the journal. What is not permitted beside it is left out; whether one was made under a
+    /// suspension, the matter says.
+    List<Entry> translating(Payload original) {
+        return about(original.reference(), original)
+                .filter(entry -> entry.payload().act() instanceof Act.Translation act
+                        && Courtesy.of(entry.payload(), act).fault(original).isEmpty())
+                .toList();
+    }
+
+    private Stream<Entry> about(Reference place, Payload payload) {
+        return about.computeIfAbsent(matterOf(place, payload), this::aboutOthersIn).stream()
+                .filter(entry -> entry.payload().refs().contains(place));
+    }
+
+    /// What in a matter says something about another entry of it.
+    private List<Entry> aboutOthersIn(Reference matter) {
         return journal.ofMatter(matter, MATTER_ENTRIES).stream()
-                .filter(entry -> entry.payload().actType() == ActTypes.ACKNOWLEDGEMENT)
+                .filter(entry -> !callsForAnswer(entry.payload().act()))
                 .toList();
     }
 
@@ -140,11 +160,16 @@ final class Receipts {
         return matter == null ? place : matter;
     }
 
+    /// Whether it is to be acknowledged at all: an acknowledgement is not, nor a courtesy translation.
+    static boolean callsForAnswer(Act act) {
+        return !(act instanceof Act.Acknowledgement || act instanceof Act.Translation);
+    }
+
     /// Whether an officer of this party could acknowledge the entry at all.
     static boolean acknowledgeable(Payload payload, int ownParty) {
         return payload.feed().party() != ownParty
                 && !payload.automatic()
-                && !(payload.act() instanceof Act.Acknowledgement)
+                && callsForAnswer(payload.act())
                 && (payload.to().isEmpty() || payload.to().contains(ownParty));
     }
 
@@ -157,6 +182,7 @@ final class Receipts {
 
     /// Types of acts that an officer may have to acknowledge.
     static Among typesOfOfficers() {
-        return Among.allBut(ActTypes.SEEN, ActTypes.LINK_TEST, ActTypes.KEY_OFFER, ActTypes.ACKNOWLEDGEMENT);
+        return Among.allBut(
+                ActTypes.SEEN, ActTypes.LINK_TEST, ActTypes.KEY_OFFER, ActTypes.ACKNOWLEDGEMENT, ActTypes.TRANSLATION);
     }
 }

@@ -35,6 +35,10 @@ final class Saying {
             Code.IDEMPOTENCY_KEY_REUSED, Code.KEY_USED_DIFFERENTLY,
             Code.STATION_FAULT, Code.NOT_WRITING);
     private static final Map<Code, String> FIELDS = Map.of(
+            Code.NOT_OURS_TO_TRANSLATE, "/act/of",
+            Code.NO_SUCH_TEXT, "/act/part",
+            Code.SAME_LANGUAGE, "/act/language",
+            Code.TRANSLATION_TOO_URGENT, "/precedence",
             Code.TOO_MANY_WORDS, "/act/text",
             Code.NOT_YOURS_TO_LIFT, "/act/of",
             Code.NOTHING_TO_ACKNOWLEDGE, "/act/of",
@@ -114,6 +118,7 @@ final class Saying {
             case Act.Message message -> message.office().title();
             case Act.Notification filed -> filed.office().title();
             case Act.Acknowledgement acknowledgement -> acknowledgement.office().title();
+            case Act.Translation translation -> translation.office().title();
             case Act.Suspension suspension -> suspension.office().title();
             case Act.Resumption resumption -> resumption.office().title();
             case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Amendment _, Act.Unknown _ -> null;

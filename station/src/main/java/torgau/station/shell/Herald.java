@@ -171,9 +171,10 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
             case Act.Acknowledgement(var _, Act.Stage stage) -> acknowledged(payload, stage);
             case Act.Message _ when own -> said(payload);
             case Act.Notification _ when own -> said(payload);
+            case Act.Translation _ when own -> said(payload);
             case Act.Message _, Act.Notification _, Act.Suspension _, Act.Resumption _ -> arrived(payload);
             case Act.Amendment _, Act.Unknown _ -> arrived(payload);
-            case Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> {}
+            case Act.Translation _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> {}
         }
     }
 

@@ -56,6 +56,8 @@ final class EntryJsonTest {
                 new Act.Acknowledgement(WATCH, new Act.Stage.PassedOn(last)),
                 new Act.Acknowledgement(WATCH, new Act.Stage.Understood(new Text("qaa-Xx", "'{0}'"))),
                 new Act.Acknowledgement(WATCH, new Act.Stage.NotUnderstood(Act.Cause.OTHER, null)),
+                new Act.Translation(WATCH, "", WORDS),
+                new Act.Translation(WATCH, "x".repeat(Limits.NAME_BYTES), new Text("qaa-Xx", "'{0}'")),
                 new Act.LinkTest(new Act.Passage.Returned(Digest.over(), last)),
                 new Act.KeyOffer(new byte[Act.KeyOffer.KEM_KEY_BYTES]),
                 new Act.Seen(),
