@@ -5,12 +5,14 @@ import java.util.Optional;
 import torgau.journal.Digest;
 import torgau.journal.Reference;
 
-/// Where the desk is kept. When a method returns, what it was given is on disk. For any number of threads.
+/// Where the desk is kept. When a method returns, what it was given is on disk. For any number of
+/// threads.
 ///
-/// Every method may throw a `StoreFault`; after the first one nothing more is written until the desk is opened anew.
+/// Every method may throw a `StoreFault`; after the first one nothing more is written until the desk is
+/// opened anew.
 public interface Desk extends AutoCloseable {
-    /// Saves a draft over the revision that was last read (0: a new one) and answers it with its new revision;
-    /// empty, and nothing is overwritten, if that is not the one that is kept.
+    /// Saves a draft over the revision that was last read (0: a new one) and answers it with its new
+    /// revision; empty, and nothing is overwritten, if that is not the one that is kept.
     Optional<Draft> saveDraft(String id, long revision, long savedAt, byte[] content);
 
     /// Discards a draft, if there is one.
@@ -20,6 +22,19 @@ public interface Desk extends AutoCloseable {
 
     /// Drafts, last saved first, at most `limit`.
     List<Draft> drafts(int limit);
+
+    /// Adds a state of a translation over the revision before its own and answers it with its number,
+    /// whatever number it came with; empty, and nothing is added, if that is not the last.
+    Optional<Translation> save(Translation next);
+
+    /// The translations of an entry as they are now, by part and language.
+    List<Translation> translations(Reference entry);
+
+    /// Every state of one translation, the first first.
+    List<Translation> history(Translation.Of of);
+
+    /// States of translations after a number (0: from the first on), at most `limit`.
+    List<Translation> translationsAfter(long number, int limit);
 
     /// Notes that an entry was opened here. The first time counts.
     void opened(Reference entry, long at);

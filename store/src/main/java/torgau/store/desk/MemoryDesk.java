@@ -14,6 +14,7 @@ import torgau.journal.Reference;
 /// A desk without a disk, for the simulator and for tests.
 public final class MemoryDesk implements Desk {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<Translation> translations = new ArrayList<>();
     private final NavigableMap<Reference, Long> opened = new TreeMap<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final List<LogLine> log = new ArrayList<>();
@@ -47,6 +48,35 @@ public final class MemoryDesk implements Desk {
                 .sorted(Comparator.comparingLong(Draft::savedAt).reversed().thenComparing(Draft::id))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Translation> save(Translation next) {
+        if (history(next.of()).size() != next.revision() - 1) {
+            return Optional.empty();
+        }
+        Translation saved = next.numbered(translations.size() + 1L);
+        translations.add(saved);
+        return Optional.of(saved);
+    }
+
+    @Override
+    public synchronized List<Translation> translations(Reference entry) {
+        var last = new TreeMap<String, Translation>();
+        translations.stream()
+                .filter(state -> state.of().entry().equals(entry))
+                .forEach(state -> last.put(state.of().part() + '\0' + state.of().language(), state));
+        return List.copyOf(last.values());
+    }
+
+    @Override
+    public synchronized List<Translation> history(Translation.Of of) {
+        return translations.stream().filter(state -> state.of().equals(of)).toList();
+    }
+
+    @Override
+    public synchronized List<Translation> translationsAfter(long number, int limit) {
+        return translations.stream().skip(Math.max(0, number)).limit(limit).toList();
     }
 
     @Override

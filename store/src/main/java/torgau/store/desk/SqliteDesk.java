@@ -18,19 +18,21 @@ import torgau.store.sql.SqlFile;
 
 /// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a time.
 public final class SqliteDesk implements Desk {
-    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 1);
+    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 2);
     private static final String ALARM =
             "id, kind, precedence, raised_at, silenced_at, cleared_at, station, reference, code, detail";
     private static final String LOG = "number, at, kind, office, code, reference, detail";
 
     private final SqlFile file;
     private final Session session;
+    private final TranslationTable translations;
     private @Nullable StoreFault fault;
     private boolean closed;
 
     private SqliteDesk(SqlFile file) {
         this.file = file;
         session = new Session(file.writer());
+        translations = new TranslationTable(session);
     }
 
     /// Opens the desk at `path`, or makes it, folder and all.
@@ -113,6 +115,31 @@ public final class SqliteDesk implements Desk {
 
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(Session.text(row, 1), row.getLong(2), row.getLong(3), Session.bytes(row, 4));
+    }
+
+    @Override
+    public synchronized Optional<Translation> save(Translation next) {
+        if (read(() -> translations.revision(next.of())) != next.revision() - 1) {
+            return Optional.empty();
+        }
+        Translation saved = next.numbered(read(translations::last) + 1);
+        write(() -> translations.add(saved));
+        return Optional.of(saved);
+    }
+
+    @Override
+    public synchronized List<Translation> translations(Reference entry) {
+        return read(() -> translations.of(entry));
+    }
+
+    @Override
+    public synchronized List<Translation> history(Translation.Of of) {
+        return read(() -> translations.history(of));
+    }
+
+    @Override
+    public synchronized List<Translation> translationsAfter(long number, int limit) {
+        return read(() -> translations.after(number, limit));
     }
 
     @Override

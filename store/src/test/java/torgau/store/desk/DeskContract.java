@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torgau.journal.Digest;
 import torgau.journal.Feed;
+import torgau.journal.Office;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 
@@ -78,6 +79,61 @@ abstract class DeskContract {
         assertThatThrownBy(() -> desk.saveDraft("draft-01", 0, 1, new byte[Draft.MAX_BYTES + 1]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(desk.drafts(10)).isEmpty();
+    }
+
+    private static Translation translation(String part, String language, long revision, String words) {
+        return new Translation(
+                99,
+                new Translation.Of(ENTRY, part, language),
+                revision,
+                Translation.State.DRAFT,
+                words,
+                new Office("Linguist", "Duty office"),
+                revision * 10,
+                revision == 1 ? "engine" : null,
+                revision == 2 ? "Заметка" : null);
+    }
+
+    private Optional<Translation> saved(String part, String language, long revision, String words) {
+        return desk.save(translation(part, language, revision, words));
+    }
+
+    @Test
+    void a_translation_is_saved_over_the_revision_that_was_read_and_its_history_stays() {
+        assertThat(saved("", "ru", 1, "Первое"))
+                .contains(translation("", "ru", 1, "Первое").numbered(1));
+        assertThat(saved("", "ru", 1, "lost")).isEmpty();
+        assertThat(saved("", "ru", 3, "lost")).isEmpty();
+        assertThat(saved("", "ru", 2, "Второе").map(Translation::number)).contains(2L);
+        reopen();
+        assertThat(desk.history(new Translation.Of(ENTRY, "", "ru")))
+                .containsExactly(
+                        translation("", "ru", 1, "Первое").numbered(1),
+                        translation("", "ru", 2, "Второе").numbered(2));
+        assertThat(desk.translations(ENTRY)).extracting(Translation::words).containsExactly("Второе");
+    }
+
+    @Test
+    void each_part_is_translated_into_each_language_by_itself() {
+        saved("questions[2]", "ru", 1, "а");
+        saved("questions[2]", "uk", 1, "б");
+        saved("", "ru", 1, "в");
+        saved("", "ru", 2, "г");
+        reopen();
+        assertThat(desk.translations(ENTRY)).extracting(Translation::words).containsExactly("г", "а", "б");
+        assertThat(desk.translations(new Reference(ENTRY.feed(), 13))).isEmpty();
+        assertThat(desk.translationsAfter(0, 10))
+                .extracting(Translation::number)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(desk.translationsAfter(1, 2)).extracting(Translation::words).containsExactly("б", "в");
+    }
+
+    @Test
+    void a_translation_over_its_limits_is_refused() {
+        assertThatThrownBy(() -> saved("", "ru", 1, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> saved("", "ru", 1, "ы".repeat(16_385))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> saved("", "русский", 1, "а")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(desk.translationsAfter(0, 10)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class SqliteDeskTest extends DeskContract {
         assertThatThrownBy(() -> SqliteStore.open(desk))
                 .isInstanceOfSatisfying(
                         StoreFault.class, fault -> assertThat(fault.code()).isEqualTo(Code.NOT_OURS));
+    }
+
+    @Test
+    void a_desk_of_the_first_edition_is_brought_to_this_one_with_all_that_is_on_it() throws SQLException {
+        Path file = home.resolve("older.db");
+        try (var desk = SqliteDesk.open(file)) {
+            desk.keepSecret("kem/1", new byte[] {7});
+        }
+        try (var older = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = older.createStatement()) {
+            statement.execute("DROP TABLE translation");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (var desk = SqliteDesk.open(file)) {
+            assertThat(desk.secret("kem/1")).contains(new byte[] {7});
+            assertThat(desk.translationsAfter(0, 1)).isEmpty();
+        }
     }
 
     @Test
