@@ -10,6 +10,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Signals;
 import torgau.catalogue.Words;
+import torgau.catalogue.glossary.Glossary;
 import torgau.journal.Code;
 
 /// Reads all texts of a catalogue.
@@ -18,6 +19,8 @@ public final class CatalogueReader {
     public static final String COMMON = "common.yaml";
     /// The file with the short signals.
     public static final String SIGNALS = "signals.yaml";
+    /// The file with the agreed words; a catalogue may have none.
+    public static final String GLOSSARY = "glossary.yaml";
     /// The folder of the procedures.
     public static final String PROCEDURES = "procedures/";
 
@@ -27,7 +30,7 @@ public final class CatalogueReader {
     /// What was read. If anything was found, it is not to be used.
     ///
     /// @param trees the texts as they stand, by file, for those who look closer
-    public record Read(Catalogue catalogue, Map<String, Tree> trees, Findings findings) {}
+    public record Read(Catalogue catalogue, Glossary glossary, Map<String, Tree> trees, Findings findings) {}
 
     private CatalogueReader() {}
 
@@ -49,7 +52,9 @@ public final class CatalogueReader {
             }
         });
         Signals signals = new SignalsReader(needed(SIGNALS), common.languages()).signals();
-        return new Read(new Catalogue(common, procedures, signals), trees, findings);
+        Tree words = trees.getOrDefault(GLOSSARY, Tree.of(GLOSSARY, "", findings));
+        Glossary glossary = new GlossaryReader(words, common.languages()).glossary();
+        return new Read(new Catalogue(common, procedures, signals), glossary, trees, findings);
     }
 
     /// The languages of the catalogue; where none are named, one, so that reading can go on.

@@ -12,6 +12,7 @@ import torgau.catalogue.Finding;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.check.CatalogueCheck;
+import torgau.catalogue.glossary.Glossary;
 import torgau.catalogue.yaml.CatalogueReader;
 import torgau.catalogue.yaml.Identity;
 import torgau.journal.Act;
@@ -36,9 +37,9 @@ public final class Formats {
     }
 
     /// A catalogue and its hash.
-    private record Held(Catalogue catalogue, Digest hash) {
+    private record Held(Catalogue catalogue, Glossary glossary, Digest hash) {
         static Held of(CatalogueReader.Read read) {
-            return new Held(read.catalogue(), Identity.of(read).hash());
+            return new Held(read.catalogue(), read.glossary(), Identity.of(read).hash());
         }
     }
 
@@ -87,6 +88,11 @@ public final class Formats {
 
     public Catalogue catalogue() {
         return held.get().catalogue();
+    }
+
+    /// The agreed words of the catalogue that is held.
+    public Glossary glossary() {
+        return held.get().glossary();
     }
 
     /// The hash of the catalogue that is held.
