@@ -1,5 +1,6 @@
 package torgau.station.home;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,13 +10,15 @@ import java.util.SequencedMap;
 import torgau.journal.Office;
 import torgau.journal.Text;
 
-/// What `station.yaml` says. Keys, defaults and reasons: docs/operations.md; shape: docs/station.schema.json.
+/// What `station.yaml` says. Keys, defaults and reasons: docs/operations.md; shape:
+/// docs/station.schema.json.
 ///
 /// @param party whose station this is, as in the agreement
 /// @param station its own name there
 /// @param language in which it speaks to its officers
 /// @param offices in whose name it speaks, the usual one first; at least one
 /// @param passages of link tests, in turn; at least one
+/// @param machine that translates, if officers may ask one
 public record StationConfig(
         String party,
         String station,
@@ -23,7 +26,8 @@ public record StationConfig(
         List<Office> offices,
         List<Text> passages,
         Console console,
-        Line line) {
+        Line line,
+        Optional<Machine> machine) {
     /// Languages in which the software has texts.
     public static final List<String> LANGUAGES = List.of("en", "ru", "uk");
 
@@ -40,14 +44,21 @@ public record StationConfig(
 
     /// Reads and checks a `station.yaml`; every fault names its line.
     public static StationConfig read(Path file) {
-        return StationYaml.config(YamlMapping.in(file));
+        return StationYaml.config(YamlMapping.in(file), file.toAbsolutePath().resolveSibling(""));
     }
 
     /// What a new station begins with.
     public static StationConfig initial(String party, String station, String language, Line line, int consolePort) {
         var console = new Console(party, "127.0.0.1", consolePort, Optional.empty());
         return new StationConfig(
-                party, station, language, Customary.offices(language), Customary.passages(language), console, line);
+                party,
+                station,
+                language,
+                Customary.offices(language),
+                Customary.passages(language),
+                console,
+                line,
+                Optional.empty());
     }
 
     /// Writes the `station.yaml` of a new home.
@@ -61,9 +72,26 @@ public record StationConfig(
     /// @param port 0 for any that is free
     /// @param givenOrigin at which browsers see the console, where it is not the customary one
     public record Console(String party, String bind, int port, Optional<String> givenOrigin) {
-        /// The console's origin once the port is known: `http://blue.localhost:7101` unless another was given.
+        /// The console's origin once the port is known: `http://blue.localhost:7101` unless another was
+        /// given.
         public String origin(int actualPort) {
             return givenOrigin.orElseGet(() -> "http://" + party.toLowerCase(Locale.ROOT) + ".localhost:" + actualPort);
+        }
+    }
+
+    /// A machine that translates, by LibreTranslate's interface.
+    ///
+    /// @param url without `/translate`; off this machine only over TLS
+    /// @param name that stands beside every text that it made
+    /// @param keyFile file with the key that it asks for, if it asks for one
+    /// @param languages between which it is asked
+    public record Machine(URI url, String name, Optional<Path> keyFile, int timeoutSeconds, List<String> languages) {
+        public Machine {
+            languages = List.copyOf(languages);
+        }
+
+        public String host() {
+            return url.getHost();
         }
     }
 

@@ -20,6 +20,8 @@ final class StationTemplate {
                         .append("}\n"));
         console(text, config.console());
         line(text, config.line());
+        text.append(
+                "# translation: {url: \"http://127.0.0.1:5000\"} # a machine that officers may ask; see docs/translation.md\n");
         return text.toString();
     }
 

@@ -1,6 +1,7 @@
 package torgau.station.home;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,9 @@ final class StationYaml {
 
     private StationYaml() {}
 
-    static StationConfig config(YamlMapping yaml) {
-        yaml.only("party", "station", "language", "offices", "passages", "console", "line");
+    /// @param home in which files that it names lie
+    static StationConfig config(YamlMapping yaml, Path home) {
+        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation");
         String party = name(yaml, "party");
         String language = language(yaml);
         return new StationConfig(
@@ -30,7 +32,10 @@ final class StationYaml {
                 yaml.has("offices") ? offices(yaml) : Customary.offices(language),
                 yaml.has("passages") ? passages(yaml, language) : Customary.passages(language),
                 console(yaml.mappingIfGiven("console"), party),
-                line(yaml.mappingIfGiven("line")));
+                line(yaml.mappingIfGiven("line")),
+                yaml.has("translation")
+                        ? Optional.of(MachineYaml.machine(yaml.mapping("translation"), home))
+                        : Optional.empty());
     }
 
     private static String name(YamlMapping yaml, String key) {

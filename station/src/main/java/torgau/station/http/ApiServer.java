@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
+import torgau.station.translation.TranslationDesk;
 import torgau.store.StoreFault;
 import torgau.store.desk.Token;
 
@@ -59,6 +60,7 @@ final class ApiServer implements AutoCloseable {
     private final DeskApi desk;
     private final CatalogueApi catalogue;
     private final MatterApi matters;
+    private final TranslationApi translations;
     private final Renderings renderings;
     private final Papers papers;
     private final StatusJson status;
@@ -68,18 +70,22 @@ final class ApiServer implements AutoCloseable {
     private final AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
     private final Javalin server;
 
-    ApiServer(Front front, Sessions sessions, Awaited awaited, Docket docket, SearchIndex index) {
+    /// What is asked beside the station itself.
+    record Behind(Awaited awaited, Docket docket, SearchIndex search, TranslationDesk translations) {}
+
+    ApiServer(Front front, Sessions sessions, Behind behind) {
         this.front = front;
         this.sessions = sessions;
         this.pages = new EntryPages(front);
-        this.matters = new MatterApi(front, docket);
-        this.search = new SearchApi(front, index, docket, pages);
+        this.matters = new MatterApi(front, behind.docket());
+        this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
         this.saying = new Saying(front, pages, matters);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
+        this.translations = new TranslationApi(front, behind.translations());
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
-        this.status = new StatusJson(front, awaited);
+        this.status = new StatusJson(front, behind.awaited());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
         this.server = Javalin.create(this::configure);
@@ -165,6 +171,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
         routes.get(API + "/search", request -> json(request, search.answer(new Query(request), front.spoken(request))));
+        translations(routes);
         routes.get(API + "/alarms", this::alarms);
         routes.post(API + "/alarms/{id}/silence", request -> json(request, desk.silence(request.pathParam("id"))));
         routes.get(API + "/drafts", request -> json(request, desk.drafts()));
@@ -175,6 +182,30 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/events", this::stream);
         routes.get("/", console::answer);
         routes.get("/<path>", this::file);
+    }
+
+    private void translations(RoutesConfig routes) {
+        String one = API + "/entries/{reference}/translations";
+        routes.get(API + "/translations", request -> json(request, translations.queue(new Query(request))));
+        routes.get(
+                one,
+                request -> json(request, translations.of(named(request), new Query(request), front.spoken(request))));
+        routes.put(
+                one,
+                request -> json(request, translations.write(named(request), body(request), front.spoken(request))));
+        routes.post(
+                one + "/machine",
+                request -> json(request, translations.machine(named(request), body(request), front.spoken(request))));
+        routes.post(
+                one + "/review",
+                request -> json(request, translations.review(named(request), body(request), front.spoken(request))));
+        routes.post(
+                one + "/certify",
+                request -> json(request, translations.certify(named(request), body(request), front.spoken(request))));
+    }
+
+    private static String named(Context request) {
+        return request.pathParam("reference");
     }
 
     // --- before and after ---

@@ -65,7 +65,7 @@ final class DeskApi {
     }
 
     /// A desk that cannot be written is the officer's trouble, not a fault of the request.
-    private static <T> T writing(java.util.function.Supplier<T> write) {
+    static <T> T writing(java.util.function.Supplier<T> write) {
         try {
             return write.get();
         } catch (StoreFault fault) {

@@ -33,7 +33,8 @@ final class Drafting {
             Pattern.compile("unreadable|language|incomplete|unknown_form|ambiguous|reference_unknown|other");
     private static final Pattern ACT =
             Pattern.compile("message|notification|acknowledgement|translation|suspension|resumption");
-    private static final Pattern PART = Pattern.compile("|[^\\p{Cntrl}]{1,256}");
+    /// The name of a free text in an entry; that of a message has the empty one.
+    static final Pattern PART = Pattern.compile("|[^\\p{Cntrl}]{1,256}");
     private static final Pattern SCOPE = Pattern.compile("line|track|procedure|counterpart");
     private static final Pattern KIND = Pattern.compile("[^\\p{Cntrl}]{1,256}");
     private static final Pattern FIELD = Pattern.compile("[^\\p{Cntrl}]{1,64}");

@@ -15,6 +15,7 @@ import torgau.journal.Entry;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
+import torgau.journal.Text;
 import torgau.matters.Courtesy;
 import torgau.store.Among;
 import torgau.store.JournalStore;
@@ -140,6 +141,23 @@ final class Receipts {
                 .filter(entry -> entry.payload().act() instanceof Act.Translation act
                         && Courtesy.of(entry.payload(), act).fault(original).isEmpty())
                 .toList();
+    }
+
+    /// A courtesy translation by a text's own sender, and the entry that has it.
+    record Beside(Reference by, String part, Text text) {}
+
+    /// All of an entry: those signed with it, then those that came later.
+    List<Beside> courtesy(Payload original) {
+        var all = new ArrayList<Beside>();
+        if (original.act() instanceof Act.Message message) {
+            message.courtesy().forEach(text -> all.add(new Beside(original.reference(), "", text)));
+        }
+        for (Entry later : translating(original)) {
+            if (later.payload().act() instanceof Act.Translation act) {
+                all.add(new Beside(later.reference(), act.part(), act.text()));
+            }
+        }
+        return all;
     }
 
     private Stream<Entry> about(Reference place, Payload payload) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import torgau.journal.Code;
@@ -35,6 +36,10 @@ import torgau.station.shell.FileDisk;
 import torgau.station.shell.Rim;
 import torgau.station.shell.Setup;
 import torgau.station.shell.StationProcess;
+import torgau.station.translation.Engine;
+import torgau.station.translation.TranslationDesk;
+import torgau.station.translation.TranslationRoom;
+import torgau.station.translation.Words;
 import torgau.store.desk.Token;
 
 /// A whole station, as `torgau run` starts it: the process around the heart, and its interface for
@@ -42,24 +47,30 @@ import torgau.store.desk.Token;
 public final class StationServer implements AutoCloseable {
     private final StationProcess process;
     private final ApiServer api;
-    private final Docket docket;
-    private final SearchIndex search;
+    private final Followers followers;
     private final LogFile log;
     private final URI origin;
     private final int port;
 
-    private StationServer(StationProcess process, ApiServer api, Readers readers, LogFile log, URI origin, int port) {
+    private StationServer(
+            StationProcess process, ApiServer api, Followers followers, LogFile log, URI origin, int port) {
         this.process = process;
         this.api = api;
-        this.docket = readers.docket;
-        this.search = readers.search;
+        this.followers = followers;
         this.log = log;
         this.origin = origin;
         this.port = port;
     }
 
-    /// Those who follow the journal in the background.
-    private record Readers(Docket docket, SearchIndex search) {}
+    /// What reads the journal in the background.
+    private record Followers(Docket docket, SearchIndex search, TranslationRoom room) implements AutoCloseable {
+        @Override
+        public void close() {
+            docket.close();
+            search.close();
+            room.close();
+        }
+    }
 
     /// Starts the station that lives in `home`, on this machine's clocks, randomness and disk.
     ///
@@ -82,7 +93,10 @@ public final class StationServer implements AutoCloseable {
         LogFile log = LogFile.in(home.log());
         try {
             var terms = new Terms(
-                    config, formats(home, member.founding().agreement().catalogue()), rim);
+                    config,
+                    formats(home, member.founding().agreement().catalogue()),
+                    config.machine().map(Engine::of),
+                    rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
             log.close();
@@ -91,7 +105,7 @@ public final class StationServer implements AutoCloseable {
     }
 
     /// What a station that runs is given by its keepers.
-    private record Terms(StationConfig config, Formats formats, Rim rim) {}
+    private record Terms(StationConfig config, Formats formats, Optional<Engine> machine, Rim rim) {}
 
     /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for
     /// it.
@@ -181,12 +195,15 @@ public final class StationServer implements AutoCloseable {
         var docket = new Docket(process, new AgreedEditions(terms.formats()));
         var search =
                 new SearchIndex(home.search(), process, new SearchRules(process, terms.formats(), config.language()));
-        var api = new ApiServer(front, sessions, awaited, docket, search);
+        var room = new TranslationRoom(process, config.language());
+        var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
+        var behind = new ApiServer.Behind(awaited, docket, search, translations);
+        var api = new ApiServer(front, sessions, behind);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
         api.open(new Access(origin, port, config.station(), process.desk(), sessions, now));
         process.log().note("started", null, null, null);
-        return new StationServer(process, api, new Readers(docket, search), log, origin, port);
+        return new StationServer(process, api, new Followers(docket, search, room), log, origin, port);
     }
 
     private static int bound(ApiServer api, StationConfig.Console console) {
@@ -222,8 +239,7 @@ public final class StationServer implements AutoCloseable {
     public void stopCleanly() {
         process.log().note("stopped", null, null, null);
         api.close();
-        docket.close();
-        search.close();
+        followers.close();
         process.stopCleanly();
         log.close();
     }

@@ -3,6 +3,7 @@ package torgau.station.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,12 @@ class StationConfigTest {
           listen: "0.0.0.0:7201"
           peers:
             RED-OPS: ["red.example:7202", "[2001:db8::1]:7203"]
+        translation:
+          url: https://engine.example/mt
+          name: Engine of the staff
+          key_file: engine.key
+          timeout: 45
+          languages: [en, ru]
         """;
 
     @Test
@@ -42,6 +49,13 @@ class StationConfigTest {
         assertThat(config.line().listen()).contains(new Address("0.0.0.0", 7201));
         assertThat(config.line().peers().get("RED-OPS"))
                 .containsExactly(new Address("red.example", 7202), new Address("2001:db8::1", 7203));
+        assertThat(config.machine())
+                .contains(new StationConfig.Machine(
+                        URI.create("https://engine.example/mt"),
+                        "Engine of the staff",
+                        Optional.of(Path.of("/home/blue/engine.key")),
+                        45,
+                        List.of("en", "ru")));
     }
 
     @Test
@@ -51,6 +65,9 @@ class StationConfigTest {
         assertThat(config.console().origin(7101)).isEqualTo("http://red.localhost:7101");
         assertThat(config.line().listen()).isEmpty();
         assertThat(config.line().peers()).isEmpty();
+        assertThat(config.machine())
+                .as("no machine is asked unless one is named")
+                .isEmpty();
         assertThat(config.offices()).isNotEmpty();
         assertThat(config.passages())
                 .isNotEmpty()
@@ -91,6 +108,14 @@ class StationConfigTest {
                 "RED-OPS:; red:; YAML_VALUE_REFUSED; `line.peers.red` is no name of a station",
                 "language: en; party: RED; YAML_VALUE_REFUSED; line 3: `party` is given twice",
                 "title: Watch officer; 'title: \"\"'; YAML_VALUE_REFUSED; line 5: `offices[1].title` has 0 characters",
+                "https://engine.example/mt; http://engine.example/mt; YAML_VALUE_REFUSED; line 16: `translation.url`",
+                "https://engine.example/mt; https://u:p@engine.example; YAML_VALUE_REFUSED; line 16: `translation.url`",
+                "https://engine.example/mt; https://engine.example/; YAML_VALUE_REFUSED; line 16: `translation.url`",
+                "https://engine.example/mt; file:///etc/passwd; YAML_VALUE_REFUSED; line 16: `translation.url`",
+                "https://engine.example/mt; https://engine.example?q=1; YAML_VALUE_REFUSED; line 16: `translation.url`",
+                "timeout: 45; timeout: 0; YAML_VALUE_REFUSED; line 19: `translation.timeout` is 0",
+                "key_file: engine.key; key: secret; YAML_KEY_UNKNOWN; line 18: unknown key `translation.key`",
+                "'[en, ru]'; '[en, en]'; YAML_VALUE_REFUSED; line 20: `translation.languages`",
                 "party: BLUE; party: [; YAML_MALFORMED; line"
             })
     void a_fault_is_named_with_its_line(String instead, String written, String code, String detail) {
@@ -109,7 +134,7 @@ class StationConfigTest {
     }
 
     private static StationConfig read(String text) {
-        return StationYaml.config(YamlMapping.of("station.yaml", text));
+        return StationYaml.config(YamlMapping.of("station.yaml", text), Path.of("/home/blue"));
     }
 
     private static HomeFault fault(String text) {

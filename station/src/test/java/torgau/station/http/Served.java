@@ -53,6 +53,7 @@ final class Served implements AutoCloseable {
         final HybridSigner root;
         final UnaryOperator<Disk> disks;
         Optional<Address> dials = Optional.empty();
+        Optional<StationConfig.Machine> machine = Optional.empty();
         Optional<StationServer> server = Optional.empty();
 
         private Side(Path folder, String party, String language, UnaryOperator<Disk> disks) {
@@ -76,12 +77,24 @@ final class Served implements AutoCloseable {
             var peers = new LinkedHashMap<String, List<Address>>();
             dials.ifPresent(at -> peers.put(party.equals("BLUE") ? "RED-OPS" : "BLUE-OPS", List.of(at)));
             var line = new StationConfig.Line(Optional.of(new Address("127.0.0.1", 0)), peers);
-            var config = StationConfig.initial(party, party + "-OPS", language, line, 0);
+            var config = configured(StationConfig.initial(party, party + "-OPS", language, line, 0));
             Clocks clocks = Clocks.machine();
             var disk = disks.apply(new FileDisk(home.journal(), home.desk(), clocks.wallMillis()));
             var started = StationServer.start(home, config, secrets, new Rim(clocks, RANDOM, disk, 50));
             server = Optional.of(started);
             return started;
+        }
+
+        private StationConfig configured(StationConfig config) {
+            return new StationConfig(
+                    config.party(),
+                    config.station(),
+                    config.language(),
+                    config.offices(),
+                    config.passages(),
+                    config.console(),
+                    config.line(),
+                    machine);
         }
 
         Client client() {
