@@ -83,9 +83,9 @@ record Narrowing(Query query, Names names, Docket docket, long now) {
             return _ -> true;
         }
         boolean wanted = query.flag("awaited", true);
-        Set<Reference> open = docket.ask(book -> book.awaited(now).stream()
-                .map(item -> item.matter().id())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        Set<Reference> open = docket.ask(book -> book.awaited(now)).answer().stream()
+                .map(item -> item.subject().id())
+                .collect(Collectors.toCollection(TreeSet::new));
         return payload -> open.contains(Receipts.matterOf(payload.reference(), payload)) == wanted;
     }
 }

@@ -40,6 +40,10 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         switch (payload.act()) {
             case Act.Message message -> message(texts, message);
             case Act.Notification filed -> filed(texts, filed);
+            case Act.Translation(Office office, String _, Text text) -> {
+                texts.add(text.words());
+                office(texts, office);
+            }
             case Act.Acknowledgement acknowledgement -> stage(texts, acknowledgement);
             case Act.Suspension suspension -> suspension(texts, suspension);
             case Act.Resumption(Office office, String authority, long _, Text reason) -> {
