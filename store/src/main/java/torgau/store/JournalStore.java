@@ -12,14 +12,16 @@ import torgau.journal.Feed;
 import torgau.journal.JournalView;
 import torgau.journal.Reference;
 
-/// Where the journal is kept. When `commit` returns, all that it was given is on disk; when it fails, nothing of it is
-/// shown. One thread commits; any thread may read meanwhile, and sees a batch once its commit has returned.
+/// Where the journal is kept. When `commit` returns, all that it was given is on disk; when it fails,
+/// nothing of it is shown. One thread commits; any thread may read meanwhile, and sees a batch once its
+/// commit has returned.
 ///
-/// Every method may throw a `StoreFault`. After the first one from `commit` nothing more is written until the store is
-/// opened anew, while reading goes on: a disk that failed once cannot be believed when it succeeds the next time.
+/// Every method may throw a `StoreFault`. After the first one from `commit` nothing more is written
+/// until the store is opened anew, while reading goes on: a disk that failed once cannot be believed
+/// when it succeeds the next time.
 public interface JournalStore extends JournalView, AutoCloseable {
-    /// Puts a batch on disk. A batch that contradicts what is held (a gap, an overwriting, a key answered twice) is an
-    /// `IllegalArgumentException`: our own bug, and nothing is written.
+    /// Puts a batch on disk. A batch that contradicts what is held (a gap, an overwriting, a key
+    /// answered twice) is an `IllegalArgumentException`: our own bug, and nothing is written.
     void commit(Batch batch);
 
     /// What was last remembered under a name.
@@ -28,17 +30,19 @@ public interface JournalStore extends JournalView, AutoCloseable {
     /// All that is remembered under names that begin with `prefix`, ascending by name.
     NavigableMap<String, byte[]> memories(String prefix);
 
-    /// Entries whose act has one of these types, in total order. For types that are rare: all are in memory at once.
+    /// Entries whose act has one of these types, in total order. For types that are rare: all are in
+    /// memory at once.
     List<Entry> ofTypes(NavigableSet<Integer> actTypes);
 
-    /// The first entries of a matter in total order, at most `limit`; the one that opened it is among them.
+    /// The first entries of a matter in total order, at most `limit`; the one that opened it is among
+    /// them.
     List<Entry> ofMatter(Reference matter, int limit);
 
     /// The first entry of `observer` that says that its author holds `place` without a gap: the receipt.
     Optional<Entry> firstToSee(Feed observer, Reference place);
 
-    /// The first entry of a station in total order, whichever its incarnation, that says that its author holds `place`
-    /// without a gap. One question to the disk, however many incarnations the station has.
+    /// The first entry of a station in total order, whichever its incarnation, that says that its author
+    /// holds `place` without a gap. One question to the disk, however many incarnations the station has.
     Optional<Entry> firstToSee(int station, Reference place);
 
     /// The entry at a place, with when it arrived.
@@ -49,10 +53,20 @@ public interface JournalStore extends JournalView, AutoCloseable {
         return arrived(place).map(Arrived::entry);
     }
 
-    /// Entries that arrived after `cursor` (0: from the first on), in the order of arrival, at most `limit`.
+    /// The cursor of the newest entry; 0 if there is none.
+    default long newest() {
+        return arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
+                .mapToLong(Arrived::cursor)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// Entries that arrived after `cursor` (0: from the first on), in the order of arrival, at most
+    /// `limit`.
     List<Arrived> arrivedAfter(long cursor, int limit, Filter filter);
 
-    /// The last entries that arrived before `cursor` (`Long.MAX_VALUE`: up to the newest), in the order of arrival.
+    /// The last entries that arrived before `cursor` (`Long.MAX_VALUE`: up to the newest), in the order
+    /// of arrival.
     List<Arrived> arrivedBefore(long cursor, int limit, Filter filter);
 
     /// All entries that are held now, in total order: height, station, incarnation, sequence.
@@ -77,12 +91,12 @@ public interface JournalStore extends JournalView, AutoCloseable {
 
     Census census();
 
-    /// Whether it was closed properly the last time. If not, `damages` and `fileDamages` are due; they can run while
-    /// the store is in use.
+    /// Whether it was closed properly the last time. If not, `damages` and `fileDamages` are due; they
+    /// can run while the store is in use.
     boolean foundClean();
 
-    /// Looks for damage in what the disk says of the last `lastOfEachFeed` entries of each feed: bytes, ids, chains and
-    /// heights, but no signatures. Reads the disk, whatever is in memory.
+    /// Looks for damage in what the disk says of the last `lastOfEachFeed` entries of each feed: bytes,
+    /// ids, chains and heights, but no signatures. Reads the disk, whatever is in memory.
     List<Damage> damages(Digest line, long lastOfEachFeed);
 
     /// Looks for damage in the structure of the file as a whole; takes seconds for a million entries.

@@ -636,7 +636,9 @@ public final class Heart {
         made(command, draft, author(allowed, now));
     }
 
-    private Optional<Effect.Result.Refused> refusal(Draft draft, Moment now) {
+    /// Why a draft could not be released now; empty if it could. Nothing is signed and nothing is
+    /// changed.
+    public Optional<Effect.Result.Refused> refusal(Draft draft, Moment now) {
         int room = ledger.room(draft, now);
         return room < 0
                 ? Optional.of(new Effect.Result.Refused(Code.OVER_LIMIT, "the entry is " + -room + " bytes too long"))

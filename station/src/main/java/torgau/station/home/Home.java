@@ -75,6 +75,21 @@ public record Home(Path directory) {
         return directory.resolve("token");
     }
 
+    /// `authority.yaml`: who may say what, and how many persons release it. Private.
+    public Path authority() {
+        return directory.resolve("authority.yaml");
+    }
+
+    /// `seats.yaml`: the officers' seats beside the first, by the hashes of their tokens. Private.
+    public Path seats() {
+        return directory.resolve("seats.yaml");
+    }
+
+    /// `seats/NAME.token`: a seat's bearer token, until its officer takes it away.
+    public Path token(String seat) {
+        return seat.equals(Seat.FIRST) ? token() : directory.resolve("seats").resolve(seat + ".token");
+    }
+
     /// `catalogue/`: the procedures of this line, where they are others than those that are built in.
     public Path catalogue() {
         return directory.resolve("catalogue");

@@ -21,8 +21,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import torgau.journal.Code;
 
-/// Files that their owner alone may read and write: made so from the first byte on, written whole or not at all, on the
-/// disk when the call returns.
+/// Files that their owner alone may read and write: made so from the first byte on, written whole or not
+/// at all, on the disk when the call returns.
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
@@ -48,7 +48,8 @@ public final class PrivateFiles {
         write(file, bytes, false);
     }
 
-    /// Writes a file in place of what it held, so that at any instant the old or the new is there, whole.
+    /// Writes a file in place of what it held, so that at any instant the old or the new is there,
+    /// whole.
     public static void replace(Path file, byte[] bytes) {
         write(file, bytes, true);
     }
@@ -129,7 +130,7 @@ public final class PrivateFiles {
         }
     }
 
-    private static Path parent(Path file) {
+    static Path parent(Path file) {
         Path parent = file.toAbsolutePath().normalize().getParent();
         if (parent == null) {
             throw new HomeFault(Code.FILE_UNWRITABLE, file + " is no file's name");

@@ -14,9 +14,9 @@ final class StationTemplate {
         text.append("offices: # in whose name this station speaks, the usual one first; never a person\n");
         config.offices()
                 .forEach(office -> text.append("  - {title: ")
-                        .append(quoted(office.title()))
+                        .append(YamlMapping.quoted(office.title()))
                         .append(", capacity: ")
-                        .append(quoted(office.capacity()))
+                        .append(YamlMapping.quoted(office.capacity()))
                         .append("}\n"));
         console(text, config.console());
         line(text, config.line());
@@ -26,18 +26,18 @@ final class StationTemplate {
     }
 
     private static void console(StringBuilder text, StationConfig.Console console) {
-        text.append("console:\n  bind: ").append(quoted(console.bind())).append(" # loopback only\n");
+        text.append("console:\n  bind: ").append(YamlMapping.quoted(console.bind())).append(" # loopback only\n");
         text.append("  port: ").append(console.port()).append('\n');
         console.givenOrigin()
                 .ifPresent(origin ->
-                        text.append("  origin: ").append(quoted(origin)).append('\n'));
+                        text.append("  origin: ").append(YamlMapping.quoted(origin)).append('\n'));
     }
 
     private static void line(StringBuilder text, StationConfig.Line line) {
         text.append("line:\n");
         line.listen()
                 .ifPresent(listen -> text.append("  listen: ")
-                        .append(quoted(listen.toString()))
+                        .append(YamlMapping.quoted(listen.toString()))
                         .append(" # where other stations reach this one\n"));
         text.append(line.peers().isEmpty() ? "  peers: {} # RED-OPS: [\"red.example:7201\"]\n" : "  peers:\n");
         line.peers()
@@ -47,12 +47,8 @@ final class StationTemplate {
                         .append(String.join(
                                 ", ",
                                 addresses.stream()
-                                        .map(each -> quoted(each.toString()))
+                                        .map(each -> YamlMapping.quoted(each.toString()))
                                         .toList()))
                         .append("]\n"));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

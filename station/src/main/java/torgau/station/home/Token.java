@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import torgau.journal.Code;
+import torgau.journal.Digest;
 import torgau.journal.crypto.RandomSource;
 
-/// The bearer token of the station's first officer, in a file of its own. The desk holds only its hash.
+/// An officer's bearer token, in a file of its own. The station knows only its hash.
 public final class Token {
     private static final int RANDOM_BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,256}");
@@ -18,10 +19,21 @@ public final class Token {
     /// The home's token, made now if there is none yet.
     public static String of(Home home, RandomSource random) {
         if (!Files.exists(home.token())) {
-            String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(RANDOM_BYTES));
-            PrivateFiles.create(home.token(), (fresh + "\n").getBytes(StandardCharsets.US_ASCII));
+            create(home.token(), random);
         }
         return inFile(home.token());
+    }
+
+    /// Makes a token and its file.
+    static String create(Path file, RandomSource random) {
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(RANDOM_BYTES));
+        PrivateFiles.create(file, (fresh + "\n").getBytes(StandardCharsets.US_ASCII));
+        return fresh;
+    }
+
+    /// What is kept of a token.
+    public static Digest hash(String token) {
+        return Digest.over(token.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The token in a file that its owner alone can read.

@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import torgau.journal.Code;
 
-/// A mapping in a YAML 1.2 file that a person wrote: each key known, each value of its kind, each fault with its line.
+/// A mapping in a YAML 1.2 file that a person wrote: each key known, each value of its kind, each fault
+/// with its line.
 public final class YamlMapping {
     /// Bytes of such a file at most.
     public static final int MAX_BYTES = 1 << 20;
@@ -63,6 +64,11 @@ public final class YamlMapping {
         } catch (YamlEngineException fault) {
             throw new HomeFault(Code.YAML_MALFORMED, file + ": " + fault.getMessage(), fault);
         }
+    }
+
+    /// A text as such a file holds it, whatever is in it.
+    public static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /// Refuses any key that is not one of these, naming the nearest that is.

@@ -6,18 +6,18 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Digest;
-import torgau.station.shell.Kept;
-import torgau.store.desk.Desk;
-import torgau.store.desk.Token;
+import torgau.station.home.Seat;
+import torgau.station.home.Token;
 
-/// Who may ask what. Three walls, each of which would do: the Host must be the console's own, a page of another
-/// origin may change nothing, and nothing is answered without the token or a session.
+/// Who may ask what. Three walls, each of which would do: the Host must be the console's own, a page of
+/// another origin may change nothing, and nothing is answered without the token or a session.
 final class Access {
     /// Wrong tokens in a minute after which no further one is looked at.
     static final int WRONG_TOKENS_A_MINUTE = 10;
@@ -25,13 +25,14 @@ final class Access {
     private static final long MINUTE_MILLIS = 60_000;
     private static final int MAX_TOKEN = 256;
     private static final String BEARER = "Bearer ";
+    private static final String SEAT = "seat";
     private static final Set<String> OPEN = Set.of("/healthz", "/api/v1/session");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final URI origin;
     private final int port;
     private final String cookie;
-    private final Kept<Desk> desk;
+    private final Seats seats;
     private final Sessions sessions;
     private final LongSupplier wallMillis;
     private final Deque<Long> wrong = new ArrayDeque<>();
@@ -39,11 +40,11 @@ final class Access {
     /// @param origin at which browsers see the console
     /// @param port at which it listens here
     /// @param station whose name the cookie ends with: cookies ignore ports
-    Access(URI origin, int port, String station, Kept<Desk> desk, Sessions sessions, LongSupplier wallMillis) {
+    Access(URI origin, int port, String station, Seats seats, Sessions sessions, LongSupplier wallMillis) {
         this.origin = origin;
         this.port = port;
         this.cookie = "torgau-session-" + station.toLowerCase(Locale.ROOT);
-        this.desk = desk;
+        this.seats = seats;
         this.sessions = sessions;
         this.wallMillis = wallMillis;
     }
@@ -62,7 +63,8 @@ final class Access {
         }
     }
 
-    /// A request that brings the token, or that only asks how the station is, may also name the loopback address.
+    /// A request that brings the token, or that only asks how the station is, may also name the loopback
+    /// address.
     private void host(Context request) {
         String host = Optional.ofNullable(request.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         boolean own = host.equals(origin.getAuthority().toLowerCase(Locale.ROOT));
@@ -89,18 +91,32 @@ final class Access {
 
     private boolean authorized(Context request) {
         String token = bearer(request);
-        if (token != null) {
-            holder(token);
-            return true;
-        }
-        String secret = request.cookie(cookie);
-        return secret != null && secret.length() <= MAX_TOKEN && sessions.live(secret);
+        Optional<Seat> seat = token != null ? Optional.of(holder(token)) : session(request);
+        seat.ifPresent(known -> request.attribute(SEAT, known));
+        return seat.isPresent();
     }
 
-    /// Whether a request that was let in would still be: its session may have ended since.
+    private Optional<Seat> session(Context request) {
+        return Optional.ofNullable(request.cookie(cookie))
+                .filter(secret -> secret.length() <= MAX_TOKEN)
+                .flatMap(sessions::live)
+                .flatMap(seats::holder);
+    }
+
+    /// The seat at which a request that was let in is made.
+    static Seat seat(Context request) {
+        return Objects.requireNonNull(request.attribute(SEAT));
+    }
+
+    /// Whether a request that was let in would still be: its session may have ended since, its seat may
+    /// be gone.
     boolean stillWelcome(Context request) {
-        String secret = request.cookie(cookie);
-        return bearer(request) != null || (secret != null && sessions.live(secret));
+        String token = bearer(request);
+        return (token != null ? seats.holder(hash(token)) : session(request)).isPresent();
+    }
+
+    private static Digest hash(String token) {
+        return Token.hash(token.substring(0, Math.min(token.length(), MAX_TOKEN)));
     }
 
     private static @Nullable String bearer(Context request) {
@@ -108,16 +124,10 @@ final class Access {
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
     }
 
-    /// Whose token this is. After ten wrong ones in a minute further wrong ones are not even answered as such; a right
-    /// one always is, so that nobody can lock an officer out.
-    Token holder(String token) {
-        Digest hash = Sessions.hash(token.substring(0, Math.min(token.length(), MAX_TOKEN)));
-        Optional<Token> known = desk.use(open -> open.token(hash));
-        return known.filter(kept -> same(kept.hash(), hash)).orElseThrow(this::refused);
-    }
-
-    private static boolean same(Digest one, Digest other) {
-        return java.security.MessageDigest.isEqual(one.bytes(), other.bytes());
+    /// Whose token this is. After ten wrong ones in a minute further wrong ones are not even answered as
+    /// such; a right one always is, so that nobody can lock an officer out.
+    Seat holder(String token) {
+        return seats.holder(hash(token)).orElseThrow(this::refused);
     }
 
     private synchronized Refusal refused() {

@@ -19,11 +19,11 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
+import torgau.station.home.Seat;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
 import torgau.station.translation.TranslationDesk;
 import torgau.store.StoreFault;
-import torgau.store.desk.Token;
 
 /// The station's HTTP server: every address that `openapi.yaml` lists, and the console's files.
 final class ApiServer implements AutoCloseable {
@@ -56,6 +56,8 @@ final class ApiServer implements AutoCloseable {
     private final Sessions sessions;
     private final EntryPages pages;
     private final SearchApi search;
+    private final ReleaseDesk releases;
+    private final ReleaseApi decisions;
     private final Saying saying;
     private final DeskApi desk;
     private final CatalogueApi catalogue;
@@ -73,23 +75,29 @@ final class ApiServer implements AutoCloseable {
     /// What is asked beside the station itself.
     record Behind(Awaited awaited, Docket docket, SearchIndex search, TranslationDesk translations) {}
 
-    ApiServer(Front front, Sessions sessions, Behind behind) {
+    /// @param doors who may ask, and who may say what
+    ApiServer(Front front, Doors doors, Behind behind) {
         this.front = front;
-        this.sessions = sessions;
+        this.sessions = doors.sessions();
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
         this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
-        this.saying = new Saying(front, pages, matters);
+        this.releases = new ReleaseDesk(front, doors.seats());
+        this.decisions = new ReleaseApi(front, doors.gate(), releases, matters);
+        this.saying = new Saying(front, pages, matters, doors.gate(), releases, decisions);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
         this.translations = new TranslationApi(front, behind.translations());
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
-        this.status = new StatusJson(front, behind.awaited());
+        this.status = new StatusJson(front, behind.awaited(), doors.gate());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
         this.server = Javalin.create(this::configure);
     }
+
+    /// @param gate what the standing-authority table lets through
+    record Doors(Sessions sessions, Seats seats, Gate gate) {}
 
     /// Begins to listen; requests are refused until `open` says who may ask.
     ///
@@ -100,6 +108,7 @@ final class ApiServer implements AutoCloseable {
 
     /// Begins to answer.
     void open(Access who) {
+        releases.review();
         access.set(Optional.of(who));
     }
 
@@ -177,6 +186,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/drafts", request -> json(request, desk.drafts()));
         routes.put(API + "/drafts/{id}", this::saveDraft);
         routes.delete(API + "/drafts/{id}", this::discardDraft);
+        releases(routes);
         routes.get(API + "/journal/heads", request -> json(request, status.heads()));
         routes.get(API + "/journal/export", running::export);
         routes.get(API + "/events", this::stream);
@@ -208,6 +218,34 @@ final class ApiServer implements AutoCloseable {
         return request.pathParam("reference");
     }
 
+    private void releases(RoutesConfig routes) {
+        String one = API + "/releases/{id}";
+        routes.get(API + "/releases", request -> json(request, decisions.all(new Query(request))));
+        routes.get(one, request -> json(request, decisions.one(request.pathParam("id"))));
+        routes.post(
+                one + "/sign",
+                request -> json(request, decisions.sign(Access.seat(request), request.pathParam("id"), body(request))));
+        routes.post(
+                one + "/refuse",
+                request -> json(request, decisions.refuse(Access.seat(request), request.pathParam("id"), body(request))));
+        routes.post(
+                one + "/withdraw",
+                request -> json(request, decisions.withdraw(Access.seat(request), request.pathParam("id"))));
+        routes.post(
+                one + "/emergency",
+                request -> json(request, decisions.emergency(Access.seat(request), request.pathParam("id"), body(request))));
+        routes.post(
+                one + "/countersign",
+                request ->
+                        json(request, decisions.countersign(Access.seat(request), request.pathParam("id"), body(request))));
+    }
+
+    /// A seat was taken away: what it has proposed is void.
+    void seatGone(String seat) {
+        front.process().log().note("seat_removed", null, null, "seat " + seat);
+        releases.review();
+    }
+
     // --- before and after ---
 
     private void guard(Context request) {
@@ -237,7 +275,7 @@ final class ApiServer implements AutoCloseable {
 
     private static void said(Context request, Saying.Said said) {
         request.status(said.status());
-        json(request, said.entry());
+        json(request, said.body());
     }
 
     private static byte[] body(Context request) throws IOException {
@@ -308,9 +346,9 @@ final class ApiServer implements AutoCloseable {
         JsonIn in = JsonIn.of(body(request));
         String token = in.word("token", java.util.regex.Pattern.compile("[!-~]{16,256}"));
         in.end();
-        Token holder = who().holder(token);
-        request.header("Set-Cookie", who().opening(sessions.open(holder.office())));
-        front.process().log().note("signed_in", holder.office(), null, null);
+        Seat holder = who().holder(token);
+        request.header("Set-Cookie", who().opening(sessions.open(holder.token())));
+        front.process().log().note("signed_in", holder.offices().getFirst(), null, "seat " + holder.name());
         Names names = front.names();
         json(
                 request,

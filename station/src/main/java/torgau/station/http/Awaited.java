@@ -12,7 +12,8 @@ import torgau.store.Among;
 import torgau.store.Arrived;
 import torgau.store.Filter;
 
-/// How many entries of others no officer of this party has acknowledged. Looks at each entry once, as it arrived.
+/// How many entries of others no officer of this party has acknowledged. Looks at each entry once, as it
+/// arrived.
 final class Awaited {
     private static final int PAGE = 256;
 

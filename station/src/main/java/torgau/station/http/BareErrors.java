@@ -11,7 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 
-/// What is answered to bytes that are no request at all: the same kind of problem as everywhere, and nothing about us.
+/// What is answered to bytes that are no request at all: the same kind of problem as everywhere, and
+/// nothing about us.
 final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

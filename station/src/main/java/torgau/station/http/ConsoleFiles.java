@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The console's files, from the class path; where there is no such file, its first page, which finds its own way.
+/// The console's files, from the class path; where there is no such file, its first page, which finds
+/// its own way.
 final class ConsoleFiles {
     private static final String FOLDER = "/torgau/console";
     private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");

@@ -113,7 +113,8 @@ final class EntryJson {
         }
     }
 
-    private static Optional<Office> office(Act act) {
+    /// In whose name an officer's act is; empty if no officer made it.
+    static Optional<Office> office(Act act) {
         return switch (act) {
             case Act.Message message -> Optional.of(message.office());
             case Act.Notification filed -> Optional.of(filed.office());

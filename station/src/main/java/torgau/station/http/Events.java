@@ -21,8 +21,9 @@ import torgau.store.JournalStore;
 import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 
-/// What happens, as it happens. A stream reads entries from the journal at its reader's own pace, so that a slow reader
-/// costs no memory; one that takes nothing for half a minute is cut off by the connection's own limit.
+/// What happens, as it happens. A stream reads entries from the journal at its reader's own pace, so
+/// that a slow reader costs no memory; one that takes nothing for half a minute is cut off by the
+/// connection's own limit.
 final class Events {
     static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(5);
 

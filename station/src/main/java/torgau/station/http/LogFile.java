@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import torgau.station.home.PrivateFiles;
 
-/// The station's log: JSON lines in a file, eight files of eight megabytes at most. Codes and ids, never what was said.
+/// The station's log: JSON lines in a file, eight files of eight megabytes at most. Codes and ids, never
+/// what was said.
 final class LogFile implements AutoCloseable {
     private static final String FILE_BYTES = "8MB";
     private static final int OLDER_FILES = 7;
@@ -24,7 +25,8 @@ final class LogFile implements AutoCloseable {
         this.end = end;
     }
 
-    /// Begins to write what the station logs into a directory. Another logging system than ours keeps its own ways.
+    /// Begins to write what the station logs into a directory. Another logging system than ours keeps
+    /// its own ways.
     static LogFile in(Path directory) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return new LogFile(() -> {});

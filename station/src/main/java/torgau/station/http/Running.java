@@ -18,7 +18,8 @@ import torgau.journal.file.JournalWriter;
 import torgau.station.shell.StationProcess.Health;
 import torgau.store.TotalOrder;
 
-/// For those who keep the station running: whether it works, what it counts, and the whole journal as a file.
+/// For those who keep the station running: whether it works, what it counts, and the whole journal as a
+/// file.
 final class Running {
     private static final long HEART_ANSWERS_WITHIN_MILLIS = 2_000;
     private static final int EXPORT_BUFFER = 1 << 16;

@@ -9,25 +9,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Digest;
+import torgau.journal.Office;
 import torgau.journal.Reference;
 import torgau.journal.crypto.Sha256;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Effect.Result;
+import torgau.station.home.Seat;
 import torgau.store.Answer;
+import torgau.store.desk.Proposal;
 
-/// The two requests that put something on the journal. Each names itself by a key: the same key says
-/// nothing twice.
+/// The requests that put something on the journal, or propose it to a second person. Each names itself
+/// by a key: the same key says nothing twice.
 final class Saying {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final long ANSWER_WITHIN_SECONDS = 15;
     private static final byte[] SEPARATOR = {0};
     private static final int ACCEPTED_BEFORE = 200;
     private static final int MADE = 201;
+    private static final int WAITS = 202;
     private static final Map<Code, Code> NAMED_HERE = Map.of(
             Code.URGENT_TOO_LONG, Code.TOO_MANY_WORDS,
             Code.NOT_OURS_TO_RESUME, Code.NOT_YOURS_TO_LIFT,
@@ -47,33 +49,57 @@ final class Saying {
     private final Front front;
     private final EntryPages pages;
     private final MatterApi matters;
+    private final Gate gate;
+    private final ReleaseDesk releases;
+    private final ReleaseApi decisions;
 
-    Saying(Front front, EntryPages pages, MatterApi matters) {
+    /// @param releases where what needs a second person waits
+    /// @param decisions what is done about it
+    Saying(
+            Front front,
+            EntryPages pages,
+            MatterApi matters,
+            Gate gate,
+            ReleaseDesk releases,
+            ReleaseApi decisions) {
         this.front = front;
-        this.matters = matters;
         this.pages = pages;
+        this.matters = matters;
+        this.gate = gate;
+        this.releases = releases;
+        this.decisions = decisions;
     }
 
     /// What a request came to.
-    record Said(int status, ObjectNode entry) {}
+    ///
+    /// @param body the entry, or the release that waits for a second person
+    record Said(int status, ObjectNode body) {}
 
     /// `POST /entries`.
     Said entry(Context request, byte[] body) {
-        return once(request, body, key -> {
-            Draft draft = front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), key);
-            matters.permits(draft);
-            return front.process().release(draft);
+        Draft.Request named = named(request, body);
+        return before(named).or(() -> releases.before(named).map(known -> proposed(known, named))).orElseGet(() -> {
+            Draft draft = front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), named);
+            Seat seat = Access.seat(request);
+            gate.admits(seat, draft);
+            if (gate.alone(draft)) {
+                matters.permits(draft);
+                return came(front.process().release(draft), seat);
+            }
+            decisions.permitted(Gate.office(draft), draft);
+            return proposed(releases.propose(seat, draft, named), named);
         });
     }
 
     /// `POST /link-tests`.
     Said linkTest(Context request, byte[] body) {
-        return once(request, body, key -> {
+        Draft.Request named = named(request, body);
+        return before(named).orElseGet(() -> {
             JsonIn in = JsonIn.of(body);
             Optional<String> station = in.wordIfGiven("station", Names.STATION);
             in.end();
             List<Integer> to = station.map(code -> List.of(partyOf(code))).orElse(List.of());
-            return front.process().testLine(to, key);
+            return came(front.process().testLine(to, named), Access.seat(request));
         });
     }
 
@@ -86,42 +112,42 @@ final class Saying {
                 .party();
     }
 
-    private Said once(Context request, byte[] body, Function<Draft.Request, CompletableFuture<Result>> make) {
+    private static Draft.Request named(Context request, byte[] body) {
         String key = Optional.ofNullable(request.header("Idempotency-Key")).orElse("");
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(400, Code.KEY_MISSING);
         }
         byte[] path = request.path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var named = new Draft.Request(key, Digest.of(Sha256.of(path, SEPARATOR, body)));
-        Optional<Answer> before = front.process().journal().read(journal -> journal.answer(key));
-        if (before.isPresent()) {
-            return again(before.get(), named);
+        return new Draft.Request(key, Digest.of(Sha256.of(path, SEPARATOR, body)));
+    }
+
+    /// What the key made before.
+    private Optional<Said> before(Draft.Request named) {
+        return front.process()
+                .journal()
+                .read(journal -> journal.answer(named.key()))
+                .map(before -> again(before, named));
+    }
+
+    private Said proposed(Proposal known, Draft.Request now) {
+        if (!known.asked().request().equals(now.hash())) {
+            throw refusal(Code.KEY_USED_DIFFERENTLY, "the key " + now.key() + " already proposed another entry");
         }
-        return switch (await(make.apply(named))) {
+        return new Said(WAITS, decisions.shown(known));
+    }
+
+    private Said came(CompletableFuture<Result> result, Seat seat) {
+        return switch (await(result)) {
             case Result.Authored authored -> {
-                front.process()
-                        .log()
-                        .note(
-                                "released",
-                                office(authored.entry().payload().act()),
-                                authored.entry().reference(),
-                                null);
-                yield said(MADE, authored.entry().reference());
+                Reference place = authored.entry().reference();
+                String office = EntryJson.office(authored.entry().payload().act())
+                        .map(Office::title)
+                        .orElse(null);
+                front.process().log().note("released", office, place, "seat " + seat.name());
+                yield said(MADE, place);
             }
             case Result.Repeated(Reference place) -> said(ACCEPTED_BEFORE, place);
             case Result.Refused(Code code, String detail) -> throw refusal(code, detail);
-        };
-    }
-
-    private static @org.jspecify.annotations.Nullable String office(Act act) {
-        return switch (act) {
-            case Act.Message message -> message.office().title();
-            case Act.Notification filed -> filed.office().title();
-            case Act.Acknowledgement acknowledgement -> acknowledgement.office().title();
-            case Act.Translation translation -> translation.office().title();
-            case Act.Suspension suspension -> suspension.office().title();
-            case Act.Resumption resumption -> resumption.office().title();
-            case Act.LinkTest _, Act.KeyOffer _, Act.Seen _, Act.Amendment _, Act.Unknown _ -> null;
         };
     }
 
@@ -136,7 +162,8 @@ final class Saying {
         return new Said(status, pages.entry(front.names().reference(place)));
     }
 
-    private static Result await(CompletableFuture<Result> result) {
+    /// Waits until the heart has answered; a disk that is slower than a client can wait is told so.
+    static Result await(CompletableFuture<Result> result) {
         try {
             return result.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
@@ -150,7 +177,8 @@ final class Saying {
         }
     }
 
-    private static Refusal refusal(Code code, String detail) {
+    /// A refusal of the heart's in the words of the interface.
+    static Refusal refusal(Code code, String detail) {
         Code named = NAMED_HERE.getOrDefault(code, code);
         int status = switch (named) {
             case NOT_WRITING, STOPPING -> 503;

@@ -13,8 +13,9 @@ import torgau.journal.Act;
 import torgau.station.home.StationConfig;
 import torgau.station.text.Texts;
 
-/// The software's own sentences, from `i18n`: the same files that the console and the command line use. What an
-/// acknowledgement signs is said in them, in every language of the line, and never says more than they do.
+/// The software's own sentences, from `i18n`: the same files that the console and the command line use.
+/// What an acknowledgement signs is said in them, in every language of the line, and never says more
+/// than they do.
 final class Sentences {
     /// The languages that the software speaks.
     static final List<String> LANGUAGES = StationConfig.LANGUAGES;

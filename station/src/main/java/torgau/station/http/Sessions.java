@@ -1,16 +1,18 @@
 package torgau.station.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import torgau.journal.Digest;
 import torgau.journal.crypto.RandomSource;
+import torgau.station.home.Token;
 
-/// Who is signed in with a browser. In memory only: a station that starts again asks anew. Of a session only
-/// the hash of its secret is kept. A clock on the wall that is set ends nobody's session: the steady one counts.
+/// Who is signed in with a browser. In memory only: a station that starts again asks anew. Of a session
+/// only the hash of its secret is kept. A clock on the wall that is set ends nobody's session: the
+/// steady one counts.
 final class Sessions {
     /// How long a session lasts at most.
     static final long LIFE_MILLIS = 12L * 3_600_000;
@@ -22,8 +24,8 @@ final class Sessions {
     private final LongSupplier steadyNanos;
     private final Map<Digest, Session> open = new LinkedHashMap<>();
 
-    /// @param office whose token opened it
-    record Session(String office, long since) {}
+    /// @param token hash of the token that opened it
+    private record Session(Digest token, long since) {}
 
     Sessions(RandomSource random, LongSupplier steadyNanos) {
         this.random = random;
@@ -31,23 +33,25 @@ final class Sessions {
     }
 
     /// Opens a session and answers its secret.
-    synchronized String open(String office) {
+    ///
+    /// @param token hash of the token that opens it
+    synchronized String open(Digest token) {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(SECRET_BYTES));
-        open.put(hash(secret), new Session(office, now()));
+        open.put(Token.hash(secret), new Session(token, now()));
         if (open.size() > MAX_SESSIONS) {
             open.remove(open.keySet().iterator().next());
         }
         return secret;
     }
 
-    /// Whether the secret is that of a live session.
-    synchronized boolean live(String secret) {
-        Session session = open.get(hash(secret));
+    /// Hash of the token with which a live session was opened; empty if the secret is that of none.
+    synchronized Optional<Digest> live(String secret) {
+        Session session = open.get(Token.hash(secret));
         if (session != null && now() - session.since() > LIFE_MILLIS) {
-            open.remove(hash(secret));
-            return false;
+            open.remove(Token.hash(secret));
+            return Optional.empty();
         }
-        return session != null;
+        return Optional.ofNullable(session).map(Session::token);
     }
 
     private long now() {
@@ -55,10 +59,6 @@ final class Sessions {
     }
 
     synchronized void end(String secret) {
-        open.remove(hash(secret));
-    }
-
-    static Digest hash(String secret) {
-        return Digest.over(secret.getBytes(StandardCharsets.UTF_8));
+        open.remove(Token.hash(secret));
     }
 }

@@ -12,12 +12,16 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.journal.Digest;
+import torgau.journal.Office;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
+import torgau.station.authority.AuthorityYaml;
 import torgau.station.formats.AgreedEditions;
 import torgau.station.formats.Formats;
 import torgau.station.heart.Identity;
@@ -26,8 +30,11 @@ import torgau.station.home.Boot;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
 import torgau.station.home.Membership;
+import torgau.station.home.Seat;
+import torgau.station.home.SeatsFile;
 import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
+import torgau.station.home.Token;
 import torgau.station.search.SearchIndex;
 import torgau.station.search.SearchRules;
 import torgau.station.shell.Clocks;
@@ -40,11 +47,12 @@ import torgau.station.translation.Engine;
 import torgau.station.translation.TranslationDesk;
 import torgau.station.translation.TranslationRoom;
 import torgau.station.translation.Words;
-import torgau.store.desk.Token;
 
 /// A whole station, as `torgau run` starts it: the process around the heart, and its interface for
 /// officers.
 public final class StationServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("torgau.http");
+
     private final StationProcess process;
     private final ApiServer api;
     private final Followers followers;
@@ -85,6 +93,8 @@ public final class StationServer implements AutoCloseable {
     /// Starts the station that lives in `home` with the world outside handed in.
     public static StationServer start(Home home, StationConfig config, StationSecrets secrets, Rim rim) {
         loopback(config.console().bind());
+        Gate gate = gate(home);
+        new SeatsFile(home).seats(); // refused before anything is begun
         Membership member = Membership.of(home, config, secrets, new HybridVerifier());
         Identity identity = member.identity(config, secrets, Boot.id(rim.random()));
         var listen = config.line().listen().map(at -> new InetSocketAddress(at.host(), at.port()));
@@ -96,6 +106,7 @@ public final class StationServer implements AutoCloseable {
                     config,
                     formats(home, member.founding().agreement().catalogue()),
                     config.machine().map(Engine::of),
+                    gate,
                     rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
@@ -105,7 +116,16 @@ public final class StationServer implements AutoCloseable {
     }
 
     /// What a station that runs is given by its keepers.
-    private record Terms(StationConfig config, Formats formats, Optional<Engine> machine, Rim rim) {}
+    private record Terms(StationConfig config, Formats formats, Optional<Engine> machine, Gate gate, Rim rim) {}
+
+    /// A table that cannot be read is no table that allows everything: the station does not start.
+    private static Gate gate(Home home) {
+        var gate = new Gate(AuthorityYaml.of(home));
+        if (gate.table().isEmpty()) {
+            LOG.warn("there is no standing-authority table: every office may say everything, with one signature");
+        }
+        return gate;
+    }
 
     /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for
     /// it.
@@ -164,27 +184,24 @@ public final class StationServer implements AutoCloseable {
     private static StationServer serve(StationProcess process, Home home, Terms terms, LogFile log) {
         try {
             late(terms.config(), process);
-            admit(torgau.station.home.Token.of(home, terms.rim().random()), process, terms.config(), terms.rim());
-            return opened(process, home, terms, log);
+            Seats seats = seats(home, terms);
+            return opened(process, home, seats, terms, log);
         } catch (RuntimeException fault) {
             process.close();
             throw fault;
         }
     }
 
-    /// The home's token is the first officer's; the desk keeps its hash.
-    private static void admit(String token, StationProcess process, StationConfig config, Rim rim) {
-        String office = config.offices().getFirst().title();
-        process.desk().use(desk -> {
-            if (desk.token(Sessions.hash(token)).isEmpty()) {
-                desk.keep(new Token(
-                        Sessions.hash(token), office, rim.clocks().wallMillis().getAsLong()));
-            }
-            return office;
-        });
+    /// The home's token is the first officer's, who speaks for every office of the station.
+    private static Seats seats(Home home, Terms terms) {
+        List<String> offices =
+                terms.config().offices().stream().map(Office::title).distinct().toList();
+        String token = Token.of(home, terms.rim().random());
+        return new Seats(home, new Seat(Seat.FIRST, offices, Token.hash(token)));
     }
 
-    private static StationServer opened(StationProcess process, Home home, Terms terms, LogFile log) {
+    private static StationServer opened(
+            StationProcess process, Home home, Seats seats, Terms terms, LogFile log) {
         StationConfig config = terms.config();
         Rim rim = terms.rim();
         var now = rim.clocks().wallMillis();
@@ -198,10 +215,11 @@ public final class StationServer implements AutoCloseable {
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
         var behind = new ApiServer.Behind(awaited, docket, search, translations);
-        var api = new ApiServer(front, sessions, behind);
+        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate()), behind);
+        seats.whenGone(api::seatGone);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
-        api.open(new Access(origin, port, config.station(), process.desk(), sessions, now));
+        api.open(new Access(origin, port, config.station(), seats, sessions, now));
         process.log().note("started", null, null, null);
         return new StationServer(process, api, new Followers(docket, search, room), log, origin, port);
     }

@@ -16,15 +16,21 @@ import torgau.station.heart.LineStatus;
 import torgau.station.heart.LineStatus.Technical;
 import torgau.station.shell.Picture;
 import torgau.station.shell.Wires.Way;
+import torgau.store.StoreFault;
+import torgau.store.desk.Proposal;
 
-/// The state of the line and of this station: technical state and suspension are different things, and shown apart.
+/// The state of the line and of this station: technical state and suspension are different things, and
+/// shown apart.
 final class StatusJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Front front;
     private final Awaited awaited;
+    private final Gate gate;
 
-    StatusJson(Front front, Awaited awaited) {
+    /// @param gate whether there is a standing-authority table
+    StatusJson(Front front, Awaited awaited, Gate gate) {
+        this.gate = gate;
         this.front = front;
         this.awaited = awaited;
     }
@@ -55,7 +61,23 @@ final class StatusJson {
         front.process().alarms().standing().forEach(alarm -> alarms.add(AlarmJson.of(alarm, names)));
         json.put("urgent_words", agreement.rules().urgentWords());
         json.put("awaiting_acknowledgement", awaited.count());
+        json.set("authority", authority());
         return json;
+    }
+
+    /// A desk that cannot be read has its own alarm, and leaves the counts out.
+    private ObjectNode authority() {
+        ObjectNode json = JSON.objectNode().put("table", gate.table().isPresent());
+        try {
+            List<Proposal> open =
+                    front.process().desk().use(desk -> desk.proposals(true, ReleaseDesk.MAX_OPEN));
+            long done = open.stream()
+                    .filter(proposal -> proposal.stage() instanceof Proposal.Stage.Released)
+                    .count();
+            return json.put("waiting", open.size() - done).put("uncountersigned", done);
+        } catch (StoreFault unreadable) {
+            return json;
+        }
     }
 
     private ArrayNode offices() {

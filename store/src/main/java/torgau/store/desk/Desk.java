@@ -2,7 +2,6 @@ package torgau.store.desk;
 
 import java.util.List;
 import java.util.Optional;
-import torgau.journal.Digest;
 import torgau.journal.Reference;
 
 /// Where the desk is kept. When a method returns, what it was given is on disk. For any number of
@@ -61,15 +60,23 @@ public interface Desk extends AutoCloseable {
     /// The last lines of the log before a number, oldest first, at most `limit`.
     List<LogLine> logBefore(long number, int limit);
 
-    void keep(Token token);
+    /// Keeps what is proposed to be released, unless its key has proposed something before; what that
+    /// key proposed.
+    Proposal propose(Proposal.Asked asked);
 
-    Optional<Token> token(Digest hash);
+    /// Moves a proposal on from the revision that was last read; empty, and nothing is changed, if that
+    /// is not the one that is kept.
+    Optional<Proposal> advance(long number, long revision, Proposal.Stage to);
 
-    /// All tokens, in the order in which they were created.
-    List<Token> tokens();
+    Optional<Proposal> proposal(long number);
 
-    /// Makes a token worthless, if it is one.
-    void dropToken(Digest hash);
+    /// What was proposed under a client's key.
+    Optional<Proposal> proposed(String key);
+
+    /// Proposals, the newest first, at most `limit`.
+    ///
+    /// @param openOnly only those about which somebody has to do something
+    List<Proposal> proposals(boolean openOnly, int limit);
 
     /// Keeps sealed bytes under a name, in place of what the name had.
     void keepSecret(String name, byte[] sealed);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import torgau.journal.Digest;
 import torgau.journal.Reference;
 
 /// A desk without a disk, for the simulator and for tests.
@@ -18,7 +17,7 @@ public final class MemoryDesk implements Desk {
     private final NavigableMap<Reference, Long> opened = new TreeMap<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final List<LogLine> log = new ArrayList<>();
-    private final NavigableMap<Digest, Token> tokens = new TreeMap<>();
+    private final NavigableMap<Long, Proposal> proposals = new TreeMap<>();
     private final NavigableMap<String, byte[]> secrets = new TreeMap<>();
 
     @Override
@@ -127,25 +126,41 @@ public final class MemoryDesk implements Desk {
     }
 
     @Override
-    public synchronized void keep(Token token) {
-        tokens.put(token.hash(), token);
+    public synchronized Proposal propose(Proposal.Asked asked) {
+        return proposed(asked.key()).orElseGet(() -> {
+            var fresh = new Proposal(proposals.size() + 1L, 1, asked, new Proposal.Stage.Waiting());
+            proposals.put(fresh.number(), fresh);
+            return fresh;
+        });
     }
 
     @Override
-    public synchronized Optional<Token> token(Digest hash) {
-        return Optional.ofNullable(tokens.get(hash));
+    public synchronized Optional<Proposal> advance(long number, long revision, Proposal.Stage to) {
+        Optional<Proposal> next = proposal(number)
+                .filter(kept -> kept.revision() == revision)
+                .map(kept -> new Proposal(number, revision + 1, kept.asked(), to));
+        next.ifPresent(moved -> proposals.put(number, moved));
+        return next;
     }
 
     @Override
-    public synchronized List<Token> tokens() {
-        return tokens.values().stream()
-                .sorted(Comparator.comparingLong(Token::created).thenComparing(Token::hash))
+    public synchronized Optional<Proposal> proposal(long number) {
+        return Optional.ofNullable(proposals.get(number));
+    }
+
+    @Override
+    public synchronized Optional<Proposal> proposed(String key) {
+        return proposals.values().stream()
+                .filter(kept -> kept.asked().key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Proposal> proposals(boolean openOnly, int limit) {
+        return proposals.descendingMap().values().stream()
+                .filter(kept -> !openOnly || kept.stage().open())
+                .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public synchronized void dropToken(Digest hash) {
-        tokens.remove(hash);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
-import torgau.journal.Digest;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.store.StoreFault;
@@ -16,9 +15,10 @@ import torgau.store.sql.Schema;
 import torgau.store.sql.Session;
 import torgau.store.sql.SqlFile;
 
-/// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a time.
+/// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a
+/// time.
 public final class SqliteDesk implements Desk {
-    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 2);
+    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 3);
     private static final String ALARM =
             "id, kind, precedence, raised_at, silenced_at, cleared_at, station, reference, code, detail";
     private static final String LOG = "number, at, kind, office, code, reference, detail";
@@ -255,33 +255,35 @@ public final class SqliteDesk implements Desk {
     }
 
     @Override
-    public synchronized void keep(Token token) {
-        run(
-                "INSERT OR REPLACE INTO token (hash, office, created) VALUES (?, ?, ?)",
-                token.hash().bytes(),
-                token.office(),
-                token.created());
+    public synchronized Proposal propose(Proposal.Asked asked) {
+        if (proposed(asked.key()).isEmpty()) {
+            write(() -> ProposalRow.insert(session, asked));
+        }
+        return proposed(asked.key()).orElseThrow();
     }
 
     @Override
-    public synchronized Optional<Token> token(Digest hash) {
-        return read(() ->
-                session.one("SELECT hash, office, created FROM token WHERE hash = ?", SqliteDesk::token, hash.bytes()));
+    public synchronized Optional<Proposal> advance(long number, long revision, Proposal.Stage to) {
+        Optional<Proposal> next = proposal(number)
+                .filter(kept -> kept.revision() == revision)
+                .map(kept -> new Proposal(number, revision + 1, kept.asked(), to));
+        next.ifPresent(moved -> write(() -> ProposalRow.update(session, moved)));
+        return next;
     }
 
     @Override
-    public synchronized List<Token> tokens() {
-        return read(() ->
-                session.list("SELECT hash, office, created FROM token ORDER BY created, hash", SqliteDesk::token));
-    }
-
-    private static Token token(ResultSet row) throws SQLException {
-        return new Token(Digest.of(Session.bytes(row, 1)), Session.text(row, 2), row.getLong(3));
+    public synchronized Optional<Proposal> proposal(long number) {
+        return read(() -> ProposalRow.find(session, "number", number));
     }
 
     @Override
-    public synchronized void dropToken(Digest hash) {
-        run("DELETE FROM token WHERE hash = ?", hash.bytes());
+    public synchronized Optional<Proposal> proposed(String key) {
+        return read(() -> ProposalRow.find(session, "key", key));
+    }
+
+    @Override
+    public synchronized List<Proposal> proposals(boolean openOnly, int limit) {
+        return read(() -> ProposalRow.newest(session, openOnly, limit));
     }
 
     @Override

@@ -15,6 +15,7 @@ import torgau.journal.Feed;
 import torgau.journal.Office;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
+import torgau.store.desk.Proposal.Stage;
 
 /// What every desk must do.
 abstract class DeskContract {
@@ -198,18 +199,60 @@ abstract class DeskContract {
         return lines.stream().map(LogLine::number).toList();
     }
 
+    private static Proposal.Asked asked(String key, String content) {
+        var by = new Proposal.Hand("watch", "Duty officer", 5);
+        return new Proposal.Asked(
+                key, Digest.over(new byte[] {7}), by, content.getBytes(StandardCharsets.UTF_8), 3);
+    }
+
+    private static String said(Proposal proposal) {
+        Proposal.Asked asked = proposal.asked();
+        return proposal.number() + " " + proposal.revision() + " " + asked.key() + " " + asked.request() + " " + asked.by()
+                + " " + new String(asked.content(), StandardCharsets.UTF_8) + " " + asked.seen() + " " + proposal.stage();
+    }
+
     @Test
-    void a_token_is_known_by_its_hash_until_dropped() {
-        var first = new Token(Digest.over(new byte[] {1}), "Duty officer", 20);
-        var second = new Token(Digest.over(new byte[] {2}), "Operator", 10);
-        desk.keep(first);
-        desk.keep(second);
+    void a_key_proposes_once() {
+        Proposal first = desk.propose(asked("key-0001", "one"));
         reopen();
-        assertThat(desk.token(first.hash())).contains(first);
-        assertThat(desk.tokens()).containsExactly(second, first);
-        desk.dropToken(first.hash());
-        desk.dropToken(first.hash());
-        assertThat(desk.token(first.hash())).isEmpty();
+        assertThat(said(desk.propose(asked("key-0001", "another")))).isEqualTo(said(first));
+        assertThat(desk.propose(asked("key-0002", "two")).number()).isEqualTo(2);
+        assertThat(desk.proposed("key-0001").map(DeskContract::said)).contains(said(first));
+        assertThat(desk.proposed("key-0003")).isEmpty();
+        assertThat(desk.proposal(3)).isEmpty();
+    }
+
+    @Test
+    void a_proposal_moves_on_from_the_revision_that_was_read_and_from_no_other() {
+        var second = new Proposal.Hand("second", "Head of operations", 9);
+        long number = desk.propose(asked("key-0001", "one")).number();
+        assertThat(desk.advance(number, 1, new Stage.Signing(second, false)).map(Proposal::revision)).contains(2L);
+        assertThat(desk.advance(number, 1, new Stage.Withdrawn(second))).isEmpty();
+        assertThat(desk.advance(9, 1, new Stage.Withdrawn(second))).isEmpty();
+        reopen();
+        assertThat(desk.proposal(number).map(Proposal::stage)).contains(new Stage.Signing(second, false));
+    }
+
+    @Test
+    void every_stage_is_kept_and_the_open_ones_are_found_newest_first() {
+        var hand = new Proposal.Hand("second", "Head of operations", 9);
+        List<Stage> stages = List.of(
+                new Stage.Waiting(),
+                new Stage.Signing(hand, true),
+                new Stage.Released(hand, false, ENTRY, null),
+                new Stage.Released(hand, true, ENTRY, null),
+                new Stage.Released(hand, true, ENTRY, new Proposal.Hand("third", "Duty officer", 12)),
+                new Stage.Refused(hand, "the hour is wrong"),
+                new Stage.Withdrawn(hand),
+                new Stage.Voided(77));
+        for (int i = 0; i < stages.size(); i++) {
+            long number = desk.propose(asked("key-000" + i, "x")).number();
+            desk.advance(number, 1, stages.get(i));
+        }
+        reopen();
+        assertThat(desk.proposals(false, 100).reversed()).extracting(Proposal::stage).containsExactlyElementsOf(stages);
+        assertThat(desk.proposals(true, 100)).extracting(Proposal::number).containsExactly(4L, 2L, 1L);
+        assertThat(desk.proposals(true, 1)).extracting(Proposal::number).containsExactly(4L);
     }
 
     @Test

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.Code;
+import torgau.journal.Reference;
 import torgau.store.StoreFault;
+import torgau.store.sql.Schema;
+import torgau.store.sql.Session;
+import torgau.store.sql.SqlFile;
 import torgau.store.sqlite.SqliteStore;
 
 class SqliteDeskTest extends DeskContract {
@@ -41,19 +44,17 @@ class SqliteDeskTest extends DeskContract {
     }
 
     @Test
-    void a_desk_of_the_first_edition_is_brought_to_this_one_with_all_that_is_on_it() throws SQLException {
-        Path file = home.resolve("older.db");
-        try (var desk = SqliteDesk.open(file)) {
-            desk.keepSecret("kem/1", new byte[] {7});
+    void a_desk_of_the_first_edition_keeps_what_it_has_but_its_tokens() throws SQLException {
+        Path old = home.resolve("old.db");
+        try (var file = SqlFile.open(old, new Schema("desk", 0x54_67_44_31, 1))) {
+            var session = new Session(file.writer());
+            session.run("INSERT INTO token (hash, office, created) VALUES (?, ?, ?)", new byte[32], "Duty officer", 20L);
+            session.run("INSERT INTO opened (reference, at) VALUES (?, ?)", "257.0a1b2c3d.17", 5L);
         }
-        try (var older = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = older.createStatement()) {
-            statement.execute("DROP TABLE translation");
-            statement.execute("PRAGMA user_version = 1");
-        }
-        try (var desk = SqliteDesk.open(file)) {
-            assertThat(desk.secret("kem/1")).contains(new byte[] {7});
+        try (var desk = SqliteDesk.open(old)) {
+            assertThat(desk.openedAt(Reference.parse("257.0a1b2c3d.17"))).contains(5L);
             assertThat(desk.translationsAfter(0, 1)).isEmpty();
+            assertThat(desk.proposals(false, 10)).isEmpty();
         }
     }
 

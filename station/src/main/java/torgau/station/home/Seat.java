@@ -1,0 +1,31 @@
+package torgau.station.home;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import torgau.journal.Digest;
+
+/// Where an officer sits, with a token of its own. Two signatures come from two seats. Private: no entry
+/// names a seat.
+///
+/// @param offices titles of those in whose name it speaks, the usual one first; at least one
+/// @param token hash of its token; the token itself is kept nowhere
+public record Seat(String name, List<String> offices, Digest token) {
+    /// The seat whose token lies in the home: it speaks for every office of `station.yaml`.
+    public static final String FIRST = "first";
+
+    /// What a seat's name looks like, in words.
+    public static final String FORM = "1 to 32 of a-z, 0-9 and hyphens, a letter first";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    public Seat {
+        if (!isName(name) || offices.isEmpty()) {
+            throw new IllegalArgumentException("no seat: " + name + " of " + offices);
+        }
+        offices = List.copyOf(offices);
+    }
+
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,218 @@
+package torgau.station.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import torgau.journal.Code;
+import torgau.journal.Reference;
+import torgau.station.heart.Draft;
+import torgau.station.heart.Effect.Result;
+import torgau.station.home.Seat;
+import torgau.store.Arrived;
+import torgau.store.Filter;
+import torgau.store.desk.Proposal;
+import torgau.store.desk.Proposal.Hand;
+import torgau.store.desk.Proposal.Stage;
+
+/// What persons do about what waits for a second one. Whoever decides sends the digest of what was
+/// looked at.
+final class ReleaseApi {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final int MAX_SHOWN = 100;
+    private static final int MAX_CHANGES = 64;
+    private static final int MAX_REASON = 4_096;
+    private static final long ANSWER_WITHIN_SECONDS = 5;
+    private static final int CONFLICT = 409;
+
+    private final Front front;
+    private final Gate gate;
+    private final ReleaseDesk desk;
+    private final MatterApi matters;
+
+    ReleaseApi(Front front, Gate gate, ReleaseDesk desk, MatterApi matters) {
+        this.front = front;
+        this.gate = gate;
+        this.desk = desk;
+        this.matters = matters;
+    }
+
+    /// What `GET /releases` answers.
+    ObjectNode all(Query query) {
+        boolean openOnly = query.flag("open", true);
+        query.end();
+        var json = new ReleaseJson(front, gate);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("now", Names.instant(front.now()));
+        ArrayNode list = answer.putArray("releases");
+        (openOnly ? desk.open() : desk.newest(MAX_SHOWN)).forEach(proposal -> list.add(json.of(proposal)));
+        return answer;
+    }
+
+    /// What `GET /releases/{id}` answers.
+    ObjectNode one(String id) {
+        return shown(desk.named(id));
+    }
+
+    ObjectNode shown(Proposal proposal) {
+        return new ReleaseJson(front, gate).of(proposal, change(proposal));
+    }
+
+    /// What has come since it was proposed; of what is decided, nothing counts any more.
+    private ReleaseJson.Change change(Proposal proposal) {
+        if (!(proposal.stage() instanceof Stage.Waiting)) {
+            return ReleaseJson.Change.NONE;
+        }
+        Draft draft = draft(proposal);
+        Reference matter = draft.matter();
+        List<Reference> entries = matter == null
+                ? List.of()
+                : front
+                        .process()
+                        .journal()
+                        .read(journal -> journal.arrivedAfter(
+                                proposal.asked().seen(), MAX_CHANGES + 1, Filter.ALL.ofMatter(matter)))
+                        .stream()
+                        .map(Arrived::entry)
+                        .map(torgau.journal.Entry::reference)
+                        .toList();
+        boolean more = entries.size() > MAX_CHANGES;
+        return new ReleaseJson.Change(more ? entries.subList(0, MAX_CHANGES) : entries, more, fault(proposal, draft));
+    }
+
+    private Optional<ReleaseJson.Change.Fault> fault(Proposal proposal, Draft draft) {
+        try {
+            permitted(proposal.asked().by().office(), draft);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(new ReleaseJson.Change.Fault(refusal.code(), String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    /// Refuses what could not be released now, whoever signs it.
+    void permitted(String office, Draft draft) {
+        gate.stillMay(office, draft);
+        matters.permits(draft);
+        if (refusal(draft).orElse(null) instanceof Result.Refused(Code code, String detail)) {
+            throw Saying.refusal(code, detail);
+        }
+    }
+
+    private Optional<Result.Refused> refusal(Draft draft) {
+        try {
+            return front.process()
+                    .ask((heart, now) -> heart.refusal(draft, now))
+                    .get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException fault) {
+            throw new Refusal(503, Code.NOT_WRITING, "the station cannot say now whether this may be released");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(503, Code.STOPPING);
+        }
+    }
+
+    private static Draft draft(Proposal proposal) {
+        return Proposed.of(proposal).draft(proposal.asked());
+    }
+
+    /// What `POST /releases/{id}/sign` answers. The same seat may send it twice.
+    ObjectNode sign(Seat seat, String id, byte[] body) {
+        return released(seat, id, body, false);
+    }
+
+    /// What `POST /releases/{id}/emergency` answers.
+    ObjectNode emergency(Seat seat, String id, byte[] body) {
+        return released(seat, id, body, true);
+    }
+
+    private ObjectNode released(Seat seat, String id, byte[] body, boolean emergency) {
+        String digest = digest(JsonIn.of(body));
+        Proposal proposal = desk.named(id);
+        if (proposal.stage() instanceof Stage.Released done
+                && done.by().seat().equals(seat.name())
+                && done.emergency() == emergency) {
+            return shown(proposal);
+        }
+        Draft draft = draft(proposal);
+        Hand by = emergency
+                ? gate.emergency(seat, draft, front.now())
+                : gate.second(seat, proposal.asked().by(), draft, front.now());
+        waiting(proposal);
+        looked(proposal, digest);
+        permitted(proposal.asked().by().office(), draft);
+        return shown(desk.release(proposal, by, emergency));
+    }
+
+    /// What `POST /releases/{id}/refuse` answers.
+    ObjectNode refuse(Seat seat, String id, byte[] body) {
+        JsonIn in = JsonIn.of(body);
+        String reason = in.text("reason", 1, MAX_REASON);
+        String digest = digest(in);
+        Proposal proposal = desk.named(id);
+        Hand by = gate.second(seat, proposal.asked().by(), draft(proposal), front.now());
+        waiting(proposal);
+        looked(proposal, digest);
+        return shown(desk.decided(proposal, new Stage.Refused(by, reason), "release_refused", by));
+    }
+
+    /// What `POST /releases/{id}/withdraw` answers.
+    ObjectNode withdraw(Seat seat, String id) {
+        Proposal proposal = desk.named(id);
+        Hand first = proposal.asked().by();
+        if (!first.seat().equals(seat.name())) {
+            throw new Refusal(403, Code.NOT_THE_PROPOSER);
+        }
+        if (proposal.stage() instanceof Stage.Withdrawn) {
+            return shown(proposal);
+        }
+        waiting(proposal);
+        var by = new Hand(first.seat(), first.office(), front.now());
+        return shown(desk.decided(proposal, new Stage.Withdrawn(by), "release_withdrawn", by));
+    }
+
+    /// What `POST /releases/{id}/countersign` answers.
+    ObjectNode countersign(Seat seat, String id, byte[] body) {
+        String digest = digest(JsonIn.of(body));
+        Proposal proposal = desk.named(id);
+        if (!(proposal.stage() instanceof Stage.Released released) || !released.emergency()) {
+            throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "no countersignature is awaited of release " + id);
+        }
+        Hand before = released.countersigned();
+        if (before != null) {
+            if (before.seat().equals(seat.name())) {
+                return shown(proposal);
+            }
+            throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "release " + id + " is countersigned already");
+        }
+        Hand by = gate.countersigner(seat, released, draft(proposal), front.now());
+        looked(proposal, digest);
+        var now = new Stage.Released(released.by(), true, released.entry(), by);
+        return shown(desk.decided(proposal, now, "release_countersigned", by));
+    }
+
+    private static String digest(JsonIn in) {
+        String digest = in.word("digest", DIGEST);
+        in.end();
+        return digest;
+    }
+
+    private static void waiting(Proposal proposal) {
+        if (proposal.stage() instanceof Stage.Signing) {
+            throw new Refusal(CONFLICT, Code.RELEASE_UNDER_WAY);
+        }
+        if (!(proposal.stage() instanceof Stage.Waiting)) {
+            throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "release " + proposal.number() + " waits no longer");
+        }
+    }
+
+    /// Refuses a decision on anything but what is there now.
+    private void looked(Proposal proposal, String digest) {
+        if (!ReleaseDesk.digest(proposal, change(proposal)).hex().equals(digest)) {
+            throw new Refusal(CONFLICT, Code.RELEASE_CHANGED);
+        }
+    }
+}
