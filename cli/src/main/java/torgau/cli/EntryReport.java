@@ -20,9 +20,7 @@ record EntryReport(JsonNode entry, Texts texts) {
                 .row(texts.say("cli.label.number"), text("message_number"))
                 .row(texts.say("cli.label.reference"), text("reference"))
                 .row(texts.say("cli.label.from"), author + office);
-        if (!entry.path("refs").isEmpty()) {
-            sheet.row(texts.say("cli.label.re"), entry.path("refs").get(0).asText());
-        }
+        re(sheet);
         act(sheet);
         entry.path("later_courtesy").forEach(courtesy -> courtesy(sheet, courtesy));
         entry.path("receipts").forEach(receipt -> receipt(sheet, receipt));
@@ -32,7 +30,28 @@ record EntryReport(JsonNode entry, Texts texts) {
 
     /// The same, and every field of a filed format, numbered.
     List<String> detail() {
-        var lines = new ArrayList<>(lines());
+        return withFields(lines());
+    }
+
+    /// What it says, without number, author and time: of an entry that is not signed yet.
+    List<String> content() {
+        var lines = new ArrayList<String>();
+        lines.add(String.join("  ", heading(), texts.say("class." + text("class"))));
+        var sheet = new Sheet("  ");
+        re(sheet);
+        act(sheet);
+        lines.addAll(sheet.lines());
+        return withFields(lines);
+    }
+
+    private void re(Sheet sheet) {
+        if (!entry.path("refs").isEmpty()) {
+            sheet.row(texts.say("cli.label.re"), entry.path("refs").get(0).asText());
+        }
+    }
+
+    private List<String> withFields(List<String> before) {
+        var lines = new ArrayList<>(before);
         var sheet = new Sheet("  ");
         int number = 0;
         for (JsonNode field : entry.at("/act/fields")) {

@@ -12,6 +12,8 @@ public final class Exit {
     public static final int NOT_IN_TIME = 3;
     /// The station does not answer.
     public static final int UNREACHABLE = 4;
+    /// Nothing is sent yet: it waits for a second signature.
+    public static final int WAITS = 5;
 
     private Exit() {}
 }

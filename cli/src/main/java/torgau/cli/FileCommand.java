@@ -263,7 +263,7 @@ final class FileCommand extends StationVerb {
             return Exit.OK;
         }
         confirm(asked);
-        JsonNode made = filed("/entries", body);
+        JsonNode made = sent(filed("/entries", body));
         if (json) {
             print(made);
         } else {

@@ -2,6 +2,7 @@ package torgau.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.ceremony.NewHome;
+import torgau.journal.Office;
 import torgau.journal.agreement.Card;
 import torgau.journal.agreement.PartyKind;
 import torgau.station.home.Address;
@@ -101,6 +103,13 @@ final class InitCommand extends Verb {
     private Map<String, String> peers = new LinkedHashMap<>();
 
     @Option(
+            names = "--office",
+            paramLabel = "TITLE=CAPACITY",
+            description = "An office in whose name this station speaks, the usual one first; can be given again"
+                    + " (default: a duty officer).")
+    private Map<String, String> offices = new LinkedHashMap<>();
+
+    @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
             description = "File of mode 0600 whose first line is the station key's passphrase.")
@@ -168,7 +177,17 @@ final class InitCommand extends Verb {
         peers.forEach((peer, at) -> addresses.put(peer, List.of(address("--peer", at))));
         Optional<Address> listening = listen.isEmpty() ? Optional.empty() : Optional.of(address("--listen", listen));
         var line = new StationConfig.Line(listening, addresses);
-        return StationConfig.initial(party, station, language, line, consolePort);
+        var speaking = new ArrayList<Office>();
+        offices.forEach((title, capacity) -> speaking.add(office(title, capacity)));
+        return StationConfig.initial(party, station, language, line, consolePort).speakingFor(speaking);
+    }
+
+    private Office office(String title, String capacity) {
+        try {
+            return new Office(title, capacity);
+        } catch (IllegalArgumentException fault) {
+            throw usage("--office is " + title + "=" + capacity + "; " + fault.getMessage());
+        }
     }
 
     private Address address(String option, String text) {

@@ -30,6 +30,7 @@ import torgau.station.home.StationConfig;
             "  2  the command was not understood",
             "  3  done, but what was waited for did not come in time",
             "  4  the station does not answer",
+            "  5  nothing is sent yet: it waits for a second signature",
             "",
             "First steps: `torgau demo` shows a line; `torgau init --help` begins one of your own."
         })
@@ -75,6 +76,8 @@ public final class Main extends Group {
                 .addSubcommand(CardCommand.with(around))
                 .addSubcommand(AgreementCommand.with(around))
                 .addSubcommand(ConfigCommand.with(around))
+                .addSubcommand(AuthorityCommand.with(around))
+                .addSubcommand(SeatCommand.with(around))
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new SayCommand(around))
                 .addSubcommand(new FileCommand(around))
@@ -84,6 +87,8 @@ public final class Main extends Group {
                 .addSubcommand(new AwaitedCommand(around))
                 .addSubcommand(new RenderCommand(around))
                 .addSubcommand(new AckCommand(around))
+                .addSubcommand(new ReleasesCommand(around))
+                .addSubcommand(new ReleaseCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
                 .addSubcommand(new SuspendCommand(around))

@@ -102,7 +102,7 @@ final class SayCommand extends StationVerb {
         }
         body.set("office", speaker.of(status));
         body.set("act", act(status));
-        JsonNode entry = post("/entries", body);
+        JsonNode entry = sent(post("/entries", body));
         String reference = entry.path("reference").asText();
         boolean came = wait == null || waited(status, reference, wait);
         JsonNode now = wait == null ? entry : get("/entries/" + reference);

@@ -12,6 +12,7 @@ import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 import torgau.journal.Code;
 import torgau.station.home.Home;
+import torgau.station.home.Seat;
 import torgau.station.home.StationConfig;
 import torgau.station.home.Token;
 import torgau.station.text.Texts;
@@ -32,8 +33,14 @@ abstract class StationVerb extends Verb {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "With --url: file of mode 0600 with the officer's token.")
+            description = "File of mode 0600 with the officer's token; with --url always.")
     private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--seat",
+            paramLabel = "NAME",
+            description = "With --home: the seat whose token in the home is used (default: first).")
+    private String seat = Seat.FIRST;
 
     private @Nullable StationApi api;
     private @Nullable String language;
@@ -67,8 +74,12 @@ abstract class StationVerb extends Verb {
         String host = config.console().bind().contains(":")
                 ? "[" + config.console().bind() + "]"
                 : config.console().bind();
+        if (!Seat.isName(seat)) {
+            throw usage("--seat is " + seat + "; wanted is " + Seat.FORM);
+        }
         return new StationApi(
-                URI.create("http://" + host + ":" + config.console().port()), Token.inFile(own.token()));
+                URI.create("http://" + host + ":" + config.console().port()),
+                Token.inFile(tokenFile == null ? own.token(seat) : tokenFile));
     }
 
     /// Words in the station's language.
@@ -97,15 +108,33 @@ abstract class StationVerb extends Verb {
                 Exit.REFUSED);
     }
 
-    /// Signs what an officer says and puts it on the journal; shows the entry, or in words its reference.
+    /// Signs what an officer says and puts it on the journal; shows the entry, or in words its
+    /// reference.
     protected Integer release(ObjectNode body, String done) {
-        JsonNode made = post("/entries", body);
+        JsonNode made = sent(post("/entries", body));
         if (json) {
             print(made);
         } else {
             print(texts().say(done, with("reference", made.path("reference").asText())));
         }
         return Exit.OK;
+    }
+
+    /// An entry that was made; a release that waits for a second signature ends the command, and says
+    /// so.
+    protected JsonNode sent(JsonNode made) {
+        if (!made.has("proposed")) {
+            return made;
+        }
+        String id = made.path("id").asText();
+        if (json) {
+            print(made);
+        }
+        throw new Problem(
+                Code.WAITS_FOR_SECOND.code(),
+                texts().say("cli.release.waits", with("id", id)),
+                Code.WAITS_FOR_SECOND.remedy().replace("ID", id),
+                Exit.WAITS);
     }
 
     /// Asks again until `done` gives something or the time is over.

@@ -2,6 +2,7 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import torgau.station.text.Dtg;
@@ -45,10 +46,23 @@ final class StatusCommand extends StationVerb {
                         status.path("awaiting_acknowledgement").asText())
                 .lines()
                 .forEach(this::print);
+        authority(texts, status.path("authority"));
         status.path("counterparts").forEach(each -> counterpart(texts, each));
         status.path("suspensions").forEach(each -> print("! " + suspension(texts, each)));
         status.path("alarms").forEach(each -> print("! " + alarm(texts, each)));
         return Exit.OK;
+    }
+
+    private void authority(Texts texts, JsonNode authority) {
+        if (!authority.path("table").asBoolean(true)) {
+            print("! " + texts.say("cli.status.no_table"));
+        }
+        for (String key : List.of("waiting", "uncountersigned")) {
+            int count = authority.path(key).asInt();
+            if (count > 0) {
+                print("! " + texts.say("cli.status." + key, with("n", count)));
+            }
+        }
     }
 
     private void counterpart(Texts texts, JsonNode each) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import torgau.station.home.Address;
+import torgau.station.authority.AuthorityText;
+import torgau.station.authority.AuthorityYaml;
+import torgau.station.authority.Standing;
+import torgau.station.formats.Formats;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
 import torgau.station.home.PrivateFiles;
@@ -53,6 +58,23 @@ class SchemaTest {
         StationConfig.initial("BLUE", "BLUE-OPS", "uk", line, 7101).create(home);
         assertThat(faults("station.schema.json", Files.readString(home.config())))
                 .isEmpty();
+    }
+
+    @Test
+    void the_table_that_a_new_home_gets_is_valid_and_so_is_the_example_of_the_manual(@TempDir Path directory)
+            throws IOException {
+        var standing = AuthorityText.of(Standing.of(List.of("Duty officer"), Formats.builtIn()));
+        assertThat(faults("authority.schema.json", standing)).isEmpty();
+        String manual = Files.readString(DOCS.resolve("authority.md"));
+        String example = manual.split("```yaml\n", 2)[1].split("```", 2)[0];
+        assertThat(faults("authority.schema.json", example)).isEmpty();
+        var home = new Home(directory);
+        PrivateFiles.create(home.authority(), example.getBytes(StandardCharsets.UTF_8));
+        assertThat(AuthorityYaml.of(home)).isPresent();
+        schema("authority.schema.json")
+                .get("properties")
+                .fieldNames()
+                .forEachRemaining(key -> assertThat(example).contains("\n" + key + ":"));
     }
 
     @Test

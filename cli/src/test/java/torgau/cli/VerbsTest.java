@@ -54,6 +54,7 @@ class VerbsTest {
         blue.hand("blue-signature", red, "blue-signature");
         red.hand("red-signature", blue, "red-signature");
         for (Side side : List.of(blue, red)) {
+            Files.delete(side.path("home/authority.yaml")); // one officer at each station: `ReleaseVerbsTest` has two
             ok(side.adopt("draft", "blue-signature", "red-signature"));
             var station = Thread.ofPlatform()
                     .daemon()

@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import torgau.journal.Checks;
 import torgau.journal.Code;
+import torgau.journal.Office;
 import torgau.journal.agreement.Card;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.PartyKind;
 import torgau.journal.crypto.Signer;
+import torgau.station.authority.Authority;
+import torgau.station.authority.AuthorityText;
+import torgau.station.authority.Standing;
+import torgau.station.formats.Formats;
 import torgau.station.home.Home;
 import torgau.station.home.PrivateFiles;
 import torgau.station.home.Sealing;
@@ -65,6 +71,7 @@ public record NewHome(StationConfig config, String name, PartyKind kind, int num
         PrivateFiles.directory(fresh.directory());
         try {
             config.create(fresh);
+            AuthorityText.create(fresh, standing());
             var secrets = StationSecrets.create(fresh, sealing);
             Card card = card(root, secrets, sealing.random().bytes(Party.NONCE_BYTES), now);
             PrivateFiles.create(fresh.card(), card.sign(root, secrets.signer()));
@@ -75,6 +82,13 @@ public record NewHome(StationConfig config, String name, PartyKind kind, int num
         } finally {
             discard(fresh);
         }
+    }
+
+    /// The standing-authority table with which every station begins.
+    private Authority standing() {
+        List<String> offices =
+                config.offices().stream().map(Office::title).distinct().toList();
+        return Standing.of(offices, Formats.builtIn());
     }
 
     private Card card(Signer root, StationSecrets secrets, byte[] nonce, Instant now) {
@@ -114,6 +128,7 @@ public record NewHome(StationConfig config, String name, PartyKind kind, int num
     private static void discard(Home fresh) {
         try {
             Files.deleteIfExists(fresh.config());
+            Files.deleteIfExists(fresh.authority());
             Files.deleteIfExists(fresh.key());
             Files.deleteIfExists(fresh.card());
             Files.deleteIfExists(fresh.directory());

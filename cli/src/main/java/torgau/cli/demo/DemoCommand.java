@@ -3,6 +3,7 @@ package torgau.cli.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +33,8 @@ import torgau.cli.local.Tree;
 import torgau.cli.scenario.Player;
 import torgau.cli.scenario.Scenario;
 import torgau.cli.scenario.ScenarioFault;
+import torgau.station.home.Home;
+import torgau.station.home.Token;
 
 /// Sets up two parties, starts both stations, plays a scenario and shows where to look.
 @Command(
@@ -100,11 +104,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Scenario played) throws IOException, InterruptedException {
-        List<LocalParty> parties = LocalParty.blueAndRed(directory, port);
+        var staff = new Staff(played);
+        List<LocalParty> parties = staff.assigned(LocalParty.blueAndRed(directory, port));
         freePorts(parties);
         empty();
         say("Setting up BLUE and RED by the ceremony, each in " + directory + " …");
-        new Ceremony(around, directory).hold(parties, Tree.file("docs/examples/agreement.yaml"));
+        var ceremony = new Ceremony(around, directory);
+        ceremony.hold(parties, Tree.file("docs/examples/agreement.yaml"));
+        for (LocalParty party : parties) {
+            staff.table(party);
+            ceremony.secondSeat(party);
+        }
         var stations = new ArrayList<StationRun>();
         var stop = new Thread(() -> stations.forEach(StationRun::close));
         Runtime.getRuntime().addShutdownHook(stop);
@@ -117,13 +127,25 @@ public final class DemoCommand implements Callable<Integer> {
             long began = System.nanoTime();
             var byParty =
                     Map.of(parties.get(0).code(), apis.get(0), parties.get(1).code(), apis.get(1));
-            int acts = new Player(played, byParty, fast ? FAST : 1, Clock.systemUTC(), this::say).play();
+            int acts = new Player(
+                            played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say)
+                    .play();
             say("");
             say(acts + " acts in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
             return exit ? settle(parties, apis) : stay();
         } finally {
             stations.forEach(StationRun::close);
         }
+    }
+
+    /// The stations as their second seats ask them.
+    private static Map<String, StationApi> seconds(List<LocalParty> parties) {
+        return parties.stream()
+                .collect(Collectors.toMap(
+                        LocalParty::code,
+                        party -> new StationApi(
+                                URI.create("http://127.0.0.1:" + party.consolePort()),
+                                Token.inFile(new Home(party.home()).token(Ceremony.SECOND)))));
     }
 
     private int stay() throws InterruptedException {
@@ -201,6 +223,7 @@ public final class DemoCommand implements Callable<Integer> {
             say(String.format(Locale.ROOT, "%-5s %s", party.code(), party.console()));
             say("      log in: " + party.console() + "/#token=" + token);
             say("      or on the command line: ./torgau status --home " + party.home());
+            say("      the second signature:   ./torgau releases --seat second --home " + party.home());
         }
         say("");
     }

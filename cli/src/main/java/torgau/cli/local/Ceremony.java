@@ -18,6 +18,9 @@ import torgau.journal.agreement.Fingerprint;
 /// Founds the line as operators would: with the commands of the ceremony, each party in its own directory, and only
 /// cards, draft and signatures passed between them.
 public final class Ceremony {
+    /// The name of the seat at which the second person sits.
+    public static final String SECOND = "second";
+
     private static final int PASSPHRASE_BYTES = 16;
 
     private final Surroundings around;
@@ -86,6 +89,20 @@ public final class Ceremony {
         parties.stream().filter(other -> !other.equals(party)).forEach(other -> {
             command.add("--peer");
             command.add(other.station() + "=127.0.0.1:" + other.linePort());
+        });
+        party.offices().forEach(office -> {
+            command.add("--office");
+            command.add(office.title() + "=" + office.capacity());
+        });
+        run(command);
+    }
+
+    /// Adds a second seat to a party's station, which speaks for all of its offices.
+    public void secondSeat(LocalParty party) throws IOException {
+        var command = new ArrayList<>(List.of("seat", "add", party.home().toString(), SECOND));
+        party.offices().forEach(office -> {
+            command.add("--office");
+            command.add(office.title());
         });
         run(command);
     }

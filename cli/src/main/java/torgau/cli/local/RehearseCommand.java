@@ -66,6 +66,8 @@ public final class RehearseCommand implements Callable<Integer> {
                 "say",
                 "--home",
                 blue,
+                "--class",
+                "SERVICE",
                 "--precedence",
                 "FLASH",
                 "--wait",

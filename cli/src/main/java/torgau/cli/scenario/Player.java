@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,19 +15,29 @@ import torgau.cli.api.StationApi;
 /// Plays a scenario: each step is a request to the station of the party that does it, as its officer's
 /// command would be.
 public final class Player {
+    private static final String RELEASE = "release";
+
     private final Scenario scenario;
     private final Map<String, StationApi> stations;
     private final int divisor;
     private final Clock clock;
     private final Consumer<String> tell;
+    private final Releasing releasing;
     private final Map<String, String> references = new HashMap<>();
     private int done;
 
     /// @param stations by party code
+    /// @param seconds the same stations, asked from their second seats
     /// @param divisor of every pause
     /// @param tell takes one line for each step
     public Player(
-            Scenario scenario, Map<String, StationApi> stations, int divisor, Clock clock, Consumer<String> tell) {
+            Scenario scenario,
+            Map<String, StationApi> stations,
+            Map<String, StationApi> seconds,
+            int divisor,
+            Clock clock,
+            Consumer<String> tell) {
+        this.releasing = new Releasing(stations, seconds);
         this.scenario = scenario;
         this.stations = Map.copyOf(stations);
         this.divisor = divisor;
@@ -42,6 +53,7 @@ public final class Player {
             Thread.sleep(step.pause().dividedBy(divisor));
             play(step);
         }
+        releasing.over();
         return done;
     }
 
@@ -58,14 +70,32 @@ public final class Player {
             return;
         }
         require(reply.accepted(), step, reply.refusal());
-        done++;
-        String reference = reply.body().path("reference").asText();
-        step.label().ifPresent(label -> references.put(label, reference));
+        if (!step.verb().equals(RELEASE) && releasing.waits(step, reply.body())) {
+            String number = reply.body().path("id").asText();
+            tell.accept(line(step, said(step) + title(step, reply), "waits for a second signature: release " + number));
+            return;
+        }
+        sent(step, reply);
+    }
+
+    private void sent(Scenario.Step step, Reply reply) throws InterruptedException {
+        boolean release = step.verb().equals(RELEASE);
+        String reference = reply.body().path(release ? "entry" : "reference").asText();
+        boolean already = references.containsValue(reference);
+        done += reference.isEmpty() || already ? 0 : 1;
+        Optional<String> label =
+                release ? Optional.of(step.arguments().path("of").asText()) : step.label();
+        if (!reference.isEmpty()) {
+            label.ifPresent(name -> references.put(name, reference));
+        }
         tell.accept(line(step, said(step) + title(step, reply), reference));
         new Expectations(stations, references).check(step, reference);
     }
 
     private Reply request(Scenario.Step step, StationApi station) throws InterruptedException {
+        if (step.verb().equals(RELEASE)) {
+            return releasing.decided(step);
+        }
         if (step.verb().equals("test-line")) {
             return station.post("/link-tests", StationApi.JSON.createObjectNode());
         }
@@ -120,6 +150,9 @@ public final class Player {
     /// The first words of a step.
     private static String said(Scenario.Step step) {
         JsonNode arguments = step.arguments();
+        if (step.verb().equals(RELEASE)) {
+            return arguments.path("how").asText() + " " + arguments.path("of").asText();
+        }
         return Stream.of("text", "read_back", "about", "format")
                 .map(name -> arguments.path(name).asText().strip())
                 .filter(text -> !text.isEmpty())

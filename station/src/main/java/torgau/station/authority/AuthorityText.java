@@ -1,9 +1,12 @@
 package torgau.station.authority;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import torgau.station.home.Home;
+import torgau.station.home.PrivateFiles;
 import torgau.station.home.YamlMapping;
 
 /// Writes a table as `authority.yaml`, with comments for those who will edit it.
@@ -40,6 +43,11 @@ public final class AuthorityText {
                         "emergency",
                         "who may release alone when nobody can be reached; another seat countersigns later",
                         table.emergencies().stream().map(AuthorityText::emergency).toList());
+    }
+
+    /// Writes the table of a new home.
+    public static void create(Home home, Authority table) {
+        PrivateFiles.create(home.authority(), of(table).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String section(String key, String comment, List<String> rules) {

@@ -30,7 +30,8 @@ public enum Kind {
         };
     }
 
-    String word() {
+    /// Its name in `authority.yaml`.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -53,10 +53,10 @@ public final class Formats {
     /// The catalogue in the home's own folder if there is one, else the one that is built in.
     ///
     /// @param agreed hash of the catalogue that the line has agreed on: another one is held, but nothing
-    ///     is filed from it and nothing read by it
+    ///     is filed from it and nothing read by it; null: whatever is held is taken
     /// @throws HomeFault if the folder has a catalogue in which anything is to be mended; it names the
     ///     first finding
-    public static Formats of(Home home, Digest agreed) {
+    public static Formats of(Home home, @Nullable Digest agreed) {
         Path folder = home.catalogue();
         return Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
                 ? in(folder, agreed)

@@ -61,6 +61,13 @@ public record StationConfig(
                 Optional.empty());
     }
 
+    /// The same with other offices, if any are given.
+    public StationConfig speakingFor(List<Office> others) {
+        return others.isEmpty()
+                ? this
+                : new StationConfig(party, station, language, others, passages, console, line);
+    }
+
     /// Writes the `station.yaml` of a new home.
     public void create(Home home) {
         PrivateFiles.create(home.config(), StationTemplate.text(this).getBytes(StandardCharsets.UTF_8));
