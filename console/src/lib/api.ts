@@ -35,6 +35,8 @@ export type AwaitedLists = Schemas['AwaitedLists']
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
 export type Draft = Schemas['Draft']
 export type DraftContent = Schemas['DraftContent']
+/** What one person has proposed and a second one has not signed yet. */
+export type Release = Schemas['Release']
 export type ReceiptEvent = Schemas['ReceiptEvent']
 export type Heartbeat = Schemas['Heartbeat']
 export type Problem = Schemas['Problem']
@@ -98,7 +100,7 @@ export const entriesBefore = (cursor: string, limit: number, types: string | und
   call<EntryPage>('GET', `/entries?before=${cursor}&limit=${limit}${types === undefined ? '' : `&types=${types}`}`)
 export const entry = (reference: string) => call<Entry>('GET', place(reference))
 export const opened = (reference: string) => call<void>('PUT', `${place(reference)}/opened`)
-export const say = (entry: NewFiling, key: string) => call<Entry>('POST', '/entries', entry, key)
+export const say = (entry: NewFiling, key: string) => call<Entry | Release>('POST', '/entries', entry, key)
 export const startLinkTest = (key: string) => call<Entry>('POST', '/link-tests', {}, key)
 export const sentence = (office: Office, acknowledgement: NewAcknowledgement) =>
   call<Schemas['SentenceAnswer']>('POST', '/acknowledgement-sentence', { office, acknowledgement })
@@ -107,6 +109,7 @@ export const notificationSentence = (filing: NewFiling) => call<Schemas['Notific
 export const awaited = () => call<AwaitedLists>('GET', '/awaited')
 export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
 export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')
+export const releases = () => call<Schemas['ReleaseList']>('GET', '/releases')
 export const saveDraft = (id: string, revision: number, content: DraftContent) =>
   call<Draft>('PUT', `/drafts/${id}`, { revision, content })
 export const discardDraft = (id: string) => call<void>('DELETE', `/drafts/${id}`)

@@ -1,6 +1,7 @@
 import * as api from '../lib/api'
 import type { Entry, NewAcknowledgement, Office, OfficerStage } from '../lib/api'
 import { acknowledgeable } from '../lib/entry'
+import { undecided, waits } from '../lib/release'
 import { hush } from '../lib/silence'
 import { Stream } from '../lib/stream'
 import { lost, nothingYet, on, stationNow, type Watch, type Word } from '../lib/watch'
@@ -40,6 +41,8 @@ export class Desk {
   drafts = $state.raw<readonly api.Draft[]>([])
   /** Both lists as the station last told them; read again after each entry or receipt, and once a minute. */
   awaited = $state.raw<api.AwaitedLists | undefined>(undefined)
+  /** What this station has been asked to say and a second person has not signed yet. */
+  outbox = $state.raw<readonly api.Release[]>([])
 
   readonly lost = $derived(lost(this.watch, this.at))
   readonly now = $derived(stationNow(this.watch, this.at) ?? Date.now())
@@ -144,14 +147,29 @@ export class Desk {
     return true
   }
 
-  /** Signs an entry. Nothing if it was refused or its outcome is not known; then `trouble` says so. */
-  async sign(entry: api.NewFiling, key: string): Promise<Entry | undefined> {
+  /**
+   * Signs an entry, or proposes it where the station wants a second signature. Nothing if it was refused or its outcome is not known;
+   * then `trouble` says so.
+   */
+  async sign(entry: api.NewFiling, key: string): Promise<Entry | api.Release | undefined> {
     this.settings.chooseOffice(entry.office)
     return this.doing(async () => {
       const signed = await api.say(entry, key)
-      this.hear({ kind: 'signed', entry: signed })
+      if (!waits(signed)) this.hear({ kind: 'signed', entry: signed })
       return signed
     }, this.settings.t('console.compose.unknown_outcome'))
+  }
+
+  /** Says what became of what was to be signed, and shows it. */
+  signed(answer: Entry | api.Release): void {
+    if (waits(answer)) {
+      this.say(this.settings.t('console.compose.waits', { id: answer.id }))
+      this.pane = { kind: 'read' }
+      void this.readOutbox()
+      return
+    }
+    this.say(this.settings.t('console.compose.sent', { number: answer.message_number }))
+    this.select(answer.reference)
   }
 
   async testLine(): Promise<void> {
@@ -186,6 +204,12 @@ export class Desk {
   async readDrafts(): Promise<void> {
     await this.doing(async () => {
       this.drafts = (await api.drafts()).drafts
+    })
+  }
+
+  async readOutbox(): Promise<void> {
+    await this.doing(async () => {
+      this.outbox = undecided((await api.releases()).releases)
     })
   }
 

@@ -117,7 +117,8 @@ export class Letter {
     }
   }
 
-  async send(): Promise<Entry | undefined> {
+  /** Sends it, or proposes it to a second person; either way it is the station's from now on, and no draft any more. */
+  async send(): Promise<Entry | api.Release | undefined> {
     clearTimeout(this.#timer)
     await this.#saving
     const signed = await this.desk.sign(this.entry(), this.#id)
@@ -128,6 +129,7 @@ export class Letter {
   async discard(): Promise<void> {
     clearTimeout(this.#timer)
     await this.#saving
+    this.kept = 'nothing' // nothing of it is to be kept when the form closes
     if (this.#revision > 0) await this.desk.doing(() => api.discardDraft(this.#id))
     await this.desk.readDrafts()
   }

@@ -23,6 +23,19 @@ test('a FLASH goes out after a second look, in the name of the office', async ({
   })
 })
 
+test('what needs a second signature is not sent, and stands in the list of what waits', async ({ desk, station }) => {
+  station.second = true
+  await write(desk, 'FORMAL', 'ROUTINE', 'We propose a meeting.')
+  await desk.keyboard.press('Control+Enter')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByRole('status').filter({ hasText: 'number 1 waits for a second signature' })).toBeVisible()
+  expect(station.entries.at(-1)!.message_number).toBe('RED-OPS-2026-14')
+  await expect.poll(() => station.drafts.size).toBe(0)
+  await desk.keyboard.press('n')
+  await desk.getByText('1 waits for a second signature', { exact: true }).click()
+  await expect(desk.getByText('We propose a meeting.')).toBeVisible()
+})
+
 test('class and precedence are chosen, never given', async ({ desk, station }) => {
   await desk.keyboard.press('n')
   await desk.getByLabel('Text', { exact: true }).fill('Something')
