@@ -83,7 +83,7 @@ public sealed interface FieldType {
         }
     }
 
-    /// A file, by name and hash.
+    /// A file; its bytes travel apart, encrypted.
     record Attachment() implements FieldType {}
 
     /// From the least to the most.

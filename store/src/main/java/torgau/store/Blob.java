@@ -9,7 +9,7 @@ import torgau.journal.Feed;
 /// @param owner number of the station whose entry names it first, and whose quota it counts against
 public record Blob(Digest hash, int owner, byte[] bytes) {
     /// Bytes of one blob.
-    public static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 1 << 24;
 
     public Blob {
         Checks.within("owner", owner, 1, Feed.MAX_STATION);

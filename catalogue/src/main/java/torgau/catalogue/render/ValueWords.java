@@ -2,11 +2,14 @@ package torgau.catalogue.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Common;
 import torgau.catalogue.Field;
@@ -96,9 +99,25 @@ public final class ValueWords {
                         .map(answer -> answer.map(ValueWords::sentence).orElse(label("answer", "declined")))
                         .toList());
             case Value.Message(Reference place) -> numbers.number(place);
-            case Value.Attachment(String name, Digest _, long _) -> name;
+            case Value.Attachment(String name, Digest _, Digest _, long _) -> name;
+            case Value.Person person -> person(person);
+            case Value.Annexed _ -> label("annex", "apart");
+            case Value.Keyed _ -> label("annex", "restated");
+            case Value.NotHere(Value.NotHere.Why why) ->
+                label("annex", why.name().toLowerCase(Locale.ROOT));
             case Value.Foreign foreign -> Written.of(foreign, numbers) instanceof Raw.Word(String text) ? text : "";
         };
+    }
+
+    private String person(Value.Person person) {
+        var parts = new ArrayList<String>();
+        String latin = person.latin();
+        parts.add(person.name() + (latin == null ? "" : " (" + latin + ")"));
+        Stream.of(person.rank(), person.post()).filter(Objects::nonNull).forEach(parts::add);
+        Optional.ofNullable(person.document())
+                .ifPresent(document -> parts.add(label("person", "document") + NO_BREAK + document));
+        Optional.ofNullable(person.born()).ifPresent(year -> parts.add(label("person", "born") + NO_BREAK + year));
+        return String.join(", ", parts);
     }
 
     /// Without the full stop that the sentence around it brings.

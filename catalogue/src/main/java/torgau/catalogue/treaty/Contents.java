@@ -81,6 +81,8 @@ final class Contents {
         } else if (value instanceof Value.Rows(var rows) && field.type() instanceof FieldType.Table table) {
             line(number, label, count(rows.size()));
             rows(number, table.columns(), rows);
+        } else if (value instanceof Value.NotHere) {
+            line(number, label, words.of(field, value));
         } else if (fileable(field, value)) {
             value(number, label, field, value);
         } else {
@@ -143,10 +145,26 @@ final class Contents {
             case Value.Office(String title, String capacity) -> quoted(title) + ", " + quoted(capacity);
             case Area.Quadrant(String of, String part) ->
                 frame.label("shape", "quadrant") + ": " + quoted(of) + ", " + quoted(part);
-            case Value.Attachment(String name, var hash, long length) ->
-                quoted(name) + ", " + length + " " + frame.label("file", "bytes") + ", SHA-256 " + hash.hex();
+            case Value.Attachment(String name, var blob, var key, long length) ->
+                quoted(name) + ", " + length + " " + frame.label("file", "bytes") + ", SHA-256 " + blob.hex() + ", "
+                        + frame.label("file", "key") + " " + key.hex();
+            case Value.Person person -> person(person);
             default -> words.of(field, value);
         };
+    }
+
+    private String person(Value.Person person) {
+        var parts = new ArrayList<String>();
+        parts.add(quoted(person.name()));
+        String[] names = {"latin", "rank", "post", "document"};
+        String[] given = {person.latin(), person.rank(), person.post(), person.document()};
+        for (int part = 0; part < names.length; part++) {
+            if (given[part] != null) {
+                parts.add(frame.label("person", names[part]) + " " + quoted(given[part]));
+            }
+        }
+        Optional.ofNullable(person.born()).ifPresent(year -> parts.add(frame.label("person", "born") + " " + year));
+        return String.join(", ", parts);
     }
 
     private String quoted(String text) {

@@ -159,7 +159,7 @@ final class FieldsTyped {
             case FieldType.Frequency _ -> new Raw.Word(shapes.frequency());
             case FieldType.Heading _ -> new Raw.Word(shapes.heading());
             case FieldType.Office _ -> ShapesTyped.pairs("title", quoted(), "capacity", quoted());
-            case FieldType.Person _ -> throw typed.no(Rule.WORDS, frame.noneGiven());
+            case FieldType.Person _ -> shapes.person(this::quoted);
             case FieldType.Table(List<Field> columns, FieldType.Range _) -> rows(columns, number, path);
             case FieldType.PerItem _ -> items(number, path, this::answer);
             case FieldType.ReferenceTo _ -> new Raw.Word(shapes.message());

@@ -35,6 +35,7 @@ record ShapesTyped(Typed typed, FrameWords frame) {
     private static final Pattern DEGREES = pattern("([0-9]{1,3}) ?[°º˚]?");
     private static final Pattern HASH = pattern("((?:[0-9A-F] ?){63}[0-9A-F])(?![0-9A-Z])");
     private static final Pattern SOME = pattern("[0-9]{1,15}");
+    private static final Pattern YEAR = pattern("[0-9]{4}(?![0-9])");
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -217,11 +218,32 @@ record ShapesTyped(Typed typed, FrameWords frame) {
         if (!typed.words("SHA-256")) {
             throw typed.no(Rule.HASH, "SHA-256");
         }
-        String hash = due(HASH, Rule.HASH).group(1).replace(" ", "").toLowerCase(Locale.ROOT);
+        Raw blob = hex();
+        words("file", "key");
         var pairs = new LinkedHashMap<String, Raw>();
         pairs.put("name", name);
-        pairs.put("sha256", word(hash));
+        pairs.put("blob", blob);
+        pairs.put("key", hex());
         pairs.put("bytes", length);
+        return new Raw.Pairs(pairs);
+    }
+
+    private Raw hex() {
+        return word(due(HASH, Rule.HASH).group(1).replace(" ", "").toLowerCase(Locale.ROOT));
+    }
+
+    /// A name, and whatever else is given of the person, each after its label.
+    Raw person(Supplier<Raw> quoted) {
+        var pairs = new LinkedHashMap<String, Raw>();
+        pairs.put("name", quoted.get());
+        for (String part : List.of("latin", "rank", "post", "document")) {
+            if (typed.words(frame.label("person", part))) {
+                pairs.put(part, quoted.get());
+            }
+        }
+        if (typed.words(frame.label("person", "born"))) {
+            pairs.put("born", word(due(YEAR, Rule.NUMBER).group()));
+        }
         return new Raw.Pairs(pairs);
     }
 }

@@ -15,6 +15,7 @@ import torgau.catalogue.value.Value.Level;
 import torgau.catalogue.value.Value.Position;
 import torgau.catalogue.value.Value.Quantity;
 import torgau.journal.Decoded;
+import torgau.journal.Digest;
 import torgau.journal.Fields;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborValue;
@@ -34,7 +35,10 @@ public final class FilingCodec {
     private FilingCodec() {}
 
     /// The one encoding of these fields in this order.
+    ///
+    /// @throws IllegalArgumentException if a person stands in them: such a value goes into an annex
     public static byte[] encode(SequencedMap<String, Value> fields) {
+        Fields.shape(fields.values().stream().noneMatch(FilingCodec::bare), "personal data outside an annex");
         var out = new CborWriter();
         fields(out, fields);
         return out.toByteArray();
@@ -47,8 +51,16 @@ public final class FilingCodec {
             var in = new CborReader(bytes);
             SequencedMap<String, Value> fields = fields(in);
             in.end();
+            Fields.shape(fields.values().stream().noneMatch(FilingCodec::bare), "personal data outside an annex");
             return fields;
         });
+    }
+
+    /// Whether a value names a person where everybody can read it.
+    private static boolean bare(Value value) {
+        return value instanceof Value.Person
+                || (value instanceof Value.Rows(var rows)
+                        && rows.stream().anyMatch(row -> row.values().stream().anyMatch(FilingCodec::bare)));
     }
 
     private static void fields(CborWriter out, Map<String, Value> fields) {
@@ -69,7 +81,7 @@ public final class FilingCodec {
         return fields;
     }
 
-    private static void value(CborWriter out, Value value) {
+    static void value(CborWriter out, Value value) {
         switch (value) {
             case Value.Undisclosed _ -> out.integer(Kinds.UNDISCLOSED).nil();
             case Value.Words(String text) -> out.integer(Kinds.WORDS).text(text);
@@ -120,17 +132,23 @@ public final class FilingCodec {
                 answers.forEach(answer -> answer.ifPresentOrElse(out::text, out::nil));
             }
             case Value.Message(var place) -> Fields.reference(out.integer(Kinds.MESSAGE), place);
-            case Value.Attachment(String name, var hash, long length) ->
+            case Value.Attachment(String name, Digest blob, Digest key, long length) ->
                 out.integer(Kinds.ATTACHMENT)
-                        .array(3)
+                        .array(4)
                         .text(name)
-                        .bytes(hash.bytes())
+                        .bytes(blob.bytes())
+                        .bytes(key.bytes())
                         .integer(length);
+            case Value.Annexed(Digest blob, int length) ->
+                out.integer(Kinds.ANNEXED).array(2).bytes(blob.bytes()).integer(length);
+            case Value.Person person -> person(out.integer(Kinds.PERSON), person);
+            case Value.Keyed(Digest code) -> out.integer(Kinds.KEYED).bytes(code.bytes());
+            case Value.NotHere _ -> throw new IllegalArgumentException("what is not here is not written");
             case Value.Foreign(int kind, CborValue data) -> data.write(out.integer(kind));
         }
     }
 
-    private static Value value(CborReader in) {
+    static Value value(CborReader in) {
         int kind = (int) in.unsigned(Kinds.MOST);
         return switch (kind) {
             case Kinds.UNDISCLOSED -> {
@@ -186,9 +204,19 @@ public final class FilingCodec {
             case Kinds.ANSWERS -> new Value.Answers(list(in, () -> textOrNone(in)));
             case Kinds.MESSAGE -> new Value.Message(Fields.reference(in));
             case Kinds.ATTACHMENT -> {
-                in.array(3);
-                yield new Value.Attachment(in.text(TEXT_BYTES), Fields.digest(in), in.unsigned(MOST_MILLIS));
+                in.array(4);
+                yield new Value.Attachment(
+                        in.text(TEXT_BYTES),
+                        Fields.digest(in),
+                        Fields.digest(in),
+                        in.unsigned(Value.Attachment.MAX_BYTES));
             }
+            case Kinds.ANNEXED -> {
+                in.array(2);
+                yield new Value.Annexed(Fields.digest(in), (int) in.unsigned(Value.Annexed.MAX_BYTES));
+            }
+            case Kinds.PERSON -> person(in);
+            case Kinds.KEYED -> new Value.Keyed(Fields.digest(in));
             default -> new Value.Foreign(kind, CborValue.read(in));
         };
     }
@@ -224,6 +252,32 @@ public final class FilingCodec {
             return Optional.empty();
         }
         return Optional.of(in.text(TEXT_BYTES));
+    }
+
+    private static void person(CborWriter out, Value.Person person) {
+        out.array(6).text(person.name());
+        for (String part : new String[] {person.latin(), person.rank(), person.post(), person.document()}) {
+            Optional.ofNullable(part).ifPresentOrElse(out::text, out::nil);
+        }
+        Optional.ofNullable(person.born()).ifPresentOrElse(out::integer, out::nil);
+    }
+
+    private static Value person(CborReader in) {
+        in.array(6);
+        String name = in.text(TEXT_BYTES);
+        var parts = new ArrayList<Optional<String>>();
+        for (int part = 0; part < 4; part++) {
+            parts.add(textOrNone(in));
+        }
+        Long born = timeOrNull(in);
+        Fields.shape(born == null || born <= Value.Person.LAST_YEAR, "born in " + born);
+        return new Value.Person(
+                name,
+                parts.get(0).orElse(null),
+                parts.get(1).orElse(null),
+                parts.get(2).orElse(null),
+                parts.get(3).orElse(null),
+                born == null ? null : born.intValue());
     }
 
     private static void timeOrNull(CborWriter out, @Nullable Long millis) {

@@ -105,8 +105,7 @@ public final class FilingReader {
             case FieldType.Heading _ -> parts.word(raw, path, Rule.HEADING, List.of("0", "359"), FilingReader::heading);
             case FieldType.Name(int letters) -> name(raw, path, letters);
             case FieldType.Office _ -> office(raw, path);
-            case FieldType.Person _ ->
-                parts.no(path, "", Rule.UNKNOWN); // personal data is filed with its annex, never here
+            case FieldType.Person _ -> person(raw, path);
             case FieldType.Table(List<Field> columns, Range count) -> table(raw, path, columns, count);
             case FieldType.PerItem _ -> answers(raw, path);
             case FieldType.ReferenceTo _ -> message(raw, path);
@@ -249,22 +248,62 @@ public final class FilingReader {
         return items.isEmpty() ? null : new Value.Answers(answers);
     }
 
+    private @Nullable Value person(Raw raw, String path) {
+        SequencedMap<String, Raw> given = parts.pairs(raw, path, List.of("name"), Written.OF_A_PERSON);
+        if (given.isEmpty()) {
+            return null;
+        }
+        var words = new TreeMap<String, String>();
+        given.forEach((part, each) -> {
+            if (!part.equals(Written.BORN) && name(each, path + "." + part, 120) instanceof Value.Name(String text)) {
+                words.put(part, text);
+            }
+        });
+        Raw year = given.get(Written.BORN);
+        Integer born = year == null ? null : year(year, path + "." + Written.BORN);
+        String name = words.get("name");
+        return name == null || words.size() + (born == null ? 0 : 1) < given.size()
+                ? null
+                : new Value.Person(
+                        name, words.get("latin"), words.get("rank"), words.get("post"), words.get("document"), born);
+    }
+
+    private @Nullable Integer year(Raw raw, String path) {
+        Value read = count(raw, path, new Range(Value.Person.FIRST_YEAR, Value.Person.LAST_YEAR));
+        return read instanceof Value.Count(long from, long to) && from == to ? (Integer) (int) from : none(path, read);
+    }
+
+    private @Nullable Integer none(String path, @Nullable Value band) {
+        if (band != null) {
+            parts.no(path, "", Rule.NUMBER);
+        }
+        return null;
+    }
+
     private @Nullable Value attachment(Raw raw, String path) {
-        SequencedMap<String, Raw> given = parts.pairs(raw, path, "name", "sha256", "bytes");
+        SequencedMap<String, Raw> given = parts.pairs(raw, path, "name", "blob", "key", "bytes");
         if (given.isEmpty()) {
             return null;
         }
         Value name = name(Parts.part(given, "name"), path + ".name", 120);
-        String hash = parts.word(Parts.part(given, "sha256"), path + ".sha256");
-        Value length = parts.word(Parts.part(given, "bytes"), path + ".bytes", Rule.NUMBER, List.of(), Amounts::count);
-        if (hash != null && !hash.matches("[0-9a-f]{64}")) {
-            return parts.no(path + ".sha256", hash, Rule.HASH);
-        }
-        return hash != null
+        Optional<Digest> blob = hex(Parts.part(given, "blob"), path + ".blob");
+        Optional<Digest> key = hex(Parts.part(given, "key"), path + ".key");
+        Value length = count(Parts.part(given, "bytes"), path + ".bytes", new Range(0, Value.Attachment.MAX_BYTES));
+        return blob.isPresent()
+                        && key.isPresent()
                         && name instanceof Value.Name(String file)
                         && length instanceof Value.Count(long bytes, long _)
-                ? new Value.Attachment(file, Digest.ofHex(hash), bytes)
+                ? new Value.Attachment(file, blob.get(), key.get(), bytes)
                 : null;
+    }
+
+    private Optional<Digest> hex(Raw raw, String path) {
+        String hex = parts.word(raw, path);
+        if (hex != null && !hex.matches("[0-9a-f]{64}")) {
+            parts.no(path, hex, Rule.HASH);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(hex).map(Digest::ofHex);
     }
 
     private @Nullable Value message(Raw raw, String path) {

@@ -32,6 +32,11 @@ public final class Fits {
         if (value instanceof Value.Undisclosed) {
             return field.undisclosed();
         }
+        return field.sensitive() ? value instanceof Value.Annexed : bare(field, value, lists);
+    }
+
+    /// Whether a value of a sensitive field, out of its annex, is of the field's kind.
+    public static boolean bare(Field field, Value value, Function<String, Optional<CodeList>> lists) {
         return switch (field.type()) {
             case FieldType.Text _ -> value instanceof Value.Words;
             case FieldType.Numbered(FieldType.Range count, int _) ->
@@ -59,7 +64,7 @@ public final class Fits {
             case FieldType.Heading _ -> value instanceof Value.Heading;
             case FieldType.Name _ -> value instanceof Value.Name;
             case FieldType.Office _ -> value instanceof Value.Office;
-            case FieldType.Person _ -> false;
+            case FieldType.Person _ -> value instanceof Value.Person;
             case FieldType.Table(List<Field> columns, FieldType.Range count) ->
                 value instanceof Value.Rows(var rows)
                         && count.has(rows.size())

@@ -27,6 +27,9 @@ final class Kinds {
     static final int ANSWERS = 22;
     static final int MESSAGE = 23;
     static final int ATTACHMENT = 24;
+    static final int ANNEXED = 25;
+    static final int PERSON = 26;
+    static final int KEYED = 27;
     /// The greatest number that a kind can have.
     static final int MOST = 65_535;
 

@@ -69,6 +69,17 @@ record Parts(List<Fault> faults) {
         return new LinkedHashMap<>();
     }
 
+    /// What was given of these names; nothing if one that is needed is missing, or another is there.
+    SequencedMap<String, Raw> pairs(Raw raw, String path, List<String> needed, List<String> allowed) {
+        if (raw instanceof Raw.Pairs(SequencedMap<String, Raw> values)
+                && values.keySet().containsAll(needed)
+                && allowed.containsAll(values.keySet())) {
+            return values;
+        }
+        no(path, "", Rule.A_MAPPING, allowed.toArray(String[]::new));
+        return new LinkedHashMap<>();
+    }
+
     /// One of the pairs that [#pairs] gave; it gives all that were asked for, or none.
     static Raw part(SequencedMap<String, Raw> pairs, String key) {
         return Objects.requireNonNull(pairs.get(key), key);

@@ -157,8 +157,72 @@ public sealed interface Value {
     /// Another entry. It is spoken of by its message number, which [Numbers] knows.
     record Message(Reference place) implements Value {}
 
-    /// A file by name, SHA-256 and length in bytes; the bytes travel apart.
-    record Attachment(String name, Digest hash, long length) implements Value {}
+    /// A file. Its bytes travel apart, as a blob that [SealedFile] makes.
+    ///
+    /// @param blob SHA-256 of the bytes that travel
+    /// @param key 32 bytes under which they are encrypted, drawn for this file alone
+    /// @param length of the file itself, in bytes
+    record Attachment(String name, Digest blob, Digest key, long length) implements Value {
+        /// Bytes of a file: with what is put around it, it fits one blob.
+        public static final int MAX_BYTES = (1 << 24) - 64;
+
+        public Attachment {
+            if (length < 0 || length > MAX_BYTES) {
+                throw new IllegalArgumentException("a file of " + length + " bytes; at most " + MAX_BYTES);
+            }
+        }
+    }
+
+    /// A value that travels apart, in a blob that can be erased: what the journal keeps of it ([Annex]).
+    ///
+    /// @param blob SHA-256 of the blob; the salt in it lets nobody guess the value
+    /// @param length of the blob in bytes
+    record Annexed(Digest blob, int length) implements Value {
+        /// Bytes of a blob with a value.
+        public static final int MAX_BYTES = 65_536;
+
+        public Annexed {
+            if (length < 1 || length > MAX_BYTES) {
+                throw new IllegalArgumentException("an annex of " + length + " bytes; at most " + MAX_BYTES);
+            }
+        }
+    }
+
+    /// A person. It stands in an annex, never on the journal.
+    ///
+    /// @param name as its own state writes it
+    /// @param latin the same in Latin letters, as in a passport
+    /// @param document kind and number
+    /// @param born year
+    record Person(
+            String name,
+            @Nullable String latin,
+            @Nullable String rank,
+            @Nullable String post,
+            @Nullable String document,
+            @Nullable Integer born)
+            implements Value {
+        static final int FIRST_YEAR = 1_000;
+        static final int LAST_YEAR = 9_999;
+    }
+
+    /// How a reader restated a value that is in an annex: comparable by those who hold it, telling others nothing.
+    record Keyed(Digest code) implements Value {}
+
+    /// In place of a value in an annex, where that cannot be shown. It is never written.
+    record NotHere(Why why) implements Value {
+        /// Why it cannot be shown.
+        public enum Why {
+            /// It is for this station, and has not come yet.
+            NOT_RECEIVED,
+            /// It was here, and was erased.
+            ERASED,
+            /// It was addressed to others.
+            NOT_FOR_US,
+            /// It is here, and is not what the field asks for.
+            UNREADABLE
+        }
+    }
 
     /// A value of a kind that this version does not know: kept as it came.
     ///

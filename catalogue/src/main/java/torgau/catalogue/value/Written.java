@@ -1,12 +1,15 @@
 package torgau.catalogue.value;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.Value.Area;
 import torgau.catalogue.value.Value.Level;
 import torgau.catalogue.value.Value.Position;
@@ -17,6 +20,8 @@ import torgau.journal.Reference;
 /// Values as a file writes them: what [FilingReader] reads back to the same values. docs/catalogue.md
 /// has the table.
 public final class Written {
+    static final String BORN = "born";
+    static final List<String> OF_A_PERSON = List.of("name", "latin", "rank", "post", "document", BORN);
     private static final String TO = "..";
     private static final long GIGA = 1_000_000_000;
     private static final long MEGA = 1_000_000;
@@ -76,8 +81,18 @@ public final class Written {
                         .map(answer -> answer.orElse(FilingReader.DECLINED))
                         .toList());
             case Value.Message(Reference place) -> new Raw.Word(numbers.number(place));
-            case Value.Attachment(String name, Digest hash, long length) ->
-                pairs("name", new Raw.Word(name), "sha256", new Raw.Word(hash.hex()), "bytes", number(length));
+            case Value.Attachment(String name, Digest blob, Digest key, long length) ->
+                pairs(
+                        "name", new Raw.Word(name),
+                        "blob", new Raw.Word(blob.hex()),
+                        "key", new Raw.Word(key.hex()),
+                        "bytes", number(length));
+            case Value.Annexed(Digest blob, int length) ->
+                new Raw.Word("annex " + blob.hex() + ", " + length + " bytes");
+            case Value.Person person -> person(person);
+            case Value.Keyed(Digest code) -> new Raw.Word("keyed hash " + code.hex());
+            case Value.NotHere(Value.NotHere.Why why) ->
+                new Raw.Word("annex: " + why.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case Value.Foreign foreign -> new Raw.Word(foreign(foreign));
         };
     }
@@ -85,6 +100,18 @@ public final class Written {
     private static String foreign(Value.Foreign foreign) {
         return "kind " + foreign.kind() + ": "
                 + HexFormat.of().formatHex(foreign.data().encode());
+    }
+
+    private static Raw person(Value.Person person) {
+        SequencedMap<String, Raw> pairs = new LinkedHashMap<>();
+        List<@Nullable String> parts = Arrays.asList(
+                person.name(), person.latin(), person.rank(), person.post(), person.document());
+        for (int part = 0; part < parts.size(); part++) {
+            String name = OF_A_PERSON.get(part);
+            Optional.ofNullable(parts.get(part)).ifPresent(text -> pairs.put(name, new Raw.Word(text)));
+        }
+        Optional.ofNullable(person.born()).ifPresent(year -> pairs.put(BORN, number(year)));
+        return new Raw.Pairs(pairs);
     }
 
     private static Raw number(long number) {

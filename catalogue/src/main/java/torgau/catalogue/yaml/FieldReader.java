@@ -41,7 +41,7 @@ final class FieldReader {
                 words(tree.at("label")),
                 tree.maybe("optional").flag(false),
                 tree.maybe("undisclosed").flag(false),
-                tree.maybe("sensitive").flag(type instanceof FieldType.Person),
+                tree.maybe("sensitive").flag(false) || type instanceof FieldType.Person,
                 hint);
     }
 

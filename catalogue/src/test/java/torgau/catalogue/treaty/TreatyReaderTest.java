@@ -240,7 +240,8 @@ final class TreatyReaderTest {
                 new Value.Rows(List.of()),
                 new Value.Rows(List.of(row)),
                 new Value.Answers(List.of()),
-                new Value.Attachment(said, Digest.over(), (1L << 53) - 1)));
+                new Value.Attachment(said, Digest.over(), Digest.over(), Value.Attachment.MAX_BYTES),
+                new Value.Person(said, said, "", null, said, 1_000)));
         return hostile;
     }
 

@@ -1,6 +1,7 @@
 package torgau.catalogue.value;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -29,7 +30,17 @@ import torgau.journal.cbor.CborValue.TextValue;
 public final class FormatVectors {
     static final String FILE = "docs/spec/vectors/formats.json";
 
+    private static final Digest KEY = Digest.ofHex("ab".repeat(32));
+    private static final byte[] TRACK = "time,height\n1130,900\n".getBytes(StandardCharsets.UTF_8);
+
     private FormatVectors() {}
+
+    /// A person, with a salt that only a vector may have.
+    static Annex annex() {
+        byte[] salt = HexFormat.of().parseHex("cd".repeat(Annex.SALT_BYTES));
+        var person = new Value.Person("Іваненко Олесь", "Ivanenko Oles", "Captain", null, "passport 4711", 1984);
+        return new Annex(salt, person);
+    }
 
     public static void main(String[] arguments) throws IOException {
         Files.writeString(Path.of(arguments[0]), json());
@@ -54,6 +65,10 @@ public final class FormatVectors {
                 + Examples.all().stream().map(FormatVectors::filing).collect(Collectors.joining(",\n"))
                 + "\n  ],\n  \"values\": [\n"
                 + values().stream().map(FormatVectors::value).collect(Collectors.joining(",\n"))
+                + "\n  ],\n  \"blobs\": [\n"
+                + blob("track.csv: " + hex(TRACK), SealedFile.seal(1, KEY, TRACK))
+                + ",\n"
+                + blob("the annex with a person", annex().encode(1))
                 + "\n  ],\n  \"refused\": [\n"
                 + faults().entrySet().stream().map(FormatVectors::refused).collect(Collectors.joining(",\n"))
                 + "\n  ]\n}\n";
@@ -109,8 +124,15 @@ public final class FormatVectors {
                 new Value.Rows(List.of(row)),
                 new Value.Answers(List.of(Optional.of("Yes."), Optional.empty())),
                 new Value.Message(MadeUpNumbers.ANY.place("RED-OPS-2026-14").orElseThrow()),
-                new Value.Attachment("bridge.mp4", Digest.ofHex("ab".repeat(32)), 48_211_904),
+                SealedFile.named("track.csv", KEY, TRACK, SealedFile.seal(1, KEY, TRACK)),
+                new Value.Annexed(Digest.over(annex().encode(1)), annex().encode(1).length),
+                annex().keyed(annex().value()),
                 new Value.Foreign(4_711, array(number(-1), new TextValue("?"), new CborValue.NullValue())));
+    }
+
+    private static String blob(String what, byte[] blob) {
+        return "    {\"what\": " + text(what) + ", \"blob\": " + text(hex(blob)) + ", \"sha256\": "
+                + text(Digest.over(blob).hex()) + "}";
     }
 
     private static String filing(Example example) {
@@ -166,8 +188,20 @@ public final class FormatVectors {
         faults.put("ground with a height", one(Kinds.ALTITUDE, array(array(number(0), number(1)), array(number(1)))));
         faults.put("a level of no kind", one(Kinds.ALTITUDE, array(array(number(5)), array(number(1)))));
         faults.put("columns out of order", one(Kinds.ROWS, array(array(undisclosed("b"), undisclosed("a")))));
+        faults.put("a person outside an annex", one(Kinds.PERSON, person()));
+        faults.put("a file beyond the limit", one(Kinds.ATTACHMENT, array(new TextValue("f"), hash(), hash(), number(Value.Attachment.MAX_BYTES + 1L))));
+        faults.put("an annex of no length", one(Kinds.ANNEXED, array(hash(), number(0))));
         faults.put("a kind beyond 65535", one(Kinds.MOST + 1, number(0)));
         return faults;
+    }
+
+    private static CborValue hash() {
+        return new CborValue.BytesValue(new byte[Digest.BYTES]);
+    }
+
+    private static CborValue person() {
+        var none = new CborValue.NullValue();
+        return array(new TextValue("x"), none, none, none, none, none);
     }
 
     private static CborValue undisclosed(String name) {

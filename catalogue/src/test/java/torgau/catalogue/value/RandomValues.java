@@ -41,7 +41,7 @@ public final class RandomValues {
     public NavigableMap<String, Value> of(List<Field> fields) {
         var values = new TreeMap<String, Value>();
         for (Field field : fields) {
-            if (!(field.type() instanceof FieldType.Person) && (!field.optional() || random.nextBoolean())) {
+            if (!field.optional() || random.nextBoolean()) {
                 values.put(field.name(), of(field));
             }
         }
@@ -81,7 +81,14 @@ public final class RandomValues {
             case FieldType.Heading _ -> new Value.Heading(random.nextInt(360));
             case FieldType.Name(int letters) -> new Value.Name(name(letters));
             case FieldType.Office _ -> new Value.Office(name(120), name(200));
-            case FieldType.Person _ -> throw new IllegalArgumentException("a person is never filed");
+            case FieldType.Person _ ->
+                new Value.Person(
+                        name(120),
+                        maybe(() -> name(120)),
+                        maybe(() -> name(120)),
+                        maybe(() -> name(120)),
+                        maybe(() -> name(120)),
+                        maybe(() -> 1_900 + random.nextInt(150)));
             case FieldType.Table(List<Field> columns, Range count) -> new Value.Rows(several(count, () -> of(columns)));
             case FieldType.PerItem _ ->
                 new Value.Answers(several(
@@ -91,7 +98,7 @@ public final class RandomValues {
                 new Value.Message(MadeUpNumbers.ANY
                         .place((random.nextBoolean() ? "RED" : "BLUE") + "-OPS-2026-" + (1 + random.nextInt(9_999)))
                         .orElseThrow());
-            case FieldType.Attachment _ -> new Value.Attachment(name(120), hash(), random.nextInt(999_999_999));
+            case FieldType.Attachment _ -> new Value.Attachment(name(120), hash(), hash(), random.nextInt(Value.Attachment.MAX_BYTES));
         };
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Decoded;
+import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
 import torgau.journal.FeedHead;
@@ -52,6 +54,7 @@ public final class Engine {
     private final Pulses pulses;
     private final NavigableMap<Long, Open> bearers = new TreeMap<>();
     private final Deque<Frame> control = new ArrayDeque<>();
+    private @Nullable Supply supply;
     private boolean wholeHoldingDue;
     private boolean holdingDue;
     private long holdingDueAt;
@@ -72,6 +75,10 @@ public final class Engine {
             this.bearer = bearer;
             this.room = bearer.roomBytes();
             this.heardAt = now;
+        }
+
+        boolean idle() {
+            return room >= bearer.roomBytes();
         }
 
         boolean heardLately(long now) {
@@ -181,6 +188,19 @@ public final class Engine {
         enqueue(new Frame.Refused(place, code));
     }
 
+    /// Asks the peer for a blob from an offset on.
+    public void want(Digest blob, int offset) {
+        enqueue(new Frame.BlobWanted(blob, offset));
+    }
+
+    /// Begins to send what the peer has asked for, in place of what it had asked for before: at most a window, and each
+    /// piece only when there is nothing else to send and nothing under way, so that no entry waits for a second one.
+    ///
+    /// @param from offset within the blob
+    public void supply(Digest hash, byte[] blob, int from) {
+        supply = new Supply(hash, blob, from);
+    }
+
     /// What was received is on disk, or was held already: the peer is to know, soon.
     public void acknowledge(long now) {
         receivedSince++;
@@ -239,8 +259,8 @@ public final class Engine {
                 yield List.of();
             }
             case Frame.Refused refused -> List.of(new Happening.RefusedThere(refused.place(), refused.code()));
-            case Frame.BlobPiece piece -> List.of(new Happening.Blob(piece));
-            case Frame.BlobWanted wanted -> List.of(new Happening.Blob(wanted));
+            case Frame.BlobPiece piece -> List.of(new Happening.Piece(piece));
+            case Frame.BlobWanted wanted -> List.of(new Happening.Wanted(wanted));
         };
     }
 
@@ -301,6 +321,19 @@ public final class Engine {
             transmit(way.get(), FrameCodec.encode(control.remove()), carrier);
         }
         entries(offered, now, carrier);
+        pieces(now, carrier);
+    }
+
+    private void pieces(long now, Carrier carrier) {
+        for (Supply from = supply; from != null; from = supply) {
+            Optional<Open> way = way(1, now).filter(Open::idle);
+            if (way.isEmpty()) {
+                return;
+            }
+            byte[] frame = FrameCodec.encode(from.next(way.get().bearer.fragmentBytes()));
+            supply = from.over() ? null : from;
+            transmit(way.get(), frame, carrier);
+        }
     }
 
     private void entries(Offer offered, long now, Carrier carrier) {

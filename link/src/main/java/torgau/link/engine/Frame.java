@@ -77,8 +77,11 @@ public sealed interface Frame {
         }
     }
 
-    /// Asks for a blob from an offset on.
+    /// Asks for a blob from an offset on, and takes the place of what was asked for before.
     record BlobWanted(Digest hash, int offset) implements Frame {
+        /// Bytes that are sent for one request; who wants more asks again.
+        public static final int WINDOW_BYTES = 1 << 18;
+
         public BlobWanted {
             Checks.within("offset in a blob", offset, 0, BlobPiece.MAX_TOTAL);
         }

@@ -16,6 +16,9 @@ public sealed interface Happening {
     /// The peer refuses an entry that this station sent.
     record RefusedThere(Reference place, String code) implements Happening {}
 
-    /// A piece of a blob came, or is asked for.
-    record Blob(Frame frame) implements Happening {}
+    /// A piece of a blob came.
+    record Piece(Frame.BlobPiece piece) implements Happening {}
+
+    /// The peer asks for a blob from an offset on.
+    record Wanted(Frame.BlobWanted wanted) implements Happening {}
 }

@@ -28,6 +28,9 @@ final class Aside {
     static final String PROOF = "digest, bytes";
     static final String BLOB = "hash, owner, length, sum, bytes";
 
+    /// No name has it: it is behind all that begin as a prefix does, in UTF-8 as well.
+    private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
+
     private Aside() {}
 
     static Optional<byte[]> memory(Session session, String key) throws SQLException {
@@ -37,14 +40,10 @@ final class Aside {
     static NavigableMap<String, byte[]> memories(Session session, String prefix) throws SQLException {
         var found = new TreeMap<String, byte[]>();
         session.each(
-                "SELECT " + MEMORY + " FROM memory WHERE key >= ? ORDER BY key",
-                row -> {
-                    String key = Session.text(row, 1);
-                    if (key.startsWith(prefix)) {
-                        found.put(key, remembered(row));
-                    }
-                },
-                prefix);
+                "SELECT " + MEMORY + " FROM memory WHERE key >= ? AND key < ? ORDER BY key",
+                row -> found.put(Session.text(row, 1), remembered(row)),
+                prefix,
+                prefix + LAST_LETTER);
         return found;
     }
 

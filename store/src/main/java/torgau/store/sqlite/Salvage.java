@@ -10,6 +10,7 @@ import torgau.journal.Feed;
 import torgau.store.Answer;
 import torgau.store.Arrived;
 import torgau.store.Batch;
+import torgau.store.Blob;
 import torgau.store.Damage;
 import torgau.store.Heads;
 import torgau.store.JournalStore;
@@ -23,6 +24,7 @@ import torgau.store.sql.SqlFile;
 /// one.
 public final class Salvage {
     private static final int BATCH = 256;
+    private static final long BATCH_BYTES = 1 << 24;
 
     private final Session session;
     private final JournalStore fresh;
@@ -30,6 +32,7 @@ public final class Salvage {
     private final List<Damage> lost = new ArrayList<>();
     private Heads heads = Heads.NONE;
     private long saved;
+    private long bytes;
 
     private Salvage(Session session, JournalStore fresh) {
         this.session = session;
@@ -138,7 +141,8 @@ public final class Salvage {
 
     private void add(Write write) {
         waiting.add(write);
-        if (waiting.size() >= BATCH) {
+        bytes += write instanceof Write.Keep(Blob blob) ? blob.bytes().length : 0;
+        if (waiting.size() >= BATCH || bytes >= BATCH_BYTES) {
             commit();
         }
     }
@@ -146,5 +150,6 @@ public final class Salvage {
     private void commit() {
         fresh.commit(new Batch(waiting));
         waiting.clear();
+        bytes = 0;
     }
 }

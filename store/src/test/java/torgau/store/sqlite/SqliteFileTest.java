@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.Code;
 import torgau.store.Batch;
+import torgau.store.Blob;
 import torgau.store.StoreFault;
 import torgau.store.Traffic;
 import torgau.store.Write;
@@ -138,9 +139,14 @@ class SqliteFileTest {
         Path file = home.resolve("journal.db");
         byte[] secret = "a sentence that nobody must find again".repeat(30).getBytes(StandardCharsets.UTF_8);
         try (var store = SqliteStore.open(file)) {
-            store.commit(Batch.of(new Write.Remember("key", secret)));
+            Blob blob = Blob.of(257, secret);
+            store.commit(Batch.of(new Write.Remember("key", secret), new Write.Keep(blob)));
             store.commit(new Traffic(1, 2).batch(10));
-            store.commit(Batch.of(new Write.Forget("key")));
+            assertThat(Files.readString(home.resolve("journal.db-wal"), StandardCharsets.ISO_8859_1))
+                    .contains("nobody must find");
+            store.commit(Batch.of(new Write.Forget("key"), new Write.Erase(blob.hash())));
+            assertThat(Files.readString(home.resolve("journal.db-wal"), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("nobody must find");
         }
         String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         assertThat(content).doesNotContain("nobody must find");
