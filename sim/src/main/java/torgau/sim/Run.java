@@ -141,8 +141,8 @@ final class Run {
         }
     }
 
-    /// Whatever FLASH of its own this station has may go over a bearer that is new; what others said goes a while
-    /// later.
+    /// Whatever FLASH of its own this station has may go over a bearer that is new; what others said
+    /// goes a while later.
     private void flashes(End end) {
         if (end instanceof StreamEnd) {
             store.arrivedAfter(0, Integer.MAX_VALUE, FLASHES).stream()
@@ -217,6 +217,7 @@ final class Run {
                 machine.say("has " + pending.payload().reference() + " ahead of the record");
             case Notice.LineChanged(LineStatus status) ->
                 machine.say("line to " + status.station() + " is " + status.technical());
+            case Notice.BlobKept kept -> machine.say("keeps blob " + kept.blob());
             case Notice.AlarmRaised(Notice.Alarm alarm) -> world.alarm(machine, alarm);
             case Notice.AlarmEnded(Notice.Alarm alarm) -> machine.say("alarm ends: " + alarm.key());
             case Notice.Dropped(var code) -> {

@@ -86,6 +86,9 @@ public interface JournalStore extends JournalView, AutoCloseable {
     /// A blob's bytes, if they are kept.
     Optional<Blob> blob(Digest hash);
 
+    /// Whether a blob is kept; costs less than reading it.
+    boolean keeps(Digest hash);
+
     /// Bytes of the blobs that count against a station's quota.
     long blobBytes(int owner);
 

@@ -395,8 +395,10 @@ public abstract class StoreContract {
         assertThat(store.blobBytes(257)).isEqualTo(70_000);
         assertThat(store.blobBytes(513)).isEqualTo(3);
         assertThat(store.blobBytes(769)).isZero();
+        assertThat(store.keeps(one.hash())).isTrue();
         store.commit(Batch.of(new Write.Erase(one.hash()), new Write.Erase(one.hash())));
         assertThat(store.blob(one.hash())).isEmpty();
+        assertThat(store.keeps(one.hash())).isFalse();
         assertThat(store.blobBytes(257)).isZero();
     }
 

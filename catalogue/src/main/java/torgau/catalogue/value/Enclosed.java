@@ -14,13 +14,17 @@ import torgau.journal.Payload;
 ///
 /// @param length in bytes
 public record Enclosed(Digest blob, int length) {
-    /// What an entry names, in its order, each blob once. Every station finds the same, whether it knows the format or
-    /// not: each field says by itself what it is.
+    /// What an entry names, in its order, each blob once. Every station finds the same, whether it knows
+    /// the format or not: each field says by itself what it is.
     public static List<Enclosed> in(Payload payload) {
-        return payload.act() instanceof Act.Notification act
-                        && FilingCodec.decode(act.fields())
-                                instanceof Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> fields)
-                ? in(payload.feed().party(), fields)
+        return payload.act() instanceof Act.Notification act ? in(payload.feed().party(), act) : List.of();
+    }
+
+    /// The same of an act that a party is to file.
+    public static List<Enclosed> in(int maker, Act.Notification act) {
+        return FilingCodec.decode(act.fields())
+                        instanceof Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> fields)
+                ? in(maker, fields)
                 : List.of();
     }
 

@@ -12,6 +12,7 @@ import torgau.journal.TrafficClass;
 ///
 /// @param to parties addressed, ascending; empty: all others
 /// @param matter which it continues; null: it opens one
+/// @param blobs that go with the act and come into being with it
 /// @param request how the client names the request, if it did: the same key gives the same entry
 public record Draft(
         TrafficClass trafficClass,
@@ -20,7 +21,20 @@ public record Draft(
         @Nullable Reference matter,
         List<Reference> refs,
         Act act,
+        List<byte[]> blobs,
         @Nullable Request request) {
+    /// A draft with which no blobs come.
+    public Draft(
+            TrafficClass trafficClass,
+            Precedence precedence,
+            List<Integer> to,
+            @Nullable Reference matter,
+            List<Reference> refs,
+            Act act,
+            @Nullable Request request) {
+        this(trafficClass, precedence, to, matter, refs, act, List.of(), request);
+    }
+
     /// A client's Idempotency-Key and the hash of what it asked for.
     public record Request(String key, Digest hash) {}
 }

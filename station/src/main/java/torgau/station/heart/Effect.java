@@ -1,6 +1,7 @@
 package torgau.station.heart;
 
 import torgau.journal.Code;
+import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
 import torgau.store.Batch;
@@ -15,7 +16,8 @@ public sealed interface Effect {
     /// The other end of the bearer has shown who it is.
     record Authenticated(long bearer, int station) implements Effect {}
 
-    /// A message of so many bytes was a peer's own word, if perhaps an old one: it is none of what a stranger may send.
+    /// A message of so many bytes was a peer's own word, if perhaps an old one: it is none of what a
+    /// stranger may send.
     record Genuine(long bearer, int bytes) implements Effect {}
 
     record Close(long bearer, Code reason) implements Effect {}
@@ -33,11 +35,18 @@ public sealed interface Effect {
     sealed interface Result {
         /// The entry is signed and on disk.
         ///
-        /// @param asked the precedence asked for, where the quota of FLASH entries turned it into IMMEDIATE
+        /// @param asked the precedence asked for, where the quota of FLASH entries turned it into
+        ///     IMMEDIATE
         record Authored(Entry entry, Precedence asked) implements Result {}
 
         /// The same request was answered before with this entry.
         record Repeated(torgau.journal.Reference place) implements Result {}
+
+        /// What was put in is on disk.
+        record Kept(Digest blob) implements Result {}
+
+        /// So many blobs of an entry are gone from the disk, and will not be asked for again.
+        record Erased(int blobs) implements Result {}
 
         record Refused(Code code, String detail) implements Result {}
     }

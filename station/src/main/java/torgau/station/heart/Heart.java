@@ -29,6 +29,7 @@ import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Verifier;
 import torgau.link.engine.Bearer;
 import torgau.link.engine.Engine;
+import torgau.link.engine.Frame;
 import torgau.link.engine.Happening;
 import torgau.link.seal.Doors;
 import torgau.link.seal.Inbound;
@@ -69,6 +70,7 @@ public final class Heart {
     private final LinkTests tests;
     private final Waiting waiting = new Waiting();
     private final Alarms alarms = new Alarms(this::tell);
+    private final Blobs blobs;
     private final NavigableMap<Integer, Peer> peers = new TreeMap<>();
     private final NavigableMap<Long, Unbound> unbound = new TreeMap<>();
     private final NavigableMap<Reference, Long> expansions = new TreeMap<>();
@@ -76,6 +78,7 @@ public final class Heart {
     private NavigableMap<Feed, Long> relaySoon = NOTHING;
     private final List<Effect> effects = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private final List<Waits> waits = new ArrayList<>();
     private final NavigableMap<String, Answer> asked = new TreeMap<>();
     private Roster roster;
     private Suspensions suspensions;
@@ -97,6 +100,9 @@ public final class Heart {
 
     /// A command that waits until what it made is on disk.
     private record Command(long number, Entry entry, Precedence asked) {}
+
+    /// A command that waits until what came of it, which is no entry, is on disk.
+    private record Waits(long command, Effect.Result result, long token) {}
 
     /// Wakes a station up on what its disk holds.
     ///
@@ -124,6 +130,7 @@ public final class Heart {
         this.ledger = new Ledger(roster.line(), feed, identity.signer(), store);
         var self = new Self(roster.line(), feed, identity.signer());
         this.doors = new Doors(self, entryVerifier, random, remembered(self));
+        this.blobs = new Blobs(identity, store, ledger, alarms, this::tell);
         this.releases = new Releases(feed.party());
         this.tests = new LinkTests(roster, identity, now);
         this.relayAt = now.steady() + RELAY_AFTER_MILLIS;
@@ -237,6 +244,11 @@ public final class Heart {
             case Input.WriteFailed failed -> halt(failed, now);
             case Input.Release(long command, Draft draft) -> release(command, draft, now);
             case Input.TestLine test -> test(test, now);
+            case Input.PutIn(long command, byte[] blob) -> onceWritten(command, () -> blobs.putIn(blob, now));
+            case Input.Erase(long command, Reference entry) ->
+                onceWritten(command, () -> blobs.erase(ledger.journal().entry(entry), now));
+            case Input.Want(Reference entry) ->
+                ledger.journal().entry(entry).ifPresent(named -> blobs.want(named.payload(), now));
             case Input.Stop _ -> stop();
         }
         due(now);
@@ -268,6 +280,7 @@ public final class Heart {
         peer.engine.up(
                 new Bearer(up.bearer(), up.stream(), fragment, up.stream() ? STREAM_ROOM_BYTES : 4 * up.mtu()),
                 now.steady());
+        blobs.met(peer, now);
     }
 
     private void bearerDown(long bearer, Moment now) {
@@ -371,7 +384,12 @@ public final class Heart {
             }
             case Happening.Alive _ -> from.watch.alive(now);
             case Happening.RefusedThere refused -> refusedThere(from, refused, now);
-            case Happening.Blob _ -> tell(new Notice.Dropped(Code.BLOB_NOT_NAMED));
+            case Happening.Piece(Frame.BlobPiece piece) -> {
+                if (!halted && !stopping) {
+                    blobs.came(from, piece, now);
+                }
+            }
+            case Happening.Wanted(Frame.BlobWanted wanted) -> blobs.asked(from, wanted, now);
         }
     }
 
@@ -508,6 +526,7 @@ public final class Heart {
     private void effectOf(Entry entry, Moment now) {
         Payload payload = entry.payload();
         suspensions = suspensions.after(entry);
+        blobs.named(entry, now);
         Peer author = peers.get(payload.feed().station());
         if (author != null) {
             author.engine.peerHolds(payload.feed(), payload.sequence());
@@ -610,7 +629,9 @@ public final class Heart {
     }
 
     private Entry author(Draft draft, Moment now) {
+        blobs.with(draft);
         Entry entry = ledger.author(draft, now);
+        blobs.named(entry, now);
         suspensions = suspensions.after(entry);
         seenDueAt = ledger.unseen() ? now.steady() + SEEN_DELAY_MILLIS : Long.MAX_VALUE;
         peers.values().forEach(peer -> peer.engine.receipted());
@@ -632,6 +653,7 @@ public final class Heart {
                 draft.matter(),
                 draft.refs(),
                 draft.act(),
+                draft.blobs(),
                 draft.request());
         made(command, draft, author(allowed, now));
     }
@@ -642,7 +664,8 @@ public final class Heart {
         int room = ledger.room(draft, now);
         return room < 0
                 ? Optional.of(new Effect.Result.Refused(Code.OVER_LIMIT, "the entry is " + -room + " bytes too long"))
-                : releases.refusal(draft, ledger.journal(), roster, suspensions(), now);
+                : releases.refusal(draft, ledger.journal(), roster, suspensions(), now)
+                        .or(() -> blobs.refusal(draft));
     }
 
     /// Answers a command that made its entry before, or may make none.
@@ -683,6 +706,23 @@ public final class Heart {
 
     private boolean unwritten(Reference place) {
         return asked.values().stream().anyMatch(answer -> answer.reference().equals(place));
+    }
+
+    /// Does what a command asks, and answers it once all that came of it is on disk.
+    private void onceWritten(long command, Supplier<Effect.Result> task) {
+        Effect.Result result = faulty().orElseGet(task);
+        if (ledger.settled()) {
+            effects.add(new Effect.Answer(command, result));
+        } else {
+            waits.add(new Waits(command, result, ledger.lastToken()));
+        }
+    }
+
+    private void answerWaits(long writtenToken) {
+        waits.stream()
+                .filter(waiting -> waiting.token() <= writtenToken)
+                .forEach(waiting -> effects.add(new Effect.Answer(waiting.command(), waiting.result())));
+        waits.removeIf(waiting -> waiting.token() <= writtenToken);
     }
 
     private Optional<Effect.Result> faulty() {
@@ -731,6 +771,10 @@ public final class Heart {
             tell(new Notice.Admitted(entry));
             answer(entry);
         }
+        if (ledger.settled()) {
+            blobs.settled(now);
+        }
+        answerWaits(token);
     }
 
     private void answer(Entry entry) {
@@ -753,6 +797,10 @@ public final class Heart {
                     new Effect.Result.Refused(Code.STATION_FAULT, failed.code().code() + " " + failed.detail())));
         }
         commands.clear();
+        waits.forEach(waiting -> effects.add(new Effect.Answer(
+                waiting.command(),
+                new Effect.Result.Refused(Code.STATION_FAULT, failed.code().code() + " " + failed.detail()))));
+        waits.clear();
     }
 
     // --- time ---
@@ -774,6 +822,7 @@ public final class Heart {
             offerKey(now);
         }
         testsDue(now);
+        blobs.due(peers, now);
         if (seenDueAt <= now.steady()) {
             seenDueAt = Long.MAX_VALUE;
             if (ledger.unseen()) {
@@ -889,7 +938,7 @@ public final class Heart {
 
     /// When something is due next even if nothing happens; steady milliseconds.
     public long nextAt() {
-        long next = Math.min(seenDueAt, relayAt);
+        long next = Math.min(Math.min(seenDueAt, relayAt), blobs.nextAt());
         for (Peer peer : peers.values()) {
             next = Math.min(next, Math.min(peer.engine.nextAt(), peer.dialsAt()));
         }

@@ -15,6 +15,7 @@ import torgau.link.seal.KemKey;
 /// @param storageKey 32 bytes under which it keeps its own secrets
 /// @param bootId of the machine's present run
 /// @param passages of link tests, at least one
+/// @param room for what travels apart from the journal
 public record Identity(
         Roster founding,
         int station,
@@ -22,4 +23,17 @@ public record Identity(
         KemKey agreementKey,
         byte[] storageKey,
         String bootId,
-        List<Text> passages) {}
+        List<Text> passages,
+        BlobRoom room) {
+    /// A station with the usual room for blobs.
+    public Identity(
+            Roster founding,
+            int station,
+            Signer signer,
+            KemKey agreementKey,
+            byte[] storageKey,
+            String bootId,
+            List<Text> passages) {
+        this(founding, station, signer, agreementKey, storageKey, bootId, passages, BlobRoom.DEFAULT);
+    }
+}

@@ -3,12 +3,14 @@ package torgau.station.heart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
+import torgau.journal.Reference;
 
 /// What happens to a station. Each comes with the moment at which it happened.
 public sealed interface Input {
     /// Bytes can be moved to somebody.
     ///
-    /// @param address of the other end without the port, to tell one sender of unauthenticated bytes from another
+    /// @param address of the other end without the port, to tell one sender of unauthenticated bytes
+    ///     from another
     /// @param dialled the peer station that was dialled; null if the other end dialled
     record BearerUp(
             long bearer,
@@ -49,6 +51,15 @@ public sealed interface Input {
             this(command, List.of(), null);
         }
     }
+
+    /// An officer has put in a file that an entry is to name; these are the bytes that will travel.
+    record PutIn(long command, byte[] blob) implements Input {}
+
+    /// What an entry names is to be erased here.
+    record Erase(long command, Reference entry) implements Input {}
+
+    /// Somebody wants to see what an entry names: it is asked for anew.
+    record Want(Reference entry) implements Input {}
 
     /// The station is to stop: nothing is authored after this, and its clean stop is marked.
     record Stop() implements Input {}

@@ -27,8 +27,8 @@ import torgau.store.JournalStore;
 import torgau.store.Pending;
 import torgau.store.Write;
 
-/// The journal while it is being written: what is held, what one input adds to it, and what has not been reported as
-/// written yet. One commit an input; commits are written in their order.
+/// The journal while it is being written: what is held, what one input adds to it, and what has not been
+/// reported as written yet. One commit an input; commits are written in their order.
 final class Ledger {
     private static final int LOOKED_AT = 1_024;
     /// By how much the count of what was seen can lengthen a payload that says nothing of it.
@@ -98,13 +98,14 @@ final class Ledger {
                 .reduce(Precedence::sooner);
     }
 
-    /// How many bytes of a payload are left for what was seen, once the draft's act is in it; below 0, it is too long.
+    /// How many bytes of a payload are left for what was seen, once the draft's act is in it; below 0,
+    /// it is too long.
     int room(Draft draft, Moment now) {
         return Limits.PAYLOAD_BYTES - SEEN_COUNT_BYTES - PayloadCodec.encode(payload(draft, List.of(), now)).length;
     }
 
-    /// Signs the next entry of the own feed; what is held by now is seen by it. Where not all of that fits beside the
-    /// act, the rest is for the next entry.
+    /// Signs the next entry of the own feed; what is held by now is seen by it. Where not all of that
+    /// fits beside the act, the rest is for the next entry.
     Entry author(Draft draft, Moment now) {
         List<SeenMark> marks = newlySeen(room(draft, now));
         ahead.announced(marks);
@@ -187,6 +188,16 @@ final class Ledger {
         writes.clear();
         entries.clear();
         return Optional.of(commit);
+    }
+
+    /// The token of the commit with which all that was given so far is on disk.
+    long lastToken() {
+        return writes.isEmpty() ? token : token + 1;
+    }
+
+    /// Whether all that was ever given is on disk.
+    boolean settled() {
+        return underWay.isEmpty() && writes.isEmpty();
     }
 
     /// Everything up to `written` is on disk: the entries that are, in their order.

@@ -1,7 +1,9 @@
 package torgau.station.heart;
 
 import torgau.journal.Code;
+import torgau.journal.Digest;
 import torgau.journal.Entry;
+import torgau.journal.Reference;
 import torgau.store.Pending;
 
 /// What the heart tells those who watch.
@@ -14,6 +16,11 @@ public sealed interface Notice {
 
     /// A signature has been seen on another station's word: it holds everything up to this place.
     record LineChanged(LineStatus status) implements Notice {}
+
+    /// What an entry names has come, and is kept.
+    ///
+    /// @param by the entry that named it first
+    record BlobKept(Digest blob, Reference by) implements Notice {}
 
     record AlarmRaised(Alarm alarm) implements Notice {}
 

@@ -148,6 +148,7 @@ final class Saying {
             }
             case Result.Repeated(Reference place) -> said(ACCEPTED_BEFORE, place);
             case Result.Refused(Code code, String detail) -> throw refusal(code, detail);
+            case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
         };
     }
 

@@ -31,6 +31,8 @@ enum AlarmKind {
     SEALING_KEY_DROPPED(Precedence.PRIORITY),
     BEARER_REFUSED(Precedence.ROUTINE),
     REFUSED_BY_PEER(Precedence.IMMEDIATE),
+    BLOB_WRONG(Precedence.PRIORITY),
+    BLOBS_WAIT(Precedence.PRIORITY),
     ENTRY_REFUSED(Precedence.IMMEDIATE);
 
     private final Precedence precedence;
@@ -60,6 +62,8 @@ enum AlarmKind {
             case STATION_FAULT -> STORE_FAILED;
             case SEALING_KEY_CROWDED_OUT -> SEALING_KEY_DROPPED;
             case REFUSED_BY_PEER -> REFUSED_BY_PEER;
+            case BLOB_WRONG, BLOB_OF_ANOTHER -> BLOB_WRONG;
+            case BLOB_QUOTA_REACHED, NO_ROOM_FOR_BLOBS -> BLOBS_WAIT;
             default -> ENTRY_REFUSED;
         };
     }

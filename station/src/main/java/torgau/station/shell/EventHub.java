@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import torgau.station.heart.Notice;
 import torgau.store.desk.Alarm;
 
-/// Hands on what the heart tells: to counters, to listeners in this process, and to those who watch over the interface.
-/// A watcher that does not keep up loses its place, and nobody else does.
+/// Hands on what the heart tells: to counters, to listeners in this process, and to those who watch over
+/// the interface. A watcher that does not keep up loses its place, and nobody else does.
 public final class EventHub {
     private final Gauges gauges;
     private final int station;
@@ -37,7 +37,7 @@ public final class EventHub {
         switch (notice) {
             case Notice.Admitted _, Notice.AheadOfRecord _ -> watches.forEach(Watch::arrived);
             case Notice.LineChanged _ -> watches.forEach(Watch::lineChanged);
-            case Notice.AlarmRaised _, Notice.AlarmEnded _, Notice.Dropped _ -> {}
+            case Notice.AlarmRaised _, Notice.AlarmEnded _, Notice.Dropped _, Notice.BlobKept _ -> {}
         }
     }
 
@@ -62,8 +62,8 @@ public final class EventHub {
         watches.forEach(Watch::close);
     }
 
-    /// What one watcher has not taken yet. Arrivals are only noted: the watcher reads them from the journal, at its own
-    /// pace. Alarms wait, up to a limit.
+    /// What one watcher has not taken yet. Arrivals are only noted: the watcher reads them from the
+    /// journal, at its own pace. Alarms wait, up to a limit.
     public static final class Watch implements AutoCloseable {
         /// Alarms that may wait for one watcher.
         public static final int MAX_WAITING = 1_000;

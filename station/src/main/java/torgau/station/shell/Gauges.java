@@ -15,7 +15,8 @@ import torgau.journal.Entry;
 import torgau.station.heart.LineStatus;
 import torgau.station.heart.Notice;
 
-/// What is counted and timed, in Prometheus' words. Numbers, codes and stations only; never what was said.
+/// What is counted and timed, in Prometheus' words. Numbers, codes and stations only; never what was
+/// said.
 public final class Gauges {
     private static final double NANOS_IN_SECOND = 1e9;
 
@@ -26,6 +27,8 @@ public final class Gauges {
     private final CounterDataPoint receipts = counter(
                     "torgau_receipts", "Entries that are nothing but receipts", "origin")
             .labelValues("any");
+    private final CounterDataPoint blobs = counter("torgau_blobs_received", "Attachments and annexes received", "origin")
+            .labelValues("peer");
     private final Counter dropped = counter("torgau_dropped", "What came from outside and was not used", "code");
     private final Counter bytes = counter("torgau_bearer_bytes", "Bytes that bearers moved", "direction", "station");
     private final Counter requests = counter("torgau_api_requests", "Requests answered, by status", "status");
@@ -70,6 +73,7 @@ public final class Gauges {
             case Notice.Admitted(Entry entry) -> admitted(entry, own);
             case Notice.Dropped(Code code) -> dropped.labelValues(code.code()).inc();
             case Notice.LineChanged(LineStatus status) -> line(status);
+            case Notice.BlobKept _ -> blobs.inc();
             case Notice.AheadOfRecord _, Notice.AlarmRaised _, Notice.AlarmEnded _ -> {}
         }
     }

@@ -132,7 +132,7 @@ final class Herald implements Consumer<Notice>, AutoCloseable {
             case Notice.AheadOfRecord ahead ->
                 then(ahead.pending().payload(), () -> arrived(ahead.pending().payload()));
             case Notice.LineChanged(LineStatus status) -> then(() -> lineChanged(status));
-            case Notice.Dropped _ -> {}
+            case Notice.Dropped _, Notice.BlobKept _ -> {}
         }
     }
 

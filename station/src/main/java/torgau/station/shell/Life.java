@@ -11,10 +11,9 @@ import torgau.station.heart.Heart;
 import torgau.station.heart.Input;
 import torgau.store.StoreFault;
 
-/// One heart's life: from its first beat to a stop, or to a fault after which another heart is needed. Whoever has the
-/// turn, its own thread or the one that brings an input, gives the heart one input after the other and does at once
-/// what
-/// it asks for.
+/// One heart's life: from its first beat to a stop, or to a fault after which another heart is needed.
+/// Whoever has the turn, its own thread or the one that brings an input, gives the heart one input after
+/// the other and does at once what it asks for.
 final class Life {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final long LONGEST_REST_MILLIS = 1_000;
@@ -118,7 +117,8 @@ final class Life {
         });
     }
 
-    /// Does something to the heart, and says when to look at the clock again; a heart that broke beats no more.
+    /// Does something to the heart, and says when to look at the clock again; a heart that broke beats
+    /// no more.
     private long beat(Runnable work) {
         try {
             if (!over) {
@@ -161,6 +161,7 @@ final class Life {
             case Input.Stop _ -> stopAt = lastCommit;
             case Input.BearerUp _, Input.BearerDown _, Input.Received _, Input.Drained _ -> {}
             case Input.Tick _, Input.Release _, Input.TestLine _ -> {}
+            case Input.PutIn _, Input.Erase _, Input.Want _ -> {}
         }
     }
 

@@ -69,7 +69,9 @@ class FiledTest {
                 new Value.Rows(List.of(row)),
                 new Value.Answers(List.of(Optional.empty(), Optional.of(HOSTILE))),
                 new Value.Message(new Reference(new Feed(65_535, -1), 1)),
-                new Value.Attachment(HOSTILE, Digest.over(), LATE),
+                new Value.Attachment(HOSTILE, Digest.over(), Digest.over(), 1),
+                new Value.Annexed(Digest.over(), 1),
+                new Value.Keyed(Digest.over()),
                 new Value.Foreign(999, new CborValue.NullValue()));
     }
 

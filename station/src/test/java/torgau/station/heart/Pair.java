@@ -37,12 +37,14 @@ import torgau.link.seal.SealWire;
 import torgau.store.memory.MemoryDisk;
 import torgau.store.memory.MemoryStore;
 
-/// Two stations in one thread, joined by a stream that a test can cut. Nothing happens but by the test's hand.
+/// Two stations in one thread, joined by a stream that a test can cut. Nothing happens but by the test's
+/// hand.
 final class Pair {
     static final List<Integer> BOTH = List.of(257, 513);
     final List<Side> sides = new ArrayList<>();
     private final Random seeds = new Random(1);
     private final Roster founding;
+    private final BlobRoom room;
     private long steady = 1_000;
     private long bearers;
     boolean cut;
@@ -81,7 +83,8 @@ final class Pair {
                     KemKey.fromSeed(seed("kem" + number)),
                     seed("storage" + number),
                     "boot",
-                    List.of(new Text("en", "The river rises in the mountains."), new Text("en", "It flows north.")));
+                    List.of(new Text("en", "The river rises in the mountains."), new Text("en", "It flows north.")),
+                    room);
             RandomSource random = target -> seeds.nextBytes(target);
             return new Heart(identity, store, new Ed25519Verifier(), new HybridVerifier(), random, clock());
         }
@@ -179,6 +182,11 @@ final class Pair {
     }
 
     Pair() {
+        this(BlobRoom.DEFAULT);
+    }
+
+    Pair(BlobRoom room) {
+        this.room = room;
         var parties = new ArrayList<Party>();
         var stations = new ArrayList<Station>();
         var signatures = new TreeMap<Integer, byte[]>();

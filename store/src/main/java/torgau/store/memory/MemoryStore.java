@@ -36,7 +36,8 @@ public final class MemoryStore implements JournalStore {
     private @Nullable StoreFault fault;
     private boolean closed;
 
-    /// Opens the disk, or fails with TG-3004 if another store has it that was neither closed nor cut off.
+    /// Opens the disk, or fails with TG-3004 if another store has it that was neither closed nor cut
+    /// off.
     public MemoryStore(MemoryDisk disk) {
         if (!disk.take()) {
             throw new StoreFault(Code.STORE_LOCKED, "another store is open on this disk");
@@ -183,6 +184,11 @@ public final class MemoryStore implements JournalStore {
     @Override
     public synchronized Optional<Blob> blob(Digest hash) {
         return Optional.ofNullable(tables.blobs.get(hash));
+    }
+
+    @Override
+    public synchronized boolean keeps(Digest hash) {
+        return tables.blobs.containsKey(hash);
     }
 
     @Override

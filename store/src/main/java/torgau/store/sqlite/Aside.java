@@ -101,6 +101,11 @@ final class Aside {
         return new Blob(hash, row.getInt(2), bytes);
     }
 
+    static boolean keeps(Session session, Digest hash) throws SQLException {
+        return session.one("SELECT 1 FROM blob WHERE hash = ?", row -> row.getInt(1), hash.bytes())
+                .isPresent();
+    }
+
     static long blobBytes(Session session, int owner) throws SQLException {
         return session.one("SELECT coalesce(sum(length), 0) FROM blob WHERE owner = ?", row -> row.getLong(1), owner)
                 .orElse(0L);

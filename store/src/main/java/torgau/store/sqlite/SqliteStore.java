@@ -36,8 +36,8 @@ import torgau.store.sql.SqlFile;
 
 /// The journal in a SQLite file.
 ///
-/// Opening takes no longer for a long journal than for a short one. After the first fault the connection that writes
-/// never writes again: a sync that fails once "succeeds" the next time, with the bytes lost.
+/// Opening takes no longer for a long journal than for a short one. After the first fault the connection
+/// that writes never writes again: a sync that fails once "succeeds" the next time, with the bytes lost.
 public final class SqliteStore implements JournalStore {
     static final Schema SCHEMA = new Schema("journal", 0x54_67_4a_31, 1);
     private static final int CHECKPOINT_COMMITS = 256;
@@ -135,7 +135,8 @@ public final class SqliteStore implements JournalStore {
         }
     }
 
-    /// The batch is on disk already; if moving the log into the file fails, it is the next one that cannot be written.
+    /// The batch is on disk already; if moving the log into the file fails, it is the next one that
+    /// cannot be written.
     private void relieve(Batch batch) {
         boolean deleted = batch.writes().stream()
                 .anyMatch(write -> write instanceof Write.Erase || write instanceof Write.Forget);
@@ -266,6 +267,11 @@ public final class SqliteStore implements JournalStore {
     @Override
     public Optional<Blob> blob(Digest hash) {
         return readers.read(session -> Aside.blob(session, hash));
+    }
+
+    @Override
+    public boolean keeps(Digest hash) {
+        return readers.read(session -> Aside.keeps(session, hash));
     }
 
     @Override
