@@ -145,6 +145,7 @@ record EntryReport(JsonNode entry, Texts texts) {
             String key = "refusal." + code;
             sheet.row(code, texts.has(key) ? texts.say(key) : texts.say("filed.unreadable"));
         }
+        act.path("apart").forEach(each -> sheet.row(each.path("field").asText(), apart(each)));
         String own = primary(act.path("language").asText());
         for (JsonNode sentence : act.path("sentences")) {
             String language = sentence.path("language").asText();
@@ -154,11 +155,21 @@ record EntryReport(JsonNode entry, Texts texts) {
         }
     }
 
+    /// A file or an annex: what it is, and what there is of it here.
+    private String apart(JsonNode each) {
+        String state = texts.say("apart." + each.path("state").asText());
+        return each.has("name")
+                ? Visible.line(each.path("name").asText()) + ", " + each.path("bytes").asLong() + " B, " + state
+                : state;
+    }
+
     /// What was restated, field by field, with the original where it differs.
     private void restated(Sheet sheet, JsonNode restated) {
         for (JsonNode field : restated) {
             String said = plain(field.path("restated"));
-            String words = field.path("equal").asBoolean()
+            String words = !field.has("equal")
+                    ? texts.say("restated.uncompared")
+                    : field.path("equal").asBoolean()
                     ? texts.say("restated.equal", Map.of("said", said))
                     : texts.say("restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
             sheet.row(in(field.path("label"), field.path("name").asText()), words);

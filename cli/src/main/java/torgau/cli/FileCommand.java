@@ -2,6 +2,7 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,12 @@ final class FileCommand extends StationVerb {
             description = "One field; beside --fields it wins. May be given more than once.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    @Option(
+            names = "--attach",
+            paramLabel = "FIELD=FILE",
+            description = "A file for one field; it is encrypted, and its bytes go after all that is said.")
+    private Map<String, Path> attach = new LinkedHashMap<>();
+
     @Option(names = "--ask", description = "Ask for what --fields and --set leave out.")
     private boolean ask;
 
@@ -136,7 +143,7 @@ final class FileCommand extends StationVerb {
         JsonNode format = chosen.in(procedure);
         ObjectNode written = written(format);
         ObjectNode body = body(status, chosen, written);
-        boolean asking = ask || (fields == null && typed == null && set.isEmpty());
+        boolean asking = ask || (fields == null && typed == null && set.isEmpty() && attach.isEmpty());
         if (!asking) {
             return shownAndSigned(body, false);
         }
@@ -181,8 +188,19 @@ final class FileCommand extends StationVerb {
         ObjectNode written = fields == null ? object() : WrittenFields.of(text(fields), fields);
         written.setAll(ofText);
         set.forEach((name, value) -> written.set(name, WrittenFields.typed(value, "--set " + name)));
-        Attached.resolve(format.path("fields"), written);
+        attach.forEach((field, path) -> written.put(field, path.toString()));
+        attached().resolve(format.path("fields"), written);
         return written;
+    }
+
+    private Attached attached() {
+        return new Attached(file -> {
+            try {
+                return accepted(api().putIn(file));
+            } catch (FileNotFoundException fault) {
+                throw new Refused(Code.FILE_UNREADABLE, file + " cannot be read: " + fault.getMessage());
+            }
+        });
     }
 
     private String text(String source) {
@@ -232,7 +250,8 @@ final class FileCommand extends StationVerb {
         if (!note.isEmpty()) {
             print(note);
         }
-        new Dialogue(around.prompt(), this::print, texts(), procedure.path("lists"), (_, field) -> faults(body, field))
+        new Dialogue(around.prompt(), this::print, texts(), procedure.path("lists"), (_, field) -> faults(body, field),
+                attached())
                 .ask(format.path("fields"), written);
     }
 

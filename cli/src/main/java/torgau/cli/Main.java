@@ -86,6 +86,8 @@ public final class Main extends Group {
                 .addSubcommand(new MatterCommand(around))
                 .addSubcommand(new AwaitedCommand(around))
                 .addSubcommand(new RenderCommand(around))
+                .addSubcommand(new AttachmentCommand(around))
+                .addSubcommand(new EraseCommand(around))
                 .addSubcommand(new AckCommand(around))
                 .addSubcommand(new ReleasesCommand(around))
                 .addSubcommand(new ReleaseCommand(around))

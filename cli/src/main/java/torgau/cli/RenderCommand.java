@@ -1,18 +1,13 @@
 package torgau.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 import torgau.cli.ceremony.PublicFiles;
-import torgau.cli.ceremony.Refused;
-import torgau.journal.Code;
 
 /// `torgau render`: a filed format in words.
 @Command(
@@ -66,8 +61,8 @@ final class RenderCommand extends StationVerb {
         }
         String entry = "/entries/" + StationApi.encoded(name);
         byte[] rendered = as == Form.pdf
-                ? bytes(entry + "/paper" + (languages == null ? "" : "?languages=" + StationApi.encoded(languages)))
-                : bytes(entry + "/rendering?as=" + as
+                ? download(entry + "/paper" + (languages == null ? "" : "?languages=" + StationApi.encoded(languages)))
+                : download(entry + "/rendering?as=" + as
                         + (languages == null ? "" : "&language=" + StationApi.encoded(languages)));
         if (out != null) {
             PublicFiles.create(out, rendered);
@@ -78,18 +73,5 @@ final class RenderCommand extends StationVerb {
             new String(rendered, StandardCharsets.UTF_8).lines().forEach(this::print);
         }
         return Exit.OK;
-    }
-
-    private byte[] bytes(String path) {
-        var into = new ByteArrayOutputStream();
-        try {
-            int status = api().download(path, into);
-            if (status >= 400) {
-                accepted(new Reply(status, JSON.readTree(into.toByteArray())));
-            }
-            return into.toByteArray();
-        } catch (IOException fault) {
-            throw new Refused(Code.STATION_UNREACHABLE, "the station's answer cannot be read: " + fault.getMessage());
-        }
     }
 }

@@ -1,5 +1,8 @@
 package torgau.cli;
 
+import torgau.cli.ceremony.Refused;
+import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -90,6 +93,20 @@ abstract class StationVerb extends Verb {
 
     protected JsonNode get(String path) {
         return accepted(api().get(path));
+    }
+
+    /// What is at a path, byte for byte.
+    protected byte[] download(String path) {
+        var into = new ByteArrayOutputStream();
+        try {
+            int status = api().download(path, into);
+            if (status >= 400) {
+                accepted(new Reply(status, StationApi.JSON.readTree(into.toByteArray())));
+            }
+            return into.toByteArray();
+        } catch (IOException fault) {
+            throw new Refused(Code.STATION_UNREACHABLE, "the station's answer cannot be read: " + fault.getMessage());
+        }
     }
 
     protected JsonNode post(String path, JsonNode body) {

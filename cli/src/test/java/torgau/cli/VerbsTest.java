@@ -186,10 +186,27 @@ class VerbsTest {
                 "--dry-run",
                 "--json"));
         assertThat(dry.json().at("/act/fields").findValuesAsText("written")).contains("NO");
-        assertThat(dry.out()).contains("12.50", "{\"name\":\"bridge.txt\",\"sha256\":\"", "\"bytes\":\"13\"}");
+        assertThat(dry.out()).contains("12.50", "{\"name\":\"bridge.txt\",\"blob\":\"", "\"bytes\":\"13\"}");
         assertThat(ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--dry-run"))
                         .out())
                 .contains("Nothing was signed and nothing was sent.");
+        String sent = ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--attach", "enclosure=" + evidence, "--yes"))
+                .out()
+                .strip()
+                .replaceAll("(?s).*message ", "");
+        await(red, () -> verb(red, "inbox", sent).out().contains("bridge.txt, 13 B, получено"));
+        Path saved = directory.resolve("saved.txt");
+        ok(verb(red, "attachment", sent, "enclosure", "--out", saved.toString()));
+        assertThat(Files.readString(saved)).isEqualTo("what was seen");
+        assertThat(verb(red, "attachment", sent, "enclosure", "--out", saved.toString()).exit())
+                .as("nothing is overwritten")
+                .isEqualTo(Exit.REFUSED);
+        assertThat(verb(red, "erase", sent, "--reason", "not needed", "--confirm", "BLUE-OPS-2026-1").err())
+                .startsWith("TG-6071");
+        assertThat(ok(verb(red, "erase", sent, "--reason", "not needed", "--confirm", sent)).out())
+                .contains("Удалено 1 приложение.");
+        assertThat(verb(red, "attachment", sent, "enclosure", "--out", directory + "/again").err())
+                .startsWith("TG-6067");
         assertThat(verb(blue, "file", "ZZ").err()).startsWith("TG-6026");
         assertThat(verb(blue, "file", "WD", "--yes").err()).contains("write for example ");
     }

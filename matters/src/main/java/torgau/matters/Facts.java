@@ -3,6 +3,7 @@ package torgau.matters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Apart;
 import torgau.catalogue.value.Value;
 import torgau.journal.Reference;
 
@@ -42,7 +44,7 @@ public final class Facts {
     public enum Agreement {
         SAME,
         DIFFERENT,
-        /// Free words, and what somebody does not disclose.
+        /// Free words, what somebody does not disclose, and what travels apart.
         NOT_COMPARED
     }
 
@@ -66,8 +68,14 @@ public final class Facts {
                     views.stream().filter(View::last).map(View::value).distinct().toList();
             boolean open = field.type() instanceof FieldType.Text
                     || field.type() instanceof FieldType.Numbered
-                    || last.contains(new Value.Undisclosed());
+                    || last.contains(new Value.Undisclosed())
+                    || last.stream().anyMatch(this::apart);
             return open ? Agreement.NOT_COMPARED : last.size() == 1 ? Agreement.SAME : Agreement.DIFFERENT;
+        }
+
+        /// What travels apart differs in its salt or key, whatever it says.
+        private boolean apart(Value value) {
+            return !Apart.in(Map.of(field.name(), value)).isEmpty();
         }
     }
 

@@ -70,6 +70,7 @@ public final class FreeTexts {
             case Value.Instant _, Value.Period _, Value.Position _, Value.Area _, Value.Altitude _ -> {}
             case Value.Route _, Value.Frequency _, Value.Heading _, Value.Name _, Value.Office _ -> {}
             case Value.Message _, Value.Attachment _, Value.Foreign _ -> {}
+            case Value.Annexed _, Value.Person _, Value.Keyed _, Value.NotHere _ -> {}
         }
     }
 

@@ -23,6 +23,7 @@ public record Fault(String field, String written, Rule rule, List<String> limits
         ONE_VALUE,
         A_LIST,
         A_MAPPING,
+        PARTS,
         NOT_UNDISCLOSED,
         WORDS,
         LETTERS,

@@ -76,7 +76,7 @@ record Parts(List<Fault> faults) {
                 && allowed.containsAll(values.keySet())) {
             return values;
         }
-        no(path, "", Rule.A_MAPPING, allowed.toArray(String[]::new));
+        no(path, "", Rule.PARTS, allowed.toArray(String[]::new));
         return new LinkedHashMap<>();
     }
 

@@ -2,6 +2,7 @@ package torgau.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -21,6 +23,7 @@ public final class StationApi {
 
     private static final int OK = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(2);
 
     private final URI station;
     private final String token;
@@ -47,6 +50,15 @@ public final class StationApi {
     /// Does something under `/api/v1`; a new key makes it happen once, however often it is sent.
     public Reply post(String path, JsonNode body) {
         return send(json(path, body).header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /// Puts a file in: what an entry has to say of it, but for its name.
+    public Reply putIn(Path file) throws FileNotFoundException {
+        return send(request("/api/v1/blobs")
+                .timeout(UPLOAD_TIMEOUT)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .PUT(HttpRequest.BodyPublishers.ofFile(file)));
     }
 
     /// Whether the station is up and everything is right; empty body if it does not answer.

@@ -41,6 +41,7 @@ public final class Dialogue {
     private final Texts texts;
     private final JsonNode lists;
     private final Judge judge;
+    private final Attached attached;
 
     /// Says what is wrong with a field among those that were given so far; nothing if it can be filed.
     @FunctionalInterface
@@ -57,12 +58,15 @@ public final class Dialogue {
     ///
     /// @param out where questions are shown
     /// @param lists code lists by name, as the station shows them
-    public Dialogue(Prompt prompt, Consumer<String> out, Texts texts, JsonNode lists, Judge judge) {
+    /// @param attached puts files in
+    public Dialogue(
+            Prompt prompt, Consumer<String> out, Texts texts, JsonNode lists, Judge judge, Attached attached) {
         this.prompt = prompt;
         this.out = out;
         this.texts = texts;
         this.lists = lists;
         this.judge = judge;
+        this.attached = attached;
     }
 
     /// Asks for each field that is not written yet.
@@ -71,8 +75,7 @@ public final class Dialogue {
     public void ask(JsonNode fields, ObjectNode written) {
         for (JsonNode field : fields) {
             String name = field.path("name").asText();
-            boolean askable = !field.path("type").asText().equals("person");
-            while (askable && !written.has(name)) {
+            while (!written.has(name)) {
                 if (!asked(field, written) && field.path("optional").asBoolean()) {
                     break;
                 }
@@ -129,8 +132,9 @@ public final class Dialogue {
             case "table" -> table(field);
             case "office" -> parts(field, List.of("title", "capacity"));
             case "area" -> area(field);
+            case "person" -> parts(field, List.of("name", "latin", "rank", "post", "document", "born"));
             case "attachment" ->
-                line("cli.file.path").map(path -> (JsonNode) Attached.of(path)).orElse(null);
+                line("cli.file.path").map(path -> (JsonNode) attached.of(path)).orElse(null);
             default -> word(field, "> ");
         };
     }

@@ -1,6 +1,7 @@
 package torgau.station.formats;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -9,6 +10,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences;
 import torgau.catalogue.render.ValueWords;
+import torgau.catalogue.value.Apart;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.Fits;
 import torgau.catalogue.value.Numbers;
@@ -26,36 +28,44 @@ public final class Filed {
     private final Numbers numbers;
     private final Act.Form form;
     private final Optional<Known> known;
+    private final SequencedMap<String, Value> journaled;
     private final SequencedMap<String, Value> values;
     private final @Nullable Code fault;
 
     private Filed(
             Formats formats,
             Numbers numbers,
+            Annexes annexes,
             Act.Form form,
-            SequencedMap<String, Value> values,
+            SequencedMap<String, Value> journaled,
             @Nullable Code unreadable) {
         this.formats = formats;
         this.numbers = numbers;
         this.form = form;
         this.known = formats.find(form);
-        this.values = values;
+        this.journaled = journaled;
+        this.values = Apart.changed(
+                known.map(each -> each.format().fields()).orElse(List.of()),
+                journaled,
+                (field, _, value) -> annexes.joined(known, field, value));
         this.fault = unreadable == null && known.isPresent() && !fits(known.get()) ? Code.FIELDS_UNFIT : unreadable;
     }
 
     /// What an entry says.
-    public static Filed of(Formats formats, Numbers numbers, Act.Notification act) {
+    ///
+    /// @param annexes of the entry
+    public static Filed of(Formats formats, Numbers numbers, Annexes annexes, Act.Notification act) {
         return switch (FilingCodec.decode(act.fields())) {
             case Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values) ->
-                new Filed(formats, numbers, act.form(), values, null);
+                new Filed(formats, numbers, annexes, act.form(), values, null);
             case Decoded.Refusal<SequencedMap<String, Value>>(Code code, String _) ->
-                new Filed(formats, numbers, act.form(), new LinkedHashMap<>(), code);
+                new Filed(formats, numbers, annexes, act.form(), new LinkedHashMap<>(), code);
         };
     }
 
     /// Whether its fields are what the format asks for: as whoever folds the matter judges it.
     private boolean fits(Known format) {
-        return Fits.unfit(format.format().fields(), values, format::list).isEmpty();
+        return Fits.unfit(format.format().fields(), journaled, format::list).isEmpty();
     }
 
     /// The format, if this station has that edition of it.
@@ -69,7 +79,12 @@ public final class Filed {
         return Optional.ofNullable(fault);
     }
 
-    /// What was filed, in its author's order.
+    /// What stands on the journal, in its author's order.
+    public SequencedMap<String, Value> journaled() {
+        return new LinkedHashMap<>(journaled);
+    }
+
+    /// What was filed, in its author's order, with what is in annexes as far as it is here.
     public SequencedMap<String, Value> values() {
         return new LinkedHashMap<>(values);
     }

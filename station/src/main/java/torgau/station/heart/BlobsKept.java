@@ -20,8 +20,9 @@ import torgau.store.Write;
 
 /// The blobs that are here: who may have each, which were erased, and which no entry names yet.
 final class BlobsKept {
-    /// How long what was put in waits for an entry that names it.
-    static final long SPARE_MILLIS = 24 * 3_600_000L;
+    /// How long what was put in waits for an entry that names it, which may itself wait for a second
+    /// signature.
+    static final long SPARE_MILLIS = 30 * 24 * 3_600_000L;
     /// Bytes of all that wait so.
     static final long MAX_SPARE_BYTES = 256L << 20;
 
@@ -30,7 +31,7 @@ final class BlobsKept {
 
     private static final long EXPIRY_MILLIS = 60_000;
     private static final String AUDIENCE = "blob/for/";
-    private static final String ERASED = "blob/erased/";
+    static final String ERASED = "blob/erased/";
     private static final String SPARE = "blob/spare/";
     private static final int READ_AT_ONCE = 2;
 
@@ -180,7 +181,7 @@ final class BlobsKept {
         }
     }
 
-    /// Drops what was put in and no entry has named within a day.
+    /// Drops what was put in and no entry has named in time.
     void expire(Moment now) {
         if (now.steady() < expireAt) {
             return;

@@ -65,7 +65,7 @@ public record StationConfig(
     public StationConfig speakingFor(List<Office> others) {
         return others.isEmpty()
                 ? this
-                : new StationConfig(party, station, language, others, passages, console, line);
+                : new StationConfig(party, station, language, others, passages, console, line, machine);
     }
 
     /// Writes the `station.yaml` of a new home.

@@ -40,10 +40,17 @@ final class ActJson {
 
     /// The act of an entry that has this message number.
     ObjectNode of(Payload payload, String number) {
+        return of(payload, number, List.of());
+    }
+
+    /// The same of an entry that is not signed yet.
+    ///
+    /// @param annexes that go with it
+    ObjectNode of(Payload payload, String number, List<byte[]> annexes) {
         String own = names.language(payload.feed().party());
         return switch (payload.act()) {
             case Act.Message message -> message(message);
-            case Act.Notification filed -> notifications.of(filed, NotificationJson.Around.of(payload, number));
+            case Act.Notification filed -> notifications.of(filed, NotificationJson.Around.of(payload, number, annexes));
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
             case Act.Translation translation -> translation(payload, translation);
             case Act.LinkTest test -> linkTest(payload, test);
@@ -129,9 +136,10 @@ final class ActJson {
     /// What was restated, field by field beside the original; empty if nothing was.
     Optional<ArrayNode> restated(Optional<Reference> of, Act.Stage.Understood understood) {
         return of.flatMap(journal::entry)
-                .map(entry -> entry.payload().act())
-                .flatMap(act -> act instanceof Act.Notification filed ? Optional.of(filed) : Optional.empty())
-                .map(filed -> notifications.restated(filed, understood.restated()))
+                .map(Entry::payload)
+                .flatMap(said -> said.act() instanceof Act.Notification filed
+                        ? Optional.of(notifications.restated(said, filed, understood.restated()))
+                        : Optional.empty())
                 .filter(restated -> !restated.isEmpty());
     }
 

@@ -65,6 +65,7 @@ final class ApiServer implements AutoCloseable {
     private final TranslationApi translations;
     private final Renderings renderings;
     private final Papers papers;
+    private final BlobApi blobs;
     private final StatusJson status;
     private final Events events;
     private final Running running;
@@ -90,6 +91,7 @@ final class ApiServer implements AutoCloseable {
         this.translations = new TranslationApi(front, behind.translations());
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
+        this.blobs = new BlobApi(front);
         this.status = new StatusJson(front, behind.awaited(), doors.gate());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
@@ -176,6 +178,11 @@ final class ApiServer implements AutoCloseable {
         routes.post(
                 API + "/numbered-text",
                 request -> json(request, renderings.read(body(request), front.spoken(request))));
+        routes.put(API + "/blobs", request -> json(request, blobs.putIn(request)));
+        routes.get(API + "/entries/{reference}/attachments/{field}", blobs::takeOut);
+        routes.post(
+                API + "/entries/{reference}/erasure",
+                request -> json(request, blobs.erase(request.pathParam("reference"), body(request))));
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));

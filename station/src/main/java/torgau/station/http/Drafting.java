@@ -2,6 +2,7 @@ package torgau.station.http;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -17,6 +18,7 @@ import torgau.journal.Entry;
 import torgau.journal.JournalView;
 import torgau.journal.Limits;
 import torgau.journal.Office;
+import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.Text;
@@ -45,13 +47,21 @@ final class Drafting {
     private final int ownParty;
     private final Filing filing;
     private final Formats formats;
+    private final HeldAnnexes.Of annexes;
 
-    Drafting(Names names, JournalView journal, int ownParty, Filing filing, Formats formats) {
+    Drafting(
+            Names names,
+            JournalView journal,
+            int ownParty,
+            Filing filing,
+            Formats formats,
+            HeldAnnexes.Of annexes) {
         this.names = names;
         this.journal = journal;
         this.ownParty = ownParty;
         this.filing = filing;
         this.formats = formats;
+        this.annexes = annexes;
     }
 
     /// What `POST /entries` asks for.
@@ -73,7 +83,14 @@ final class Drafting {
         if (type.equals("notification")) {
             Filing.Made made = filing(body, act, office, re);
             return new Draft(
-                    made.trafficClass(), made.precedence(), to, made.matter(), made.refs(), made.act(), request);
+                    made.trafficClass(),
+                    made.precedence(),
+                    to,
+                    made.matter(),
+                    made.refs(),
+                    made.act(),
+                    made.blobs(),
+                    request);
         }
         var trafficClass = body.oneOf("class", TrafficClass.class);
         var precedence = body.oneOf("precedence", Precedence.class);
@@ -239,18 +256,26 @@ final class Drafting {
                 .flatMap(formats::find)
                 .orElseThrow(() -> Refusal.field(
                         in.at("restated"), "the message is of no format that is known here: restate it in words"));
-        return new Act.Stage.Understood(readBack, FilingCodec.encode(filing.restated(format, in, "restated")));
+        Payload said = of.payload();
+        var restated = filing.restated(
+                format, in, "restated", fields(of), annexes.said(said.feed().party(), said.to(), List.of()));
+        return new Act.Stage.Understood(readBack, FilingCodec.encode(restated));
+    }
+
+    /// What a filed entry has in its fields; nothing if they cannot be read.
+    private static SequencedMap<String, Value> fields(Entry filed) {
+        return filed.payload().act() instanceof Act.Notification act
+                        && FilingCodec.decode(act.fields())
+                                instanceof
+                                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)
+                ? values
+                : new LinkedHashMap<>();
     }
 
     /// The fields that were not understood: such as the entry has.
     private static List<String> inQuestion(JsonIn in, Entry of) {
         List<String> fields = in.words("fields", Limits.LIST_ITEMS, FIELD);
-        var filed = of.payload().act() instanceof Act.Notification act
-                        && FilingCodec.decode(act.fields())
-                                instanceof
-                                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)
-                ? List.copyOf(values.keySet())
-                : List.<String>of();
+        var filed = List.copyOf(fields(of).keySet());
         for (String field : fields) {
             if (!filed.contains(field)) {
                 throw Refusal.field(in.at("fields"), "the message has no field " + field + "; it has " + filed);

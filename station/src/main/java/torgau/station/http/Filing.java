@@ -3,9 +3,11 @@ package torgau.station.http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Field;
@@ -24,6 +26,7 @@ import torgau.journal.Office;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
+import torgau.station.formats.Annexes;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
 import torgau.station.formats.MessageNumbers;
@@ -38,7 +41,7 @@ final class Filing {
     private final JournalView journal;
     private final MessageNumbers numbers;
     private final Speech speech;
-    private final int party;
+    private final Supplier<Annexing> annexings;
 
     /// How this station speaks to its officers.
     ///
@@ -46,13 +49,13 @@ final class Filing {
     /// @param faults language in which faults are told
     record Speech(Sentences sentences, String language, String faults) {}
 
-    /// @param party number of the one that files
-    Filing(Formats formats, Names names, JournalView journal, Speech speech, int party) {
+    /// @param annexings for each filing anew
+    Filing(Formats formats, Names names, JournalView journal, Speech speech, Supplier<Annexing> annexings) {
         this.formats = formats;
         this.journal = journal;
         this.numbers = new MessageNumbers(journal, names.roster());
         this.speech = speech;
-        this.party = party;
+        this.annexings = annexings;
     }
 
     /// What the request says beside the act.
@@ -61,13 +64,15 @@ final class Filing {
     /// A format that may be released.
     ///
     /// @param matter null: it opens one
+    /// @param blobs annexes that go with it
     record Made(
             Known format,
             TrafficClass trafficClass,
             Precedence precedence,
             @Nullable Reference matter,
             List<Reference> refs,
-            Act.Notification act) {}
+            Act.Notification act,
+            List<byte[]> blobs) {}
 
     /// What the fields of an act ask to be filed.
     Made of(JsonIn in, Office office, Asked asked) {
@@ -78,15 +83,16 @@ final class Filing {
         String spoken = in.wordIfGiven("language", Names.LANGUAGE).orElse(speech.language());
         SequencedMap<String, Value> values = read(format, format.format().fields(), in, "fields");
         in.end();
-        var place = new FilingPlace(format, journal, numbers, party).of(asked, values);
-        byte[] fields = FilingCodec.encode(values);
+        Annexing annexing = annexings.get();
+        var place = new FilingPlace(format, journal, numbers, annexing.party()).of(asked, values);
+        byte[] fields = FilingCodec.encode(annexing.of(format.format().fields(), values));
         if (fields.length > Limits.PAYLOAD_BYTES) {
             throw new Refusal(422, Code.OVER_LIMIT, "the fields have " + fields.length + " bytes", in.at("fields"));
         }
         var act = new Act.Notification(
                 office, format.form(), label, track.orElseGet(() -> track(asked.re())), spoken, fields);
         Precedence precedence = asked.precedence().orElse(defaults.precedence());
-        return new Made(format, place.trafficClass(), precedence, place.matter(), place.refs(), act);
+        return new Made(format, place.trafficClass(), precedence, place.matter(), place.refs(), act, annexing.blobs());
     }
 
     /// An answer is on the track of what it answers.
@@ -97,12 +103,15 @@ final class Filing {
     }
 
     /// Some fields of a format, in its order, as the officer has restated them.
-    SequencedMap<String, Value> restated(Known format, JsonIn in, String name) {
+    ///
+    /// @param said what the message has in its fields
+    SequencedMap<String, Value> restated(
+            Known format, JsonIn in, String name, Map<String, Value> said, Annexes annexes) {
         List<Field> fields = format.format().readBack().stream()
                 .flatMap(each -> format.format().field(each).stream())
                 .map(Filing::optional)
                 .toList();
-        return read(format, fields, in, name);
+        return Annexing.restated(fields, read(format, fields, in, name), said, annexes, in.at(name));
     }
 
     private static Field optional(Field field) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import torgau.catalogue.Field;
-import torgau.catalogue.FieldType;
 import torgau.catalogue.value.Fault;
 import torgau.catalogue.value.Fault.Rule;
 import torgau.catalogue.value.Raw;
@@ -73,10 +72,7 @@ final class FilingFaults {
         values.put("least", limits.isEmpty() ? "" : limits.getFirst());
         values.put("most", limits.size() < 2 ? "" : limits.get(1));
         values.put("found", limits.size() < 3 ? "" : limits.get(2));
-        Field field = place.field();
-        boolean personal = fault.rule() == Rule.UNKNOWN && field != null && field.type() instanceof FieldType.Person;
-        return sentences.say(
-                language, "fault." + (personal ? "PERSON" : fault.rule().name()), values);
+        return sentences.say(language, "fault." + fault.rule().name(), values);
     }
 
     /// What is allowed, as an officer reads it: the items of a list with their words.

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import torgau.journal.Office;
 import torgau.journal.Reference;
 import torgau.station.formats.Formats;
+import torgau.station.heart.BlobState;
 import torgau.station.shell.StationProcess;
 import torgau.store.JournalStore;
 
@@ -33,12 +34,22 @@ record Front(StationProcess process, Sentences sentences, Formats formats, Strin
         return process.clocks().wallMillis().getAsLong();
     }
 
+    /// The annexes of what a party says to others, with those that go with it if it is not said yet.
+    HeldAnnexes annexes(int party, List<Integer> to, List<byte[]> with) {
+        boolean ours = party == ownParty() || to.isEmpty() || to.contains(ownParty());
+        return new HeldAnnexes(
+                ours,
+                with,
+                blob -> process.journal().read(store -> BlobState.of(store, blob)),
+                blob -> process.journal().read(store -> store.blob(blob)));
+    }
+
     ActJson acts(Names names) {
         return new ActJson(names, process.journal(), sentences, notifications(names), language);
     }
 
     NotificationJson notifications(Names names) {
-        return new NotificationJson(names, process.journal(), formats, language);
+        return new NotificationJson(names, process.journal(), formats, language, this::annexes);
     }
 
     /// Reads what an officer asks to be said.
@@ -46,8 +57,12 @@ record Front(StationProcess process, Sentences sentences, Formats formats, Strin
     /// @param spoken language in which the officer is answered
     Drafting drafting(Names names, String spoken) {
         var filing = new Filing(
-                formats, names, process.journal(), new Filing.Speech(sentences, language, spoken), ownParty());
-        return new Drafting(names, process.journal(), ownParty(), filing, formats);
+                formats,
+                names,
+                process.journal(),
+                new Filing.Speech(sentences, language, spoken),
+                () -> new Annexing(ownParty(), process.random()));
+        return new Drafting(names, process.journal(), ownParty(), filing, formats, this::annexes);
     }
 
     EntryJson entries(JournalStore journal, Names names) {

@@ -155,7 +155,7 @@ final class MatterJson {
             }
             one.put("last", view.last());
             if (view.turn().said() instanceof Turn.Said.Filed(Act.Notification act, var _)) {
-                one.setAll(said.value(act, fact.field().name(), view.value()));
+                one.setAll(said.value(view.turn(), act, fact.field().name(), view.value()));
             }
         }
         return json;

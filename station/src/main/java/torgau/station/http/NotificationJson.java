@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences.Envelope;
+import torgau.catalogue.value.Apart;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Value;
@@ -19,6 +22,7 @@ import torgau.journal.Decoded;
 import torgau.journal.JournalView;
 import torgau.journal.Payload;
 import torgau.journal.TrafficClass;
+import torgau.matters.Turn;
 import torgau.station.formats.Filed;
 import torgau.station.formats.Formats;
 import torgau.station.formats.MessageNumbers;
@@ -31,13 +35,16 @@ final class NotificationJson {
     private final Formats formats;
     private final Numbers numbers;
     private final String language;
+    private final HeldAnnexes.Of annexes;
 
     /// @param language of this station
-    NotificationJson(Names names, JournalView journal, Formats formats, String language) {
+    NotificationJson(
+            Names names, JournalView journal, Formats formats, String language, HeldAnnexes.Of annexes) {
         this.names = names;
         this.formats = formats;
         this.numbers = new MessageNumbers(journal, names.roster());
         this.language = language;
+        this.annexes = annexes;
     }
 
     /// What stands around the fields.
@@ -45,15 +52,19 @@ final class NotificationJson {
     /// @param party its author
     /// @param to parties addressed; all others if empty
     /// @param time milliseconds UTC
-    record Around(String number, int party, List<Integer> to, long time, TrafficClass trafficClass) {
-        static Around of(Payload payload, String number) {
-            return new Around(number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass());
+    /// @param with blobs that go with what is not said yet
+    record Around(
+            String number, int party, List<Integer> to, long time, TrafficClass trafficClass, List<byte[]> with) {
+        static Around of(Payload payload, String number, List<byte[]> with) {
+            return new Around(
+                    number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass(), with);
         }
     }
 
     /// A filed format.
     ObjectNode of(Act.Notification act, Around around) {
-        Filed filed = Filed.of(formats, numbers, act);
+        HeldAnnexes held = annexes.said(around.party(), around.to(), around.with());
+        Filed filed = Filed.of(formats, numbers, held, act);
         ObjectNode json = JSON.objectNode().put("type", "notification");
         json.put("procedure", act.form().procedure());
         json.put("edition", act.form().edition());
@@ -65,6 +76,11 @@ final class NotificationJson {
         json.put("known", filed.known().isPresent());
         filed.fault().ifPresent(code -> json.put("fault", code.code()));
         json.set("fields", fields(filed));
+        List<Apart> apart = Apart.in(filed.journaled());
+        if (!apart.isEmpty()) {
+            ArrayNode list = json.putArray("apart");
+            apart.forEach(each -> list.add(apart(each, held)));
+        }
         filed.known().ifPresent(known -> {
             ArrayNode back = json.putArray("read_back");
             known.format().readBack().forEach(back::add);
@@ -77,6 +93,16 @@ final class NotificationJson {
                 around.trafficClass());
         json.set("sentences", sentences(filed, envelope, act.language()));
         return json;
+    }
+
+    /// A file, or a value in an annex: what there is of it at this station.
+    private static ObjectNode apart(Apart each, HeldAnnexes held) {
+        ObjectNode json = JSON.objectNode().put("field", each.path());
+        if (each.value() instanceof Value.Attachment(String name, var blob, var _, long length)) {
+            return json.put("kind", "file").put("state", held.state(blob)).put("name", name).put("bytes", length);
+        }
+        json.put("kind", "annex");
+        return each.value() instanceof Value.Annexed named ? json.put("state", held.state(named.blob())) : json;
     }
 
     private ArrayNode fields(Filed filed) {
@@ -103,28 +129,53 @@ final class NotificationJson {
     }
 
     /// A value of a field of a filed format, as it is written and in words.
-    ObjectNode value(Act.Notification act, String name, Value value) {
-        return value(Filed.of(formats, numbers, act), name, value);
+    ///
+    /// @param said who filed it, and to whom
+    ObjectNode value(Turn said, Act.Notification act, String name, Value value) {
+        HeldAnnexes held = annexes.said(said.party(), said.to(), List.of());
+        Filed filed = Filed.of(formats, numbers, held, act);
+        return value(filed, name, held.joined(filed.known(), filed.field(name), value));
     }
 
     /// What was restated of an entry, beside what it says.
-    ArrayNode restated(Act.Notification of, byte[] restated) {
-        Filed original = Filed.of(formats, numbers, of);
+    ArrayNode restated(Payload said, Act.Notification of, byte[] restated) {
+        HeldAnnexes held = annexes.said(said.feed().party(), said.to(), List.of());
+        Filed original = Filed.of(formats, numbers, held, of);
         ArrayNode json = JSON.arrayNode();
         if (FilingCodec.decode(restated)
                 instanceof Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> values)) {
-            values.forEach((name, value) -> json.add(restated(original, name, value)));
+            values.forEach((name, value) -> json.add(restated(original, held, name, value)));
         }
         return json;
     }
 
-    private ObjectNode restated(Filed original, String name, Value value) {
+    /// A value in an annex is compared by those who hold it; to others nothing is said of it.
+    private ObjectNode restated(Filed original, HeldAnnexes held, String name, Value value) {
         ObjectNode json = JSON.objectNode().put("name", name);
         original.field(name).ifPresent(field -> json.set("label", words(field.label())));
         json.set("restated", RawJson.of(original.written(value)));
         Optional<Value> said = Optional.ofNullable(original.values().get(name));
         said.ifPresent(each -> json.set("original", RawJson.of(original.written(each))));
-        return json.put("equal", said.filter(value::equals).isPresent());
+        Value due = asRestated(original, held, name);
+        boolean comparable = due == null
+                || Apart.in(Map.of(name, due)).stream().noneMatch(each -> each.value() instanceof Value.Annexed);
+        return comparable ? json.put("equal", value.equals(due)) : json;
+    }
+
+    /// What a field would be if it were restated as it was said; what is in an annex that is not here stays named.
+    private static @Nullable Value asRestated(Filed original, HeldAnnexes held, String name) {
+        Value said = original.journaled().get(name);
+        return said == null
+                ? null
+                : Apart.changed(
+                                original.field(name).stream().toList(),
+                                Map.of(name, said),
+                                (_, _, value) -> value instanceof Value.Annexed named
+                                        ? held.held(named)
+                                                .<Value>map(annex -> annex.keyed(annex.value()))
+                                                .orElse(value)
+                                        : value)
+                        .get(name);
     }
 
     private ArrayNode sentences(Filed filed, Envelope envelope, String first) {

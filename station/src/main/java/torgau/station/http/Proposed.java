@@ -1,21 +1,33 @@
 package torgau.station.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Feed;
 import torgau.journal.Payload;
 import torgau.journal.PayloadCodec;
+import torgau.journal.cbor.CborReader;
+import torgau.journal.cbor.CborWriter;
 import torgau.station.heart.Draft;
 import torgau.store.StoreFault;
 import torgau.store.desk.Proposal;
 
 /// What is proposed, as the desk keeps it: the payload of the entry that it would become, at no place
-/// and no time. What the second person saw, and what is signed, are these bytes and no others.
-record Proposed(Payload payload) {
+/// and no time, and the annexes that go with it. What the second person saw, and what is signed, are
+/// these bytes and no others.
+record Proposed(Payload payload, List<byte[]> annexes) {
     private static final int NO_INCARNATION = 0;
 
+    /// `[payload: bstr, [* annex: bstr]]`.
     static byte[] content(int station, Draft draft) {
+        var out = new CborWriter();
+        out.array(2).bytes(payload(station, draft)).array(draft.blobs().size());
+        draft.blobs().forEach(out::bytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] payload(int station, Draft draft) {
         return PayloadCodec.encode(new Payload(
                 new Feed(station, NO_INCARNATION),
                 1,
@@ -30,8 +42,15 @@ record Proposed(Payload payload) {
     }
 
     static Proposed of(Proposal proposal) {
-        return switch (PayloadCodec.decode(proposal.asked().content())) {
-            case Decoded.Value<Payload>(Payload payload) -> new Proposed(payload);
+        var in = new CborReader(proposal.asked().content());
+        in.array(2);
+        byte[] signed = in.bytes(Proposal.MAX_BYTES);
+        var annexes = new ArrayList<byte[]>();
+        for (int left = in.array(); left > 0; left--) {
+            annexes.add(in.bytes(Proposal.MAX_BYTES));
+        }
+        return switch (PayloadCodec.decode(signed)) {
+            case Decoded.Value<Payload>(Payload payload) -> new Proposed(payload, annexes);
             case Decoded.Refusal<Payload> refusal ->
                 throw new StoreFault(Code.STORE_CORRUPT, "release " + proposal.number() + ": " + refusal.detail());
         };
@@ -46,6 +65,7 @@ record Proposed(Payload payload) {
                 payload.matter(),
                 payload.refs(),
                 payload.act(),
+                annexes,
                 new Draft.Request(asked.key(), asked.request()));
     }
 

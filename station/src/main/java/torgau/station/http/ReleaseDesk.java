@@ -132,6 +132,7 @@ final class ReleaseDesk {
         return switch (result) {
             case Result.Authored authored -> done(signed, authored.entry().reference());
             case Result.Repeated(Reference place) -> done(signed, place);
+            case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
             case Result.Refused(Code code, String detail) -> {
                 settled(signed);
                 review();

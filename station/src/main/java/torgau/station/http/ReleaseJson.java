@@ -65,7 +65,7 @@ final class ReleaseJson {
         }
         ArrayNode refs = json.putArray("refs");
         payload.refs().forEach(ref -> refs.add(names.reference(ref)));
-        json.set("act", front.acts(names).of(proposed.at(front.now()), NO_NUMBER));
+        json.set("act", front.acts(names).of(proposed.at(front.now()), NO_NUMBER, proposed.annexes()));
         Draft draft = proposed.draft(proposal.asked());
         gate.seconds(draft).forEach(json.putArray("second_offices")::add);
         stage(json, proposal.stage());

@@ -50,7 +50,16 @@ final class Renderings {
             throw new Refusal(422, Code.NOT_FILED, name + " is no filed format");
         }
         return new Shown(
-                entry, act, Filed.of(front.formats(), numbers, act), header(entry, act, names), names, numbers);
+                entry,
+                act,
+                Filed.of(front.formats(), numbers, annexes(entry.payload()), act),
+                header(entry, act, names),
+                names,
+                numbers);
+    }
+
+    private HeldAnnexes annexes(Payload payload) {
+        return front.annexes(payload.feed().party(), payload.to(), List.of());
     }
 
     private static Header header(Entry entry, Act.Notification act, Names names) {

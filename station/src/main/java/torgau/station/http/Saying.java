@@ -113,10 +113,7 @@ final class Saying {
     }
 
     private static Draft.Request named(Context request, byte[] body) {
-        String key = Optional.ofNullable(request.header("Idempotency-Key")).orElse("");
-        if (!KEY.matcher(key).matches()) {
-            throw new Refusal(400, Code.KEY_MISSING);
-        }
+        String key = key(request);
         byte[] path = request.path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new Draft.Request(key, Digest.of(Sha256.of(path, SEPARATOR, body)));
     }
@@ -150,6 +147,15 @@ final class Saying {
             case Result.Refused(Code code, String detail) -> throw refusal(code, detail);
             case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
         };
+    }
+
+    /// How a request names itself.
+    static String key(Context request) {
+        String key = Optional.ofNullable(request.header("Idempotency-Key")).orElse("");
+        if (!KEY.matcher(key).matches()) {
+            throw new Refusal(400, Code.KEY_MISSING);
+        }
+        return key;
     }
 
     private Said again(Answer before, Draft.Request now) {

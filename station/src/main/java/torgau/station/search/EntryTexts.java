@@ -21,6 +21,7 @@ import torgau.journal.Digest;
 import torgau.journal.Office;
 import torgau.journal.Payload;
 import torgau.journal.Text;
+import torgau.station.formats.Annexes;
 import torgau.station.formats.Filed;
 import torgau.station.formats.Formats;
 
@@ -104,7 +105,7 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
     }
 
     private void filed(Set<String> texts, Act.Notification act) {
-        Filed filed = Filed.of(formats, numbers, act);
+        Filed filed = Filed.of(formats, numbers, Annexes.NONE, act);
         var labels = new ArrayList<String>();
         filed.values().forEach((name, value) -> {
             Optional<Field> field = filed.field(name);
@@ -159,12 +160,13 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
                 texts.add(of);
                 texts.add(part);
             }
-            case Value.Attachment(String name, Digest _, long _) -> texts.add(name);
+            case Value.Attachment(String name, Digest _, Digest _, long _) -> texts.add(name);
             case Value.Code(String code) -> texts.add(code);
             case Value.Codes(List<String> codes) -> texts.addAll(codes);
             case Value.Undisclosed _, Value.YesNo _, Value.Quantity _, Value.Count _, Value.Instant _ -> {}
             case Value.Period _, Value.Position _, Value.Area _, Value.Altitude _, Value.Route _ -> {}
             case Value.Frequency _, Value.Heading _, Value.Message _, Value.Foreign _ -> {}
+            case Value.Annexed _, Value.Person _, Value.Keyed _, Value.NotHere _ -> {}
         }
     }
 }

@@ -23,6 +23,7 @@ import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.journal.crypto.Ed25519Verifier;
 import torgau.journal.crypto.HybridVerifier;
+import torgau.journal.crypto.RandomSource;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Effect.Result;
 import torgau.station.heart.Heart;
@@ -316,6 +317,28 @@ public final class StationProcess implements AutoCloseable {
     /// Sends a link test now, to parties or to all others, once for a request.
     public CompletableFuture<Result> testLine(List<Integer> to, Draft.@Nullable Request request) {
         return command(number -> new Input.TestLine(number, to, request));
+    }
+
+    /// Takes in the bytes of a file that an entry is to name. The result comes when they are on disk.
+    public CompletableFuture<Result> putIn(byte[] blob) {
+        return command(number -> new Input.PutIn(number, blob));
+    }
+
+    /// Erases what an entry names from this station's disk.
+    public CompletableFuture<Result> erase(Reference entry) {
+        return command(number -> new Input.Erase(number, entry));
+    }
+
+    /// Asks the peers anew for what an entry names.
+    public void want(Reference entry) {
+        Life now = life;
+        if (now != null) {
+            now.mailbox().put(new Input.Want(entry));
+        }
+    }
+
+    public RandomSource random() {
+        return rim.random();
     }
 
     private CompletableFuture<Result> command(LongFunction<Input> command) {

@@ -90,7 +90,7 @@ class FiledTest {
         known.format().fields().stream().map(Field::name).forEach(name -> fields.put(name, value));
         Filed filed = filed(known.form(), FilingCodec.encode(fields));
         if (filed.fault().filter(code -> code != Code.FIELDS_UNFIT).isEmpty()) {
-            assertThat(filed.values()).isEqualTo(fields);
+            assertThat(filed.journaled()).isEqualTo(fields);
         }
         fields.keySet().forEach(name -> {
             assertThat(filed.written(value)).isNotNull();
@@ -102,7 +102,7 @@ class FiledTest {
 
     private static Filed filed(Act.Form form, byte[] fields) {
         var act = new Act.Notification(new Office("Watch", ""), form, Label.PARTIES_ONLY, "", "en", fields);
-        return Filed.of(FORMATS, MadeUpNumbers.ANY, act);
+        return Filed.of(FORMATS, MadeUpNumbers.ANY, Annexes.NONE, act);
     }
 
     @Test

@@ -16,6 +16,7 @@ import torgau.journal.Limits;
 import torgau.journal.Office;
 import torgau.journal.Text;
 import torgau.station.formats.Formats;
+import torgau.station.heart.BlobState;
 import torgau.store.Batch;
 import torgau.store.Write;
 import torgau.store.memory.MemoryDisk;
@@ -70,7 +71,12 @@ final class EntryJsonTest {
     private JsonNode shown(List<Integer> to, Act act) {
         Entry entry = Made.entry(Made.payload(Made.RED, 1, List.of(), to, act), 1);
         journal.commit(Batch.of(new Write.Append(entry, 1)));
-        var notifications = new NotificationJson(names, journal, Formats.builtIn(), "en");
+        var notifications = new NotificationJson(
+                names,
+                journal,
+                Formats.builtIn(),
+                "en",
+                (_, _, with) -> new HeldAnnexes(true, with, _ -> BlobState.ABSENT, journal::blob));
         var acts = new ActJson(names, journal, Sentences.load(), notifications, "en");
         var views = new EntryJson(names, 1, new Receipts(journal, 1), _ -> OptionalLong.empty(), acts);
         return views.of(EntryJson.Shown.of(journal.arrived(entry.reference()).orElseThrow()));

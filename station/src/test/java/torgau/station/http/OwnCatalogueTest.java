@@ -74,14 +74,14 @@ final class OwnCatalogueTest {
     }
 
     /// The procedure that the manual shows.
-    private static String written() throws IOException {
+    static String written() throws IOException {
         String manual = Files.readString(Path.of("../docs/catalogue.md"));
         int begin = manual.indexOf("```yaml\nprocedure: CV") + "```yaml\n".length();
         return manual.substring(begin, manual.indexOf("```", begin));
     }
 
     /// What the parties agree on: the catalogue that is built in, with one procedure more.
-    private static Digest hash(String convoy) {
+    static Digest hash(String convoy) {
         var texts = new TreeMap<>(CatalogueFolder.builtIn().texts());
         texts.put("procedures/CV.yaml", convoy);
         return Identity.of(CatalogueReader.read(texts)).hash();
@@ -103,7 +103,7 @@ final class OwnCatalogueTest {
         }
     }
 
-    private static void catalogue(Home home, String convoy) throws IOException {
+    static void catalogue(Home home, String convoy) throws IOException {
         Path own = home.catalogue();
         var builtIn = CatalogueFolder.builtIn();
         Files.createDirectories(own.resolve("procedures"));
