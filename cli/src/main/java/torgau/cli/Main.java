@@ -82,6 +82,7 @@ public final class Main extends Group {
                 .addSubcommand(new SayCommand(around))
                 .addSubcommand(new FileCommand(around))
                 .addSubcommand(new InboxCommand(around))
+                .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new MattersCommand(around))
                 .addSubcommand(new MatterCommand(around))
                 .addSubcommand(new AwaitedCommand(around))

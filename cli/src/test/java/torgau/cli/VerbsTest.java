@@ -276,6 +276,20 @@ class VerbsTest {
         assertThat(verb(blue, "matter", "BLUE-OPS-2026-999999").exit()).isEqualTo(Exit.REFUSED);
     }
 
+    @Test
+    void what_was_said_is_found_by_another_form_with_the_words_marked() throws Exception {
+        ok(verb(blue, "say", "--lang", "ru", "Переправа через Эльбу закрыта для колонн."));
+        String found = ok(verb(blue, "search", "переправы", "--from", "BLUE", "--since", "010000ZJAN20"))
+                .out();
+        assertThat(found).startsWith("BLUE-OPS-").contains("[Переправа] через Эльбу");
+        assertThat(ok(verb(blue, "search", "gthtghfds", "kolonn*", "\"закрыта для\"")).out())
+                .contains("“gthtghfds” does not occur; searched for “переправы”", "Nothing was found.");
+        await(red, () -> verb(red, "search", "колонна").out().contains("[колонн]"));
+        assertThat(ok(verb(red, "search", "\"колонна\"")).out()).contains("Ничего не найдено");
+        assertThat(verb(red, "search").err()).startsWith("TG-6046");
+        assertThat(verb(red, "search", "x", "--limit", "0").exit()).isEqualTo(Exit.USAGE);
+    }
+
     /// What was printed, however its lines are broken.
     private static String words(Typed outcome) {
         return ok(outcome).out().replaceAll("\\s+", " ");

@@ -24,7 +24,7 @@ import torgau.cli.local.Tree;
         description = {
             "line: two stations in one process, each with its own disk, over loopback.",
             "million: one station on a journal of 1,000,000 entries, and `journal verify` in 512 MB.",
-            "matters: the fold of 50,000 matters, what is awaited in them, and formats in words.",
+            "matters: the fold of 50,000 matters, what is awaited in them, formats in words, and the search.",
             "",
             "Read the ratios; the rest depends on the machine and on what else it does."
         },
@@ -80,9 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             switch (what) {
                 case line -> line(new BenchLine(around.random()), directory);
-                case matters ->
-                    new BenchMatters(new BenchLine(around.random()), this::row, System::nanoTime)
-                            .measure(directory, entries == 0 ? 1_000_000 : entries);
+                case matters -> matters(new BenchLine(around.random()), directory, entries == 0 ? 1_000_000 : entries);
                 case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
             }
         } catch (LocalFault fault) {
@@ -96,6 +94,11 @@ public final class BenchCommand implements Callable<Integer> {
             say(result.toPrettyString());
         }
         return 0;
+    }
+
+    private void matters(BenchLine line, Path directory, int count) throws InterruptedException {
+        new BenchMatters(line, this::row, System::nanoTime).measure(directory, count);
+        new BenchSearch(line, this::row, System::nanoTime).measure(directory, count);
     }
 
     private void line(BenchLine line, Path directory) throws IOException, InterruptedException, ExecutionException {

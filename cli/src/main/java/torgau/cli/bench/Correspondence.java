@@ -43,7 +43,7 @@ final class Correspondence {
     private static final int AT_A_TIME = 500;
 
     private static final long BEGAN = 1_795_000_000_000L;
-    private static final Office OFFICE = new Office("Duty officer", "Operations centre");
+    static final Office OFFICE = new Office("Duty officer", "Operations centre");
     private static final Signer NONE = new Signer() {
         @Override
         public byte[] publicKey() {
@@ -100,6 +100,11 @@ final class Correspondence {
                 }
             }
         }
+    }
+
+    /// Something that opens a matter of its own.
+    Entry said(int side, Act act) {
+        return entry(side, act, null);
     }
 
     private Act act(int turn) {

@@ -1,6 +1,7 @@
 package torgau.station.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import torgau.journal.Payload;
 import torgau.journal.agreement.Roster;
 import torgau.station.formats.MessageNumbers;
+import torgau.station.words.Letters;
+import torgau.station.words.Remembered;
 import torgau.station.words.Slips;
 import torgau.station.words.Word;
 import torgau.station.words.WordForms;
@@ -15,9 +18,7 @@ import torgau.store.Arrived;
 import torgau.store.search.Row;
 
 /// The words by which an entry is found.
-///
-/// @param roster of the line as it is now
-public record EntryWords(EntryTexts texts, WordForms forms, Supplier<Roster> roster) {
+public final class EntryWords {
     /// Changes with the rules of this package and of `words`: an index made by other rules is made
     /// again.
     static final String RULES = "1";
@@ -27,6 +28,27 @@ public record EntryWords(EntryTexts texts, WordForms forms, Supplier<Roster> ros
 
     /// Stands between two texts, so that no phrase reaches from one into the next. Nobody can type it.
     static final String GAP = "\uE003";
+
+    private static final int REMEMBERED_BITS = 12;
+    private static final int REMEMBERED_LETTERS = 160;
+
+    private final EntryTexts texts;
+    private final WordForms forms;
+    private final Supplier<Roster> roster;
+    /// Titles, labels, words of codes and offices come again and again.
+    private final Remembered<List<Word>> words = new Remembered<>(REMEMBERED_BITS, REMEMBERED_LETTERS);
+
+    /// @param roster of the line as it is now
+    public EntryWords(EntryTexts texts, WordForms forms, Supplier<Roster> roster) {
+        this.texts = texts;
+        this.forms = forms;
+        this.roster = roster;
+    }
+
+    /// The base forms of words.
+    public WordForms forms() {
+        return forms;
+    }
 
     /// The texts of an entry, its message number among them.
     List<String> texts(Payload payload, long height) {
@@ -45,26 +67,37 @@ public record EntryWords(EntryTexts texts, WordForms forms, Supplier<Roster> ros
 
     /// The same of one that is not on the journal yet.
     public Row row(Payload payload, long height, long cursor) {
-        var words = new ArrayList<String>();
-        var known = new TreeSet<>(Facets.of(payload));
+        var sequence = new ArrayList<String>();
+        var known = new HashSet<>(Facets.of(payload));
         for (String text : texts(payload, height)) {
-            List<String> some = Word.folded(text);
-            int room = MOST_WORDS - words.size();
-            words.addAll(some.size() <= room ? some : some.subList(0, Math.max(0, room)));
-            words.add(GAP);
+            add(sequence, known, text);
         }
-        for (String word : new TreeSet<>(words)) {
-            known.add(word);
-            if (!word.equals(GAP)) {
-                known.addAll(found(word));
-            }
-        }
-        return new Row(cursor, known, words);
+        return new Row(cursor, known, sequence);
     }
 
-    /// The base forms by which a word of an entry is found; of one in two alphabets also those of what
-    /// it looks like.
+    private void add(List<String> sequence, Set<String> known, String text) {
+        for (Word word : in(text)) {
+            if (sequence.size() >= MOST_WORDS) {
+                return;
+            }
+            sequence.add(word.folded());
+            if (known.add(word.folded())) {
+                known.addAll(found(word.folded()));
+            }
+        }
+        sequence.add(GAP);
+    }
+
+    /// The words of a text.
+    List<Word> in(String text) {
+        return words.of(text, Word::in);
+    }
+
+    /// The base forms by which a word of an entry is found; of one in two alphabets also those of what it looks like.
     Set<String> found(String word) {
+        if (!Letters.mixed(word)) {
+            return forms.bases(word);
+        }
         var bases = new TreeSet<>(forms.bases(word));
         Slips.unmixed(word).forEach(one -> bases.addAll(forms.bases(one)));
         return bases;

@@ -81,6 +81,24 @@ public record Meant(List<Term> terms, List<Correction> corrected) {
                 .toList();
     }
 
+    /// The terms that a word of an entry matches.
+    List<Term> matched(String word, Set<String> bases) {
+        var matched = new ArrayList<Term>();
+        for (Term term : terms) {
+            boolean one =
+                    switch (term) {
+                        case Term.Forms(String typed, Set<String> wanted) ->
+                            word.equals(typed) || !Collections.disjoint(wanted, bases);
+                        case Term.Beginning(String letters, Set<String> _, boolean _) -> word.startsWith(letters);
+                        case Term.Phrase(List<String> words) -> words.contains(word);
+                    };
+            if (one) {
+                matched.add(term);
+            }
+        }
+        return matched;
+    }
+
     /// Whether an entry that is not in the index is wanted.
     boolean takes(Row row) {
         return terms.stream().allMatch(term -> switch (term) {

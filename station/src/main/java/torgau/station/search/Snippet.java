@@ -3,7 +3,6 @@ package torgau.station.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import torgau.station.words.Word;
 
 /// The piece of an entry in which the words stand that were searched.
@@ -28,35 +27,24 @@ public record Snippet(String text, List<Mark> marks) {
         for (String text : texts) {
             Hits hits = hits(text, meant, words);
             best = hits.terms > best.terms ? hits : best;
+            if (best.terms == meant.terms().size()) {
+                break;
+            }
         }
         return cut(best);
     }
 
     private static Hits hits(String text, Meant meant, EntryWords words) {
         var found = new ArrayList<Word>();
-        var terms = new HashSet<Integer>();
-        for (Word word : Word.in(text)) {
-            int before = found.size();
-            Set<String> bases = words.found(word.folded());
-            for (int term = 0; term < meant.terms().size(); term++) {
-                if (matches(meant.terms().get(term), word.folded(), bases)) {
-                    terms.add(term);
-                    if (found.size() == before) {
-                        found.add(word);
-                    }
-                }
+        var terms = new HashSet<Meant.Term>();
+        for (Word word : words.in(text)) {
+            List<Meant.Term> matched = meant.matched(word.folded(), words.found(word.folded()));
+            if (!matched.isEmpty()) {
+                terms.addAll(matched);
+                found.add(word);
             }
         }
         return new Hits(text, found, terms.size());
-    }
-
-    private static boolean matches(Meant.Term term, String word, Set<String> bases) {
-        return switch (term) {
-            case Meant.Term.Forms(String typed, Set<String> wanted) ->
-                word.equals(typed) || bases.stream().anyMatch(wanted::contains);
-            case Meant.Term.Beginning(String letters, Set<String> _, boolean _) -> word.startsWith(letters);
-            case Meant.Term.Phrase(List<String> words) -> words.contains(word);
-        };
     }
 
     /// Begins and ends between words where it can.

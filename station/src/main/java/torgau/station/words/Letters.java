@@ -18,7 +18,13 @@ public final class Letters {
     }
 
     private static boolean plain(String text) {
-        return text.chars().allMatch(c -> (c < 0x80 && c != '`') || (c >= 'А' && c <= 'я'));
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if ((letter >= 0x80 && (letter < 'А' || letter > 'я')) || letter == '`') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String slowly(String text) {
@@ -59,11 +65,24 @@ public final class Letters {
 
     /// Whether it is a letter of the Cyrillic alphabet.
     public static boolean cyrillic(int letter) {
-        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
+        return letter >= 0x400 && Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
     }
 
     /// Whether it is a letter of the Latin alphabet.
     public static boolean latin(int letter) {
-        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+        return letter < 0x80
+                ? Character.isLetter(letter)
+                : Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    /// Whether there are letters of both alphabets.
+    public static boolean mixed(String word) {
+        boolean latin = false;
+        boolean cyrillic = false;
+        for (int at = 0; at < word.length(); at++) {
+            latin |= latin(word.charAt(at));
+            cyrillic |= cyrillic(word.charAt(at));
+        }
+        return latin && cyrillic;
     }
 }

@@ -67,11 +67,12 @@ public final class Slips {
 
     /// A word of both alphabets as one of each, where its letters allow that; itself if it is of one.
     public static Set<String> unmixed(String word) {
-        var unmixed = new LinkedHashSet<String>();
-        if (word.codePoints().anyMatch(Letters::latin) && word.codePoints().anyMatch(Letters::cyrillic)) {
-            alike(unmixed, word, LATIN_ALIKE, CYRILLIC_ALIKE);
-            alike(unmixed, word, CYRILLIC_ALIKE, LATIN_ALIKE);
+        if (!Letters.mixed(word)) {
+            return Set.of(word);
         }
+        var unmixed = new LinkedHashSet<String>();
+        alike(unmixed, word, LATIN_ALIKE, CYRILLIC_ALIKE);
+        alike(unmixed, word, CYRILLIC_ALIKE, LATIN_ALIKE);
         return unmixed.isEmpty() ? Set.of(word) : unmixed;
     }
 

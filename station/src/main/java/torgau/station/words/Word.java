@@ -43,24 +43,34 @@ public record Word(int from, int to, String folded) {
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             case Character.FORMAT -> true;
-            default ->
-                Character.isLetterOrDigit(letter)
-                        || (APOSTROPHES.indexOf(letter) >= 0
-                                && at + 1 < text.length()
-                                && Character.isLetter(text.codePointAt(at + 1)));
+            default -> Character.isLetterOrDigit(letter) || apostrophe(text, at, letter);
         };
+    }
+
+    private static boolean apostrophe(String text, int at, int letter) {
+        return APOSTROPHES.indexOf(letter) >= 0
+                && Character.isLetter(text.codePointBefore(at))
+                && at + 1 < text.length()
+                && Character.isLetter(text.codePointAt(at + 1));
     }
 
     private static void add(List<Word> words, String text, int from, int to) {
         String written = text.substring(from, Math.min(to, from + 4 * WordForms.LONGEST_LETTERS));
-        var folded = new StringBuilder();
-        Letters.folded(written)
-                .codePoints()
+        String folded = Letters.folded(written);
+        if (folded.length() > WordForms.LONGEST_LETTERS || !folded.codePoints().allMatch(Row::inWord)) {
+            folded = cut(folded);
+        }
+        if (!folded.isEmpty()) {
+            words.add(new Word(from, to, folded));
+        }
+    }
+
+    private static String cut(String folded) {
+        var kept = new StringBuilder();
+        folded.codePoints()
                 .filter(Row::inWord)
                 .limit(WordForms.LONGEST_LETTERS)
-                .forEach(folded::appendCodePoint);
-        if (!folded.isEmpty()) {
-            words.add(new Word(from, to, folded.toString()));
-        }
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 }

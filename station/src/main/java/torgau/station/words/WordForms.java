@@ -3,8 +3,6 @@ package torgau.station.words;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -18,25 +16,14 @@ public final class WordForms {
     /// Words are compared by their first letters, so many.
     public static final int LONGEST_LETTERS = 64;
 
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED_BITS = 15;
 
-    private record Known(String word, Set<String> bases) {}
-
-    private final AtomicReferenceArray<@Nullable Known> remembered = new AtomicReferenceArray<>(REMEMBERED);
+    private final Remembered<Set<String>> remembered = new Remembered<>(REMEMBERED_BITS, LONGEST_LETTERS);
     private final Ukrainian ukrainian = Ukrainian.dictionary();
 
     /// The base forms, ascending; at least one. The word may be written in any case and with any apostrophe.
     public Set<String> bases(String word) {
-        int place = (word.hashCode() * 0x9E3779B9) >>> 17;
-        @Nullable Known known = remembered.get(place);
-        if (known != null && known.word.equals(word)) {
-            return known.bases;
-        }
-        Set<String> found = found(word);
-        if (word.length() <= LONGEST_LETTERS) {
-            remembered.set(place, new Known(word, found));
-        }
-        return found;
+        return remembered.of(word, this::found);
     }
 
     private Set<String> found(String word) {
