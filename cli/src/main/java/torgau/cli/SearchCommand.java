@@ -62,7 +62,8 @@ final class SearchCommand extends StationVerb {
     @Option(
             names = "--awaited",
             negatable = true,
-            description = "Only of matters in which something is awaited still; with --no-awaited, in which nothing is.")
+            description =
+                    "Only of matters in which something is awaited still; with --no-awaited, in which nothing is.")
     private @Nullable Boolean awaited;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many at most (default: 20).")

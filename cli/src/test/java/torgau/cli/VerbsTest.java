@@ -282,7 +282,8 @@ class VerbsTest {
         String found = ok(verb(blue, "search", "переправы", "--from", "BLUE", "--since", "010000ZJAN20"))
                 .out();
         assertThat(found).startsWith("BLUE-OPS-").contains("[Переправа] через Эльбу");
-        assertThat(ok(verb(blue, "search", "gthtghfds", "kolonn*", "\"закрыта для\"")).out())
+        assertThat(ok(verb(blue, "search", "gthtghfds", "kolonn*", "\"закрыта для\""))
+                        .out())
                 .contains("“gthtghfds” does not occur; searched for “переправы”", "Nothing was found.");
         await(red, () -> verb(red, "search", "колонна").out().contains("[колонн]"));
         assertThat(ok(verb(red, "search", "\"колонна\"")).out()).contains("Ничего не найдено");

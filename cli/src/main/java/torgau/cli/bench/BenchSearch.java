@@ -31,8 +31,9 @@ import torgau.store.Write;
 import torgau.store.search.SearchFile;
 import torgau.store.sqlite.SqliteStore;
 
-/// The search in a large journal beside what is wanted of it: a question is asked as the interface asks it, its newest
-/// entries are read from the journal, and the piece of each is found in which the words stand.
+/// The search in a large journal beside what is wanted of it: a question is asked as the interface asks
+/// it, its newest entries are read from the journal, and the piece of each is found in which the words
+/// stand.
 final class BenchSearch {
     private static final int QUESTIONS = 1_000;
     private static final int SHOWN = 50;
@@ -140,14 +141,20 @@ final class BenchSearch {
             found += cursors.size();
             if (question.slip()) {
                 slips++;
-                equal += asked(places, words, question.language(), question.right()).equals(cursors) ? 1 : 0;
+                equal += asked(places, words, question.language(), question.right())
+                                .equals(cursors)
+                        ? 1
+                        : 0;
             }
         }
         times.sort(null);
         row.add("questions, one in five typed on the wrong keyboard", "%,.0f", times.size());
         row.add("entries found for one, of at most 50, mean", "%,.1f", (double) found / times.size());
         row.add("a question answered, median", "%,.2f ms", times.get(times.size() / 2) / 1e6);
-        row.add("a question answered, p99 (wanted for 1,000,000: ≤ 30)", "%,.2f ms", times.get(times.size() * 99 / 100) / 1e6);
+        row.add(
+                "a question answered, p99 (wanted for 1,000,000: ≤ 30)",
+                "%,.2f ms",
+                times.get(times.size() * 99 / 100) / 1e6);
         row.add("a question answered, slowest", "%,.2f ms", times.getLast() / 1e6);
         row.add("slips", "%,.0f", slips);
         row.add("slips that find what the right words find", "%,.0f", equal);

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
 import torgau.station.home.CatalogueFolder;
 import torgau.station.words.Word;
 
-/// Texts in three languages whose words are as frequent as words are: those of the catalogue and its glossary, the n-th
-/// drawn in proportion to 1 / (n + 2.7), with numbers and names among them. The same seed gives the same texts.
+/// Texts in three languages whose words are as frequent as words are: those of the catalogue and its
+/// glossary, the n-th drawn in proportion to 1 / (n + 2.7), with numbers and names among them. The same
+/// seed gives the same texts.
 final class Corpus {
     /// Two texts of five are English, two Russian, one Ukrainian.
     private static final List<String> LANGUAGES = List.of("en", "ru", "uk", "ru", "en");
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*(en|ru|uk): *(.+)$");
-    private static final List<String> SYLLABLES = List.of("ка", "ро", "ви", "мен", "до", "тар", "ли", "ско", "бер", "на");
+    private static final List<String> SYLLABLES =
+            List.of("ка", "ро", "ви", "мен", "до", "тар", "ли", "ско", "бер", "на");
     private static final double MANDELBROT = 2.7;
     private static final int LEAST_WORDS = 8;
     private static final int MORE_WORDS = 32;

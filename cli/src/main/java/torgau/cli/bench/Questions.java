@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Questions of one to three words, each drawn from a text of the corpus, so that frequent words are asked for as often
-/// as they are said; every fifth is typed on the wrong keyboard.
+/// Questions of one to three words, each drawn from a text of the corpus, so that frequent words are
+/// asked for as often as they are said; every fifth is typed on the wrong keyboard.
 final class Questions {
     private static final int SLIP_IN = 5;
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";

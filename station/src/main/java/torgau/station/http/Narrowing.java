@@ -33,6 +33,9 @@ record Narrowing(Query query, Names names, Docket docket, long now) {
         query.words("precedence", PRECEDENCES).forEach(name -> precedences.add(Precedence.valueOf(name)));
         var span = new Span(
                 time("since").orElse(Span.ALWAYS.since()), time("until").orElse(Span.ALWAYS.until()));
+        if (span.since() > span.until()) {
+            throw Refusal.malformed("until", "until is before since");
+        }
         return new Narrowed(
                 classes,
                 precedences,

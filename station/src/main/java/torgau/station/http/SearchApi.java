@@ -88,8 +88,9 @@ final class SearchApi {
         Optional<String> before = query.word("before");
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
         Narrowed narrowed = new Narrowing(query, names, docket, front.now()).read();
+        boolean byMatters = query.word("awaited").isPresent();
         query.end();
-        if (asked.parts().isEmpty() && narrowed.isEmpty()) {
+        if (asked.parts().isEmpty() && narrowed.isEmpty() && !byMatters) {
             throw new Refusal(422, Code.NOTHING_TO_SEARCH, Code.NOTHING_TO_SEARCH.text(), "q");
         }
         return new Question(asked, narrowed, before, limit);

@@ -93,7 +93,8 @@ public final class EntryWords {
         return words.of(text, Word::in);
     }
 
-    /// The base forms by which a word of an entry is found; of one in two alphabets also those of what it looks like.
+    /// The base forms by which a word of an entry is found; of one in two alphabets also those of what
+    /// it looks like.
     Set<String> found(String word) {
         if (!Letters.mixed(word)) {
             return forms.bases(word);

@@ -2,9 +2,12 @@ package torgau.station.search;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import torgau.journal.Act;
 import torgau.journal.Payload;
 import torgau.journal.Precedence;
@@ -37,6 +40,13 @@ final class Facets {
         marks.add(Days.month(day));
         marks.add(Days.year(day));
         return marks;
+    }
+
+    /// Every entry: each is of some class.
+    static Wanted all() {
+        return Wanted.any(EnumSet.allOf(TrafficClass.class).stream()
+                .map(Facets::trafficClass)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// The entry that opened the matter of this one: it may be itself.
@@ -87,6 +97,6 @@ final class Facets {
 
     /// Codes are of capital letters, digits and hyphens.
     private static String lettersOf(String code) {
-        return code.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -53,7 +53,7 @@ public final class Finder {
     private static Wanted wanted(Meant meant, Narrowed narrowed) {
         var all = new ArrayList<>(meant.wanted());
         all.addAll(narrowed.wanted());
-        return new Wanted.All(all);
+        return all.isEmpty() ? Facets.all() : new Wanted.All(all);
     }
 
     /// Whether an entry that is not on the journal yet would be found.

@@ -85,13 +85,12 @@ public record Meant(List<Term> terms, List<Correction> corrected) {
     List<Term> matched(String word, Set<String> bases) {
         var matched = new ArrayList<Term>();
         for (Term term : terms) {
-            boolean one =
-                    switch (term) {
-                        case Term.Forms(String typed, Set<String> wanted) ->
-                            word.equals(typed) || !Collections.disjoint(wanted, bases);
-                        case Term.Beginning(String letters, Set<String> _, boolean _) -> word.startsWith(letters);
-                        case Term.Phrase(List<String> words) -> words.contains(word);
-                    };
+            boolean one = switch (term) {
+                case Term.Forms(String typed, Set<String> wanted) ->
+                    word.equals(typed) || !Collections.disjoint(wanted, bases);
+                case Term.Beginning(String letters, Set<String> _, boolean _) -> word.startsWith(letters);
+                case Term.Phrase(List<String> words) -> words.contains(word);
+            };
             if (one) {
                 matched.add(term);
             }

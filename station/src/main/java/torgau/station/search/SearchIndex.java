@@ -1,10 +1,13 @@
 package torgau.station.search;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
@@ -21,6 +24,8 @@ import torgau.store.search.SearchFile;
 /// and the index is made again.
 public final class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("torgau.search");
+    private static final Set<Code> DAMAGED =
+            EnumSet.of(Code.STORE_CORRUPT, Code.NOT_OURS, Code.NEWER_SCHEMA, Code.STORE_UNREADABLE);
     private static final long LOOK_AGAIN_MILLIS = 5_000;
     private static final long QUESTION_WAITS_MILLIS = 50;
     private static final long ENDS_WITHIN_MILLIS = 5_000;
@@ -33,7 +38,8 @@ public final class SearchIndex implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Semaphore news = new Semaphore(0);
     private final Thread follower;
-    private boolean open;
+    private volatile boolean open;
+    private volatile @Nullable Code wrong;
     private volatile boolean complete;
     private volatile boolean closed;
 
@@ -65,9 +71,10 @@ public final class SearchIndex implements AutoCloseable {
             catchUp();
             return question.apply(file);
         } catch (StoreFault fault) {
-            if (!file.faulted()) {
+            if (open && !file.faulted()) {
                 throw fault;
             }
+            wrong = fault.code();
             news.release();
             throw new StoreFault(Code.SEARCH_AWAY, fault.code().code(), fault);
         }
@@ -86,11 +93,6 @@ public final class SearchIndex implements AutoCloseable {
     /// The cursor of the last entry that was read; 0 if none was.
     public long readUpTo() {
         return file.use(SearchFile::progress).map(Progress::cursor).orElse(0L);
-    }
-
-    /// Bytes on the disk.
-    public long bytes() {
-        return file.use(SearchFile::bytes);
     }
 
     private void catchUp() {
@@ -150,6 +152,11 @@ public final class SearchIndex implements AutoCloseable {
     private boolean turned() {
         turn.lock();
         try {
+            Code told = wrong;
+            if (told != null) {
+                wrong = null;
+                mend(told);
+            }
             return follow();
         } catch (StoreFault fault) {
             LOG.atWarn().addKeyValue("code", fault.code().code()).log("the index could not follow the journal");
@@ -168,11 +175,7 @@ public final class SearchIndex implements AutoCloseable {
     /// write, the same one is tried again.
     private void mend(Code code) {
         shut();
-        boolean damaged = switch (code) {
-            case STORE_CORRUPT, NOT_OURS, NEWER_SCHEMA, STORE_UNREADABLE -> true;
-            default -> false;
-        };
-        if (damaged && !closed) {
+        if (DAMAGED.contains(code) && !closed) {
             try {
                 files.setAside();
                 LOG.atWarn()

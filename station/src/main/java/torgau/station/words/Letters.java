@@ -3,9 +3,9 @@ package torgau.station.words;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Letters as they are compared: lower case, compatibility forms made plain (NFKC), stress and other marks away,
-/// `ё` as `е`, `ґ` as `г`, each apostrophe as `'`, and nothing that cannot be seen. `й` and `ї` stay letters of their
-/// own.
+/// Letters as they are compared: lower case, compatibility forms made plain (NFKC), stress and other
+/// marks away, `ё` as `е`, `ґ` as `г`, each apostrophe as `'`, and nothing that cannot be seen. `й` and
+/// `ї` stay letters of their own.
 public final class Letters {
     private static final char BREVE = '\u0306';
     private static final char DIAERESIS = '\u0308';

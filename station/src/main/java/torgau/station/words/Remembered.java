@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What was found out before, for any number of threads: each key has one place, and what comes later to the same place
-/// takes it. It never grows, and never holds anybody up.
+/// What was found out before, for any number of threads: each key has one place, and what comes later to
+/// the same place takes it. It never grows, and never holds anybody up.
 ///
 /// @param <T> what is remembered of a text
 public final class Remembered<T> {

@@ -67,10 +67,7 @@ public record Word(int from, int to, String folded) {
 
     private static String cut(String folded) {
         var kept = new StringBuilder();
-        folded.codePoints()
-                .filter(Row::inWord)
-                .limit(WordForms.LONGEST_LETTERS)
-                .forEach(kept::appendCodePoint);
+        folded.codePoints().filter(Row::inWord).limit(WordForms.LONGEST_LETTERS).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 }

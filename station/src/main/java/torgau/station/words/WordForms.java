@@ -9,9 +9,9 @@ import org.tartarus.snowball.ext.RussianStemmer;
 
 /// The base forms of a word. Two words are forms of one if they have a base in common.
 ///
-/// The letters say the language: Latin is English; `ы э ё ъ` are Russian alone, `і ї є ґ` Ukrainian alone; a Cyrillic
-/// word with none of them has the bases of both. A base need not be a word (Snowball's are stems). A word of both
-/// alphabets, of digits, or longer than [#LONGEST_LETTERS], is its own base.
+/// The letters say the language: Latin is English; `ы э ё ъ` are Russian alone, `і ї є ґ` Ukrainian
+/// alone; a Cyrillic word with none of them has the bases of both. A base need not be a word (Snowball's
+/// are stems). A word of both alphabets, of digits, or longer than [#LONGEST_LETTERS], is its own base.
 public final class WordForms {
     /// Words are compared by their first letters, so many.
     public static final int LONGEST_LETTERS = 64;
@@ -21,7 +21,8 @@ public final class WordForms {
     private final Remembered<Set<String>> remembered = new Remembered<>(REMEMBERED_BITS, LONGEST_LETTERS);
     private final Ukrainian ukrainian = Ukrainian.dictionary();
 
-    /// The base forms, ascending; at least one. The word may be written in any case and with any apostrophe.
+    /// The base forms, ascending; at least one. The word may be written in any case and with any
+    /// apostrophe.
     public Set<String> bases(String word) {
         return remembered.of(word, this::found);
     }

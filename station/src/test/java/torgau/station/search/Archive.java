@@ -2,11 +2,13 @@ package torgau.station.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.MadeUpNumbers;
@@ -26,6 +28,7 @@ import torgau.journal.Text;
 import torgau.journal.TrafficClass;
 import torgau.station.formats.Formats;
 import torgau.station.http.Made;
+import torgau.station.search.Narrowed.Span;
 import torgau.station.shell.Kept;
 import torgau.station.words.Slips;
 import torgau.station.words.WordForms;
@@ -144,6 +147,31 @@ final class Archive implements AutoCloseable {
 
     List<Long> cursors(String question) {
         return cursors(question, Narrowed.NOT);
+    }
+
+    static Narrowed with(Narrowed narrowed, EnumSet<TrafficClass> classes, OptionalInt from) {
+        return new Narrowed(
+                classes, narrowed.precedences(), from, narrowed.to(), null, "", "", Span.ALWAYS, narrowed.also());
+    }
+
+    static Narrowed to(int party) {
+        Narrowed not = Narrowed.NOT;
+        return new Narrowed(
+                not.classes(),
+                not.precedences(),
+                not.from(),
+                OptionalInt.of(party),
+                null,
+                "",
+                "",
+                Span.ALWAYS,
+                not.also());
+    }
+
+    static Narrowed of(@Nullable Reference matter, String format, Span span) {
+        Narrowed not = Narrowed.NOT;
+        return new Narrowed(
+                not.classes(), not.precedences(), not.from(), not.to(), matter, "", format, span, not.also());
     }
 
     @Override

@@ -26,6 +26,7 @@ import torgau.station.search.Archive.Sent;
 import torgau.station.search.Meant.Correction;
 import torgau.station.search.Narrowed.Span;
 
+/// What a question finds.
 final class SearchTest {
     @TempDir
     Path folder;
@@ -189,186 +190,6 @@ final class SearchTest {
     }
 
     @Test
-    void a_search_is_narrowed_by_all_that_is_given() {
-        var formal = new Sent(false, TrafficClass.FORMAL, Precedence.FLASH, Archive.NOON, List.of(2), null);
-        var test = new Sent(true, TrafficClass.TEST, Precedence.ROUTINE, Archive.NOON + 90_000_000, List.of(), null);
-        long one = archive.say(formal, Archive.message("en", "convoy"));
-        Reference matter = archive.journal.getLast().entry().reference();
-        long two = archive.say(test, Archive.message("en", "convoy"));
-        long three = archive.say(
-                new Sent(true, TrafficClass.FORMAL, Precedence.ROUTINE, Archive.NOON, List.of(1), matter),
-                Archive.filed("UA", "UR", Map.of("note", new Value.Words("convoy"))));
-        archive.indexed();
-        Narrowed not = Narrowed.NOT;
-        assertThat(archive.cursors("convoy", with(not, EnumSet.of(TrafficClass.FORMAL), OptionalInt.empty())))
-                .containsExactly(three, one);
-        assertThat(archive.cursors("convoy", with(not, EnumSet.of(TrafficClass.FORMAL), OptionalInt.of(2))))
-                .containsExactly(three);
-        assertThat(archive.cursors("convoy", to(1))).containsExactly(three, two);
-        assertThat(archive.cursors("convoy", to(2))).containsExactly(one);
-        assertThat(archive.cursors("", of(matter, "", Span.ALWAYS))).containsExactly(three, one);
-        assertThat(archive.cursors("convoy", of(matter, "UR", Span.ALWAYS))).containsExactly(three);
-        assertThat(archive.cursors("convoy", of(null, "", new Span(Archive.NOON + 1, Long.MAX_VALUE))))
-                .containsExactly(two);
-        assertThat(archive.cursors("convoy", of(null, "", new Span(0, Archive.NOON))))
-                .containsExactly(three, one);
-    }
-
-    private static Narrowed with(Narrowed narrowed, EnumSet<TrafficClass> classes, OptionalInt from) {
-        return new Narrowed(
-                classes, narrowed.precedences(), from, narrowed.to(), null, "", "", Span.ALWAYS, narrowed.also());
-    }
-
-    private static Narrowed to(int party) {
-        Narrowed not = Narrowed.NOT;
-        return new Narrowed(
-                not.classes(),
-                not.precedences(),
-                not.from(),
-                OptionalInt.of(party),
-                null,
-                "",
-                "",
-                Span.ALWAYS,
-                not.also());
-    }
-
-    private static Narrowed of(Reference matter, String format, Span span) {
-        Narrowed not = Narrowed.NOT;
-        return new Narrowed(
-                not.classes(), not.precedences(), not.from(), not.to(), matter, "", format, span, not.also());
-    }
-
-    @Test
-    void spans_of_any_length_find_each_day_once() {
-        long day = Duration.ofDays(1).toMillis();
-        for (int i = 0; i < 900; i++) {
-            archive.say(Sent.BY_BLUE.at(Archive.NOON + i * day), Archive.message("en", "daily"));
-        }
-        archive.indexed();
-        for (int length : List.of(0, 1, 13, 45, 300, 700)) {
-            var span = new Span(Archive.NOON + 7 * day, Archive.NOON + (7 + length) * day);
-            long before =
-                    archive.search("daily", of(null, "", span), false).entries().size();
-            assertThat(before).as("%d days", length).isEqualTo(Math.min(50, length + 1));
-        }
-    }
-
-    @Test
-    void more_than_a_page_is_found_page_by_page() {
-        for (int i = 0; i < 300; i++) {
-            archive.say(i % 3 == 0 ? "odd convoy" : "convoy");
-        }
-        archive.indexed();
-        var finder = new Finder(Archive.FORMS, new torgau.station.words.Slips(false));
-        var places = new Finder.Places(archive.file, archive::arrived);
-        long before = Long.MAX_VALUE;
-        var all = new java.util.ArrayList<Long>();
-        boolean more = true;
-        while (more) {
-            Finder.Found found = finder.find(places, Asked.of("odd"), Narrowed.NOT, before, 30);
-            found.entries().forEach(entry -> all.add(entry.cursor()));
-            before = found.before();
-            more = found.more();
-        }
-        assertThat(all)
-                .hasSize(100)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void one_question_looks_at_a_bounded_number_of_entries_and_the_next_goes_on() {
-        long first = archive.say("needle convoy");
-        for (int i = 0; i < Finder.MOST_LOOKED_AT + 1_100; i++) {
-            archive.say("convoy");
-        }
-        archive.indexed();
-        var last = new Narrowed(
-                Narrowed.NOT.classes(),
-                Narrowed.NOT.precedences(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                null,
-                "",
-                "",
-                Span.ALWAYS,
-                payload -> payload.sequence() == 1);
-        Finder.Found found = archive.search("convoy", last, false);
-        assertThat(found.entries()).isEmpty();
-        assertThat(found.more()).isTrue();
-        assertThat(new Finder(Archive.FORMS, new torgau.station.words.Slips(false))
-                        .find(
-                                new Finder.Places(archive.file, archive::arrived),
-                                Asked.of("convoy"),
-                                last,
-                                found.before(),
-                                50)
-                        .entries())
-                .extracting(torgau.store.Arrived::cursor)
-                .containsExactly(first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"",
-                "\"\"",
-                "*",
-                "a*",
-                "** a",
-                "(convoy",
-                "convoy)",
-                "convoy AND",
-                "NOT convoy",
-                "NEAR(convoy)",
-                "convoy:",
-                "words:convoy",
-                "^convoy",
-                "-convoy",
-                "convoy + the",
-                "{convoy}",
-                "'; DROP TABLE form; --",
-                "\u0000convoy",
-                "convoy\uE001c3",
-                "\uE003",
-                "\uD800",
-                "😀 convoy",
-                "٣ convoy",
-                "ﷺ",
-                "İ",
-                "ß",
-                "convoy\\"
-            })
-    void no_question_is_a_fault(String question) {
-        archive.say("convoy the");
-        archive.indexed();
-        Asked asked = Asked.of(question);
-        if (!asked.parts().isEmpty()) {
-            assertThat(archive.search(question, Narrowed.NOT, false)).isNotNull();
-        }
-    }
-
-    @Test
-    void a_hostile_entry_is_indexed_as_far_as_its_bounds() {
-        String endless = "щ".repeat(5_000);
-        StringBuilder many = new StringBuilder();
-        for (int i = 0; many.length() < 25_000; i++) {
-            many.append(Integer.toString(i, 36)).append(' ');
-        }
-        long one = archive.say(endless);
-        long two = archive.say(many.toString());
-        long three = archive.say("after\uE001c0 \uE003");
-        archive.indexed();
-        assertThat(archive.cursors(endless)).containsExactly(one);
-        assertThat(archive.cursors("\"1 2 3\"")).containsExactly(two);
-        assertThat(archive.cursors("after")).containsExactly(three);
-        assertThat(archive.search("1*", Narrowed.NOT, false).meant().cut()).isTrue();
-        var tests = with(Narrowed.NOT, EnumSet.of(TrafficClass.TEST), OptionalInt.empty());
-        assertThat(archive.cursors("after", tests)).as("no text forges a mark").isEmpty();
-    }
-
-    @Test
     void an_entry_ahead_of_the_record_is_judged_like_one_of_the_index() {
         archive.say("convoy");
         archive.indexed();
@@ -379,7 +200,7 @@ final class SearchTest {
             assertThat(Finder.takes(meant, Narrowed.NOT, row, payload))
                     .as(question)
                     .isTrue();
-            assertThat(Finder.takes(meant, to(2), row, payload)).as(question).isFalse();
+            assertThat(Finder.takes(meant, Archive.to(2), row, payload)).as(question).isFalse();
         }
         Meant other = archive.search("convoy", Narrowed.NOT, false).meant();
         assertThat(Finder.takes(other, Narrowed.NOT, row, payload)).isFalse();
