@@ -61,11 +61,11 @@ final class Facets {
     }
 
     static String trafficClass(TrafficClass trafficClass) {
-        return mark('c', String.valueOf(trafficClass.ordinal()));
+        return mark('c', lettersOf(trafficClass.name()));
     }
 
     static String precedence(Precedence precedence) {
-        return mark('p', String.valueOf(precedence.ordinal()));
+        return mark('p', lettersOf(precedence.name()));
     }
 
     static String from(int party) {
@@ -95,7 +95,7 @@ final class Facets {
         return mark('o', lettersOf(code));
     }
 
-    /// Codes are of capital letters, digits and hyphens.
+    /// Codes and names are of capital letters, digits and hyphens.
     private static String lettersOf(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

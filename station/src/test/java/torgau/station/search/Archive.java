@@ -107,7 +107,7 @@ final class Archive implements AutoCloseable {
         Payload payload = payload(sent, act);
         byte[] bytes = PayloadCodec.encode(payload);
         var signed = new SignedEntry(bytes, new byte[SignedEntry.SIGNATURE_BYTES]);
-        long cursor = journal.size() + 1;
+        long cursor = journal.size() + 1L;
         journal.add(new Arrived(cursor, sent.time, new Entry(signed, payload, Digest.over(bytes), cursor)));
         return cursor;
     }

@@ -147,7 +147,7 @@ final class SearchBoundsTest {
         }
         long one = archive.say(endless);
         long two = archive.say(many.toString());
-        long three = archive.say("after\uE001c0 \uE003");
+        long three = archive.say("after\uE001ctest \uE003");
         archive.indexed();
         assertThat(archive.cursors(endless)).containsExactly(one);
         assertThat(archive.cursors("\"1 2 3\"")).containsExactly(two);
