@@ -83,6 +83,10 @@ final class StatusCommand extends StationVerb {
                                         "time", time(each.path("since").asText()),
                                         "party", each.path("declared_by").asText("?"),
                                         "state", state)));
+        if (each.has("receipt_withheld_since")) {
+            String since = time(each.get("receipt_withheld_since").asText());
+            sheet.row("", texts.say("line.receipt_withheld.since", Map.of("time", since)));
+        }
         if (each.has("last_proof_of_life")) {
             sheet.row(
                     texts.say("cli.label.alive"),

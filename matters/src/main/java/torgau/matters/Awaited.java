@@ -1,6 +1,5 @@
 package torgau.matters;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.journal.Reference;
@@ -24,29 +23,6 @@ public record Awaited(
         @Nullable Long event,
         @Nullable Long extendedTo,
         Fate fate) {
-
-    /// Proof of receipt.
-    ///
-    /// @param time from which the clock runs, milliseconds UTC
-    /// @param claimed what the receiver's clock said, if it was out of bounds; else the same
-    /// @param settled an entry that is higher than this changes nothing of it
-    public record Receipt(Sightings.Mark by, long time, long claimed, long settled) {
-        /// The proof that a party held an entry. The receiver's word on the time counts between the
-        /// times that the other side itself gave before and after it; who says something has it.
-        static Optional<Receipt> of(Sightings sightings, Turn entry, int party) {
-            if (party == entry.party()) {
-                var own = new Sightings.Mark(entry.order(), entry.time());
-                return Optional.of(new Receipt(own, entry.time(), entry.time(), 0));
-            }
-            return sightings.first(party, entry.place()).map(mark -> {
-                Optional<Sightings.Mark> back = sightings.first(entry.party(), mark.order().place());
-                long latest = back.map(Sightings.Mark::time).orElse(Long.MAX_VALUE);
-                long time = Math.clamp(mark.time(), entry.time(), Math.max(entry.time(), latest));
-                long settled = back.map(bound -> bound.order().height()).orElse(Long.MAX_VALUE);
-                return new Receipt(mark, time, mark.time(), settled);
-            });
-        }
-    }
 
     /// How it stands.
     public sealed interface Fate {

@@ -17,6 +17,7 @@ import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
+import torgau.journal.agreement.Party;
 import torgau.journal.agreement.Roster;
 
 /// All matters of a journal, kept up with as entries are admitted. Not for several threads.
@@ -306,6 +307,18 @@ public final class Book {
     public List<Terms.Standing> standing() {
         settle();
         return standing.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// Since when each party has named entries of others without saying that it has seen them, where that
+    /// has been so for two intervals of the link tests: milliseconds UTC by party.
+    public NavigableMap<Integer, Long> withheld() {
+        var since = new TreeMap<Integer, Long>();
+        for (Party party : around.roster().agreement().parties()) {
+            around.sightings()
+                    .withheldSince(party.number(), around.withheldMillis())
+                    .ifPresent(time -> since.put(party.number(), time));
+        }
+        return since;
     }
 
     /// For how long the clocks of a matter have stood still.

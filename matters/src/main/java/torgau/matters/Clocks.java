@@ -74,7 +74,7 @@ final class Clocks {
 
     /// @param lowest height of what was read since the proof that there is was found
     private Awaited received(Awaited item, long lowest) {
-        Awaited.Receipt known = item.receipt();
+        Receipt known = item.receipt();
         return known != null && known.settled() < lowest ? item : received(item);
     }
 
@@ -259,7 +259,7 @@ final class Clocks {
         Turn counted = demand.place().equals(item.countsFrom())
                 ? demand
                 : course.step(item.countsFrom()).map(Step::turn).orElse(demand);
-        return Awaited.Receipt.of(around.sightings(), counted, item.party())
+        return Receipt.of(around, counted, item.party())
                 .map(item::receivedBy)
                 .orElse(item);
     }

@@ -1,7 +1,6 @@
 package torgau.matters;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -9,13 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Entry;
 import torgau.journal.Feed;
+import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
 /// Who had seen what when: all that the entries read so far say in their `seen`. Entries are added feed
 /// by feed in sequence, as a journal admits them; how the feeds alternate changes no answer.
 public final class Sightings {
-    private final NavigableMap<Integer, NavigableMap<Feed, NavigableMap<Feed, Column>>> byParty = new TreeMap<>();
+    private final NavigableMap<Integer, NavigableMap<Feed, Author>> byParty = new TreeMap<>();
+    private static final NavigableMap<Feed, Author> NOBODY = new TreeMap<>();
+
     private final Lows lows = new Lows();
     private long version;
 
@@ -24,14 +26,12 @@ public final class Sightings {
     /// @param time of that entry, milliseconds UTC by its author's clock
     public record Mark(Order order, long time) {}
 
-    /// Reads what an entry has seen.
+    /// Reads what an entry has seen, and what it names.
     public void add(Entry entry) {
-        List<SeenMark> seen = entry.payload().seen();
-        if (!seen.isEmpty()) {
-            Feed feed = entry.payload().feed();
-            NavigableMap<Feed, Column> columns =
-                    byParty.computeIfAbsent(feed.party(), _ -> new TreeMap<>()).computeIfAbsent(feed, _ -> new TreeMap<>());
-            seen.forEach(mark -> columns.computeIfAbsent(mark.feed(), _ -> new Column()).add(entry, mark));
+        Feed feed = entry.payload().feed();
+        Author author = byParty.computeIfAbsent(feed.party(), _ -> new TreeMap<>())
+                .computeIfAbsent(feed, _ -> new Author());
+        if (author.add(entry)) {
             version++;
             lows.add(version, entry.height());
         }
@@ -66,14 +66,9 @@ public final class Sightings {
     /// The earliest entry, in the total order, by which a station of this party proves that it held
     /// `place`.
     public Optional<Mark> first(int party, Reference place) {
-        NavigableMap<Feed, NavigableMap<Feed, Column>> authors = byParty.get(party);
-        if (authors == null) {
-            return Optional.empty();
-        }
         Mark first = null;
-        for (Map.Entry<Feed, NavigableMap<Feed, Column>> author : authors.entrySet()) {
-            Column column = author.getValue().get(place.feed());
-            Mark mark = column == null ? null : column.first(author.getKey(), place.sequence());
+        for (Map.Entry<Feed, Author> author : authors(party).entrySet()) {
+            Mark mark = author.getValue().first(author.getKey(), place);
             if (mark != null && (first == null || mark.order().compareTo(first.order()) < 0)) {
                 first = mark;
             }
@@ -81,10 +76,88 @@ public final class Sightings {
         return Optional.ofNullable(first);
     }
 
+    /// Whether a station of this party has named `place`, or a later entry of its feed, and for so long by
+    /// its own clock has not said that it has seen it.
+    boolean withheld(int party, Reference place, long millis) {
+        return authors(party).values().stream().anyMatch(author -> author.withheld(place, millis));
+    }
+
+    /// Since when a station of this party has named an entry without saying that it has seen it, if it has
+    /// been so for as long: milliseconds UTC by its own clock.
+    public Optional<Long> withheldSince(int party, long millis) {
+        return authors(party).values().stream()
+                .flatMap(author -> author.withheldSince(millis).stream())
+                .min(Long::compare);
+    }
+
+    private NavigableMap<Feed, Author> authors(int party) {
+        return byParty.getOrDefault(party, NOBODY);
+    }
+
     private @Nullable Column column(Feed author, Feed of) {
-        NavigableMap<Feed, NavigableMap<Feed, Column>> authors = byParty.get(author.party());
-        NavigableMap<Feed, Column> columns = authors == null ? null : authors.get(author);
-        return columns == null ? null : columns.get(of);
+        Author known = authors(author.party()).get(author);
+        return known == null ? null : known.seen.get(of);
+    }
+
+    /// What one feed has said of others: what it has seen of them without a gap, and what it named beyond
+    /// that, which proves receipt as well. Nobody returns a test that did not arrive.
+    private static final class Author {
+        private final NavigableMap<Feed, Column> seen = new TreeMap<>();
+        private final NavigableMap<Feed, Column> named = new TreeMap<>();
+        private long latest = Long.MIN_VALUE;
+
+        /// Whether it says anything of others, or has named what it has not seen.
+        boolean add(Entry entry) {
+            Payload payload = entry.payload();
+            latest = Math.max(latest, payload.time());
+            payload.seen().forEach(mark -> seen.computeIfAbsent(mark.feed(), _ -> new Column())
+                    .add(entry, mark));
+            for (Reference place : payload.refs()) {
+                Column known = seen.get(place.feed());
+                if (!place.feed().equals(payload.feed()) && (known == null || !known.has(place.sequence()))) {
+                    named.computeIfAbsent(place.feed(), _ -> new Column())
+                            .add(entry, new SeenMark(place.feed(), place.sequence()));
+                }
+            }
+            return !payload.seen().isEmpty() || !named.isEmpty();
+        }
+
+        @Nullable
+        Mark first(Feed self, Reference place) {
+            Mark mark = first(seen, self, place);
+            Mark name = named.isEmpty() ? null : first(named, self, place);
+            return mark == null || (name != null && name.order().compareTo(mark.order()) < 0) ? name : mark;
+        }
+
+        private static @Nullable Mark first(NavigableMap<Feed, Column> columns, Feed self, Reference place) {
+            Column column = columns.get(place.feed());
+            return column == null ? null : column.first(self, place.sequence());
+        }
+
+        boolean withheld(Reference place, long millis) {
+            Mark name = named.isEmpty() ? null : first(named, place.feed(), place);
+            if (name == null) {
+                return false;
+            }
+            Mark mark = first(seen, place.feed(), place);
+            boolean earlier = mark == null || name.order().compareTo(mark.order()) < 0;
+            long until = mark == null ? latest : mark.time();
+            return earlier && until - name.time() >= millis;
+        }
+
+        Optional<Long> withheldSince(long millis) {
+            return named.entrySet().stream()
+                    .flatMap(each -> beyond(each.getKey(), each.getValue()).stream())
+                    .filter(since -> latest - since >= millis)
+                    .min(Long::compare);
+        }
+
+        /// When it first named an entry of a feed beyond all that it has seen of that.
+        private Optional<Long> beyond(Feed feed, Column name) {
+            Column known = seen.get(feed);
+            long seenUpTo = known == null ? 0 : known.last();
+            return Optional.ofNullable(name.first(feed, seenUpTo + 1)).map(Mark::time);
+        }
     }
 
     /// Of entries read, those that are lower than all that were read after them.
@@ -142,6 +215,14 @@ public final class Sightings {
             upTo = Arrays.copyOf(upTo, 2 * count);
             height = Arrays.copyOf(height, 2 * count);
             time = Arrays.copyOf(time, 2 * count);
+        }
+
+        long last() {
+            return count == 0 ? 0 : upTo[count - 1];
+        }
+
+        boolean has(long place) {
+            return place <= last() || ahead.containsKey(place);
         }
 
         boolean saw(long by, long place) {

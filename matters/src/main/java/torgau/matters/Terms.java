@@ -71,7 +71,7 @@ public final class Terms {
     }
 
     private Lead lead(Turn notice, int party, long event, Clock.LeadTime rule) {
-        Duration given = Awaited.Receipt.of(around.sightings(), notice, party)
+        Duration given = Receipt.of(around, notice, party)
                 .map(receipt -> Duration.ofMillis(event - receipt.time()))
                 .orElse(null);
         return new Lead(notice, party, event, given, rule.atLeast(), rule.basis());

@@ -293,7 +293,7 @@ class MatterTest {
         scene.tellAll();
         scene.now = Scene.START - Duration.ofDays(3).toMillis();
         Entry early = scene.seen(Scene.RED);
-        Awaited.Receipt receipt = clock(of(asked), "reply").receipt();
+        Receipt receipt = clock(of(asked), "reply").receipt();
         assertThat(receipt.claimed()).isEqualTo(early.payload().time());
         assertThat(receipt.time())
                 .as("not before it was asked")

@@ -92,7 +92,7 @@ final class ApiServer implements AutoCloseable {
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
         this.blobs = new BlobApi(front);
-        this.status = new StatusJson(front, behind.awaited(), doors.gate());
+        this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
         this.server = Javalin.create(this::configure);

@@ -15,6 +15,7 @@ import torgau.catalogue.Procedure;
 import torgau.catalogue.Role;
 import torgau.catalogue.value.Numbers;
 import torgau.matters.Awaited;
+import torgau.matters.Receipt;
 import torgau.matters.Subject;
 import torgau.matters.Turn;
 
@@ -83,11 +84,14 @@ final class AwaitedJson {
     }
 
     private void times(ObjectNode json, Awaited awaited, @Nullable Long due) {
-        Awaited.Receipt receipt = awaited.receipt();
+        Receipt receipt = awaited.receipt();
         if (receipt != null) {
             json.put("received_at", Names.instant(receipt.time()));
             if (receipt.claimed() != receipt.time()) {
                 json.put("receipt_claimed_at", Names.instant(receipt.claimed()));
+            }
+            if (receipt.withheld()) {
+                json.put("receipt_withheld", true);
             }
         }
         if (due != null) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import torgau.journal.Act;
 import torgau.journal.FeedHead;
 import torgau.journal.Office;
@@ -14,6 +15,7 @@ import torgau.journal.agreement.Fingerprint;
 import torgau.matters.Suspensions.Standing;
 import torgau.station.heart.LineStatus;
 import torgau.station.heart.LineStatus.Technical;
+import torgau.station.shell.Docket;
 import torgau.station.shell.Picture;
 import torgau.station.shell.Wires.Way;
 import torgau.store.StoreFault;
@@ -26,10 +28,12 @@ final class StatusJson {
 
     private final Front front;
     private final Awaited awaited;
+    private final Docket docket;
     private final Gate gate;
 
     /// @param gate whether there is a standing-authority table
-    StatusJson(Front front, Awaited awaited, Gate gate) {
+    StatusJson(Front front, Awaited awaited, Docket docket, Gate gate) {
+        this.docket = docket;
         this.gate = gate;
         this.front = front;
         this.awaited = awaited;
@@ -114,6 +118,8 @@ final class StatusJson {
             json.put("declared_by", names.party(front.ownParty()));
         }
         json.set("suspensions", suspensions(touching, names));
+        Optional.ofNullable(docket.withheld().get(party))
+                .ifPresent(since -> json.put("receipt_withheld_since", Names.instant(since)));
         line.aliveAt().ifPresent(at -> json.put("last_proof_of_life", Names.instant(at)));
         json.put("next_link_test_at", Names.instant(line.nextTestAt()));
         json.put("next_test_by", line.nextTestOurs() ? "us" : "them");

@@ -1,5 +1,7 @@
 package torgau.station.shell;
 
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +34,7 @@ public final class Docket implements AutoCloseable {
     private long cursor;
     private boolean amended;
     private boolean complete;
+    private volatile NavigableMap<Integer, Long> withheld = new TreeMap<>();
     private volatile boolean closed;
 
     /// Begins to read.
@@ -211,7 +214,14 @@ public final class Docket implements AutoCloseable {
         }
     }
 
+    /// Since when each party withholds receipt, as it was when the watch was last reminded: milliseconds
+    /// UTC by party.
+    public NavigableMap<Integer, Long> withheld() {
+        return withheld;
+    }
+
     private void remind() {
+        withheld = ask(Book::withheld).answer();
         reminders.look(ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
     }
 
