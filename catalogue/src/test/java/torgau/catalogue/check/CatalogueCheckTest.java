@@ -85,6 +85,13 @@ final class CatalogueCheckTest {
     }
 
     @Test
+    void a_matter_that_nothing_can_open_because_there_is_no_such_procedure_is_found() {
+        List<Finding> found = check(few().get(UA).replaceFirst("\n    opens: [A-Z]+\n", "\n    opens: NONE\n"));
+        assertThat(found).anyMatch(finding -> finding.toString().contains("TG-5009")
+                && finding.what().equals("`UM` opens `NONE`, which is not there"));
+    }
+
+    @Test
     void what_nothing_uses_is_found() {
         String text =
                 few().get(UA).replaceFirst("\ncodes:\n", "\ncodes:\n  idle: {one: {en: one, ru: одно, uk: одне}}\n");
