@@ -31,12 +31,12 @@ final class MatterReport {
             lines.add(texts.say(
                     "cli.matter.opens",
                     Map.of(
-                            "number", text(act, "number"),
-                            "title", text(act, "procedure") + " " + report.words(act.path("title")),
+                            "number",
+                            text(act, "number"),
+                            "title",
+                            text(act, "procedure") + " " + report.words(act.path("title")),
                             "matters",
-                                    opened.isEmpty()
-                                            ? texts.say("cli.matter.opens_none")
-                                            : String.join(", ", opened))));
+                            opened.isEmpty() ? texts.say("cli.matter.opens_none") : String.join(", ", opened))));
         }
         return lines;
     }

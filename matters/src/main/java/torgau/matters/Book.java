@@ -13,24 +13,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import torgau.journal.Act;
 import torgau.journal.Entry;
-import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.Roster;
 
 /// All matters of a journal, kept up with as entries are admitted. Not for several threads.
 ///
-/// What is added waits until something is asked, or until much waits, and then each matter takes all that
-/// came for it at once. Matters in which something is awaited, and those that were used last, are held
-/// whole; of the others only the outline is, and their entries are read again when they are asked for.
+/// What is added waits until something is asked, or until much waits, and then each matter takes all
+/// that came for it at once. Matters in which something is awaited, and those that were used last, are
+/// held whole; of the others only the outline is, and their entries are read again when they are asked
+/// for.
 public final class Book {
     private static final int MOST_WAITING = 16_384;
     private static final long MOST_WAITING_BYTES = 16 << 20;
 
     private static final Awaited.Stopped NEVER = _ -> 0;
-    private static final NavigableSet<Reference> NOTHING = new TreeSet<>();
 
     private final Surroundings around;
     private final Function<Reference, Optional<Entry>> journal;
@@ -40,8 +38,7 @@ public final class Book {
     private final NavigableMap<Reference, Fold> open = new TreeMap<>();
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
-    /// Matters that follow a procedure, by the entries to which their opening entry refers.
-    private final NavigableMap<Reference, NavigableSet<Reference>> citing = new TreeMap<>();
+    private final Citations citations;
     /// Entries of the matters that are not held whole.
     private final NavigableMap<Reference, List<Reference>> aside = new TreeMap<>();
     /// Those of them whose outline is not up to date, because their entries could not be read again.
@@ -52,23 +49,6 @@ public final class Book {
     private Suspensions own = Suspensions.NONE;
     private int waitingEntries;
     private long waitingBytes;
-
-    /// What is known of every matter at once.
-    ///
-    /// @param procedure code of its procedure; empty of a conversation
-    /// @param state empty if it has none
-    /// @param entries how many it has
-    /// @param last the last of them in total order
-    /// @param awaited how many things are still awaited in it
-    public record Outline(
-            Reference id, String procedure, String state, int entries, Order last, long lastTime, int awaited) {
-        static Outline of(Fold fold) {
-            Turn last = fold.last();
-            Subject subject = fold.subject();
-            return new Outline(
-                    subject.id(), subject.code(), fold.state(), fold.size(), last.order(), last.time(), fold.open());
-        }
-    }
 
     /// Something that could not be folded: all else goes on.
     ///
@@ -86,6 +66,7 @@ public final class Book {
         this.journal = journal;
         this.whole = whole;
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
+        this.citations = new Citations(journal, outlines, this::held);
     }
 
     /// Takes the next entry that the journal admitted.
@@ -97,9 +78,8 @@ public final class Book {
         if (!entry.payload().automatic()) {
             Reference matter = matterOf(entry);
             waiting.computeIfAbsent(matter, _ -> new ArrayList<>()).add(entry);
-            if (matter.equals(entry.reference()) && entry.payload().act() instanceof Act.Notification) {
-                entry.payload().refs().forEach(place -> citing.computeIfAbsent(place, _ -> new TreeSet<>())
-                        .add(matter));
+            if (matter.equals(entry.reference())) {
+                citations.opened(entry);
             }
             waitingBytes += entry.signed().length();
             if (++waitingEntries >= MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
@@ -117,10 +97,11 @@ public final class Book {
 
     /// The matter that an entry continues; itself if there is none of which its author knew.
     private Reference matterOf(Entry entry) {
-        Payload payload = entry.payload();
-        Reference matter = payload.matter();
-        boolean continues = matter != null
-                && (waiting.containsKey(matter) || outlines.containsKey(matter))
+        Reference matter = entry.payload().matter();
+        if (matter == null) {
+            return entry.reference();
+        }
+        boolean continues = (waiting.containsKey(matter) || outlines.containsKey(matter))
                 && around.sightings().saw(entry.reference(), matter);
         return continues ? matter : entry.reference();
     }
@@ -226,45 +207,7 @@ public final class Book {
         }
         Fold fold = held(id);
         note(fold);
-        return Optional.of(fold.matter(new Links(origin(fold.subject()), opens(fold))));
-    }
-
-    /// What opened a matter beside its own entry: the first of the acts to which that refers that stands
-    /// in a matter of its author's, and opens such a matter.
-    private Links.@Nullable Origin origin(Subject subject) {
-        for (Reference place : subject.opening().refs()) {
-            Reference matter = citing.containsKey(place)
-                    ? journal.apply(place)
-                            .map(act -> act.payload().matter() == null ? place : act.payload().matter())
-                            .orElse(null)
-                    : null;
-            if (matter != null && outlines.containsKey(matter)) {
-                Fold first = held(matter);
-                if (first.opening(place).filter(act -> opened(first, act, subject.id())).isPresent()) {
-                    return new Links.Origin(place, matter);
-                }
-            }
-        }
-        return null;
-    }
-
-    private List<Links.Opens> opens(Fold fold) {
-        return fold.openings().stream()
-                .map(act -> new Links.Opens(
-                        act.act(),
-                        act.procedure(),
-                        citing.getOrDefault(act.act().place(), NOTHING).stream()
-                                .filter(second -> opened(fold, act, second))
-                                .toList()))
-                .toList();
-    }
-
-    /// Whether the entry that opened a matter did what an act of another calls for.
-    private boolean opened(Fold first, Fold.Opening act, Reference second) {
-        Outline outline = outlines.get(second);
-        return outline != null
-                && outline.procedure().equals(act.procedure())
-                && first.subject().cast().has(second.feed().party());
+        return Optional.of(fold.matter(citations.links(fold)));
     }
 
     /// Every matter, the one with the newest entry first.
@@ -309,8 +252,8 @@ public final class Book {
         return standing.values().stream().flatMap(List::stream).toList();
     }
 
-    /// Since when each party has named entries of others without saying that it has seen them, where that
-    /// has been so for two intervals of the link tests: milliseconds UTC by party.
+    /// Since when each party has named entries of others without saying that it has seen them, where
+    /// that has been so for two intervals of the link tests: milliseconds UTC by party.
     public NavigableMap<Integer, Long> withheld() {
         var since = new TreeMap<Integer, Long>();
         for (Party party : around.roster().agreement().parties()) {

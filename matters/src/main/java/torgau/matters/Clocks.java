@@ -31,7 +31,8 @@ final class Clocks {
     /// What else is open.
     private final List<Integer> ruled = new ArrayList<>();
     private int open;
-    /// Up to which version of what was seen the proofs of receipt are right: of all, and of what is open.
+    /// Up to which version of what was seen the proofs of receipt are right: of all, and of what is
+    /// open.
     private long sighted;
     private long sightedOpen;
 
@@ -112,7 +113,8 @@ final class Clocks {
     private void byPrecedence(Turn turn) {
         Clock clock = around.receipts().get(turn.precedence().number());
         for (int party : cast.others(turn)) {
-            receipts.computeIfAbsent(turn.place(), _ -> new ArrayList<>()).add(add(Awaited.after(turn, clock, party, null)));
+            receipts.computeIfAbsent(turn.place(), _ -> new ArrayList<>())
+                    .add(add(Awaited.after(turn, clock, party, null)));
         }
     }
 
@@ -139,8 +141,8 @@ final class Clocks {
         return items.size() - 1;
     }
 
-    /// What an entry makes of things awaited; who had not seen the demand changes nothing. Those that are
-    /// no longer open leave the list.
+    /// What an entry makes of things awaited; who had not seen the demand changes nothing. Those that
+    /// are no longer open leave the list.
     @SuppressWarnings("ReferenceEquality") // what nothing changed is the same
     private void settle(List<Integer> some, Turn turn) {
         for (int i = some.size() - 1; i >= 0; i--) {
@@ -149,7 +151,7 @@ final class Clocks {
             if (next != item
                     && around.sightings().saw(turn.place(), item.demand().place())) {
                 items.set(some.get(i), next);
-                        if (!next.open()) {
+                if (!next.open()) {
                     some.remove(i);
                     open--;
                 }
@@ -259,8 +261,6 @@ final class Clocks {
         Turn counted = demand.place().equals(item.countsFrom())
                 ? demand
                 : course.step(item.countsFrom()).map(Step::turn).orElse(demand);
-        return Receipt.of(around, counted, item.party())
-                .map(item::receivedBy)
-                .orElse(item);
+        return Receipt.of(around, counted, item.party()).map(item::receivedBy).orElse(item);
     }
 }

@@ -52,8 +52,7 @@ public final class Facts {
     ///
     /// @param correctedBy the correction of its author that gave it this value; null if none did
     /// @param last whether it is its party's last word
-    public record View(
-            Turn turn, Value value, @Nullable Turn correctedBy, boolean last) {}
+    public record View(Turn turn, Value value, @Nullable Turn correctedBy, boolean last) {}
 
     /// A fact of which at least two parties gave an account.
     ///
@@ -64,8 +63,11 @@ public final class Facts {
         }
 
         public Agreement agreement() {
-            List<Value> last =
-                    views.stream().filter(View::last).map(View::value).distinct().toList();
+            List<Value> last = views.stream()
+                    .filter(View::last)
+                    .map(View::value)
+                    .distinct()
+                    .toList();
             boolean open = field.type() instanceof FieldType.Text
                     || field.type() instanceof FieldType.Numbered
                     || last.contains(new Value.Undisclosed())
@@ -110,9 +112,8 @@ public final class Facts {
     }
 
     private Optional<View> view(Turn turn, Field field, List<Turn> about) {
-        Optional<Turn> correction = about.stream()
-                .filter(each -> now(each, field).isPresent())
-                .reduce((earlier, later) -> later);
+        Optional<Turn> correction =
+                about.stream().filter(each -> now(each, field).isPresent()).reduce((earlier, later) -> later);
         return correction
                 .flatMap(each -> now(each, field))
                 .or(() -> turn.value(field.name()))
@@ -155,7 +156,8 @@ public final class Facts {
     /// Whether values of two types can be the same: codes of one list, and else of one kind.
     private static boolean alike(FieldType one, FieldType other) {
         return switch (one) {
-            case FieldType.OneCode(String list) -> other instanceof FieldType.OneCode code && code.list().equals(list);
+            case FieldType.OneCode(String list) ->
+                other instanceof FieldType.OneCode code && code.list().equals(list);
             case FieldType.SomeCodes(String list, var _) ->
                 other instanceof FieldType.SomeCodes codes && codes.list().equals(list);
             default -> one.getClass().equals(other.getClass());

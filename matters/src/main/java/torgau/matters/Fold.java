@@ -13,9 +13,9 @@ import torgau.catalogue.Procedure;
 import torgau.journal.Entry;
 import torgau.journal.Reference;
 
-/// A matter in the making. Entries are added after all that they have seen, as a journal admits them, and
-/// in whatever order that leaves: what comes of them follows from the total order alone. Many that are
-/// added at once cost hardly more than one. Not for several threads.
+/// A matter in the making. Entries are added after all that they have seen, as a journal admits them,
+/// and in whatever order that leaves: what comes of them follows from the total order alone. Many that
+/// are added at once cost hardly more than one. Not for several threads.
 public final class Fold {
     /// How often acts that prevail over earlier ones are weighed; after that the first binds.
     private static final int WEIGHINGS = 64;

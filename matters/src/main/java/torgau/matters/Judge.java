@@ -69,7 +69,9 @@ final class Judge {
             return barred(Code.REFERS_TO_UNSEEN, "continues a matter that its author had not seen");
         }
         if (turn.trafficClass() != subject.opening().trafficClass()) {
-            return barred(Code.ANOTHER_CLASS, turn.trafficClass() + " in a matter of " + subject.opening().trafficClass());
+            return barred(
+                    Code.ANOTHER_CLASS,
+                    turn.trafficClass() + " in a matter of " + subject.opening().trafficClass());
         }
         return null;
     }

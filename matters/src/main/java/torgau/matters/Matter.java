@@ -3,7 +3,6 @@ package torgau.matters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,8 +13,8 @@ import torgau.journal.Code;
 import torgau.journal.Reference;
 
 /// One subject: opened by one entry, advanced by others. Its state, and what is awaited in it, follow
-/// from its entries and from who had seen them, whatever the order in which they arrived. What is here is
-/// how it stood when it was asked for, and does not change.
+/// from its entries and from who had seen them, whatever the order in which they arrived. What is here
+/// is how it stood when it was asked for, and does not change.
 public final class Matter {
     /// Entries that a matter takes; those that come later in the total order are void.
     public static final int MOST = 4_096;
@@ -115,9 +114,11 @@ public final class Matter {
         var reservations = new TreeMap<Reference, List<Turn>>();
         for (Step step : steps) {
             if (step.moved() && step.turn().value(RESERVATION).orElse(null) instanceof Value.Words) {
-                step.turn().refs().forEach(place -> reservations
-                        .computeIfAbsent(place, _ -> new ArrayList<>())
-                        .add(step.turn()));
+                step.turn()
+                        .refs()
+                        .forEach(place -> reservations
+                                .computeIfAbsent(place, _ -> new ArrayList<>())
+                                .add(step.turn()));
             }
         }
         return reservations;

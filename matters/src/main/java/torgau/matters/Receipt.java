@@ -7,12 +7,12 @@ import java.util.Optional;
 /// @param by the entry that proves it
 /// @param time from which clocks run, milliseconds UTC
 /// @param claimed what the receiver's clock said, if that is not the time; else the same
-/// @param withheld whether the receiver named the entry and for two intervals of the link tests did not say
-///     that it had seen it: clocks then run from sending
+/// @param withheld whether the receiver named the entry and for two intervals of the link tests did not
+///     say that it had seen it: clocks then run from sending
 /// @param settled an entry that is higher than this changes nothing of it
 public record Receipt(Sightings.Mark by, long time, long claimed, boolean withheld, long settled) {
-    /// The proof that a party held an entry. The receiver's word on the time counts between the times that
-    /// the other side itself gave before and after it; who says something has it.
+    /// The proof that a party held an entry. The receiver's word on the time counts between the times
+    /// that the other side itself gave before and after it; who says something has it.
     static Optional<Receipt> of(Surroundings around, Turn entry, int party) {
         if (party == entry.party()) {
             var own = new Sightings.Mark(entry.order(), entry.time());
@@ -25,11 +25,14 @@ public record Receipt(Sightings.Mark by, long time, long claimed, boolean withhe
         if (around.sightings().withheld(party, entry.place(), around.withheldMillis())) {
             return new Receipt(mark, entry.time(), mark.time(), true, Long.MAX_VALUE);
         }
-        Optional<Sightings.Mark> back = around.sightings().first(entry.party(), mark.order().place());
+        Optional<Sightings.Mark> back =
+                around.sightings().first(entry.party(), mark.order().place());
         long latest = back.map(Sightings.Mark::time).orElse(Long.MAX_VALUE);
         long time = Math.clamp(mark.time(), entry.time(), Math.max(entry.time(), latest));
         boolean named = !around.sightings().saw(mark.order().place(), entry.place());
-        long settled = named ? Long.MAX_VALUE : back.map(bound -> bound.order().height()).orElse(Long.MAX_VALUE);
+        long settled = named
+                ? Long.MAX_VALUE
+                : back.map(bound -> bound.order().height()).orElse(Long.MAX_VALUE);
         return new Receipt(mark, time, mark.time(), false, settled);
     }
 }

@@ -17,7 +17,8 @@ public record Surroundings(Editions editions, Sightings sightings, Roster roster
         receipts = List.copyOf(receipts);
     }
 
-    /// For how long a party may name what it does not say that it has seen: two intervals of the link tests.
+    /// For how long a party may name what it does not say that it has seen: two intervals of the link
+    /// tests.
     long withheldMillis() {
         return 2L * roster.agreement().rules().testEveryMinutes() * 60_000;
     }

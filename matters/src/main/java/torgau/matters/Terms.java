@@ -62,9 +62,8 @@ public final class Terms {
             for (Turn notice : moved(rule.of())) {
                 value(notice, rule.event())
                         .map(Terms::begin)
-                        .ifPresent(event -> cast
-                                .others(notice)
-                                .forEach(party -> leads.add(lead(notice, party, event, rule))));
+                        .ifPresent(event ->
+                                cast.others(notice).forEach(party -> leads.add(lead(notice, party, event, rule))));
             }
         }
         return leads;

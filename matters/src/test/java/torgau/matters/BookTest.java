@@ -189,12 +189,16 @@ class BookTest {
         book.outlines();
         book.add(more);
 
-        assertThat(book.awaited(scene.now)).extracting(item -> item.subject().id()).containsOnly(second.reference());
+        assertThat(book.awaited(scene.now))
+                .extracting(item -> item.subject().id())
+                .containsOnly(second.reference());
         assertThat(book.failures()).extracting(Book.Failure::matter).containsExactly(first.reference());
         readable.set(true);
         book.again();
         assertThat(book.matter(first.reference()).orElseThrow().steps()).hasSize(3);
-        assertThat(book.awaited(scene.now)).extracting(item -> item.subject().id()).contains(first.reference());
+        assertThat(book.awaited(scene.now))
+                .extracting(item -> item.subject().id())
+                .contains(first.reference());
         assertThat(book.failures()).isEmpty();
     }
 

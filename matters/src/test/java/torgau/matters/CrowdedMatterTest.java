@@ -20,8 +20,8 @@ import torgau.journal.SeenMark;
 import torgau.journal.SignedEntry;
 import torgau.journal.Text;
 
-/// Somebody says as much as a matter takes, in as many incarnations, so that every entry may arrive in any
-/// order and nobody knew of anybody.
+/// Somebody says as much as a matter takes, in as many incarnations, so that every entry may arrive in
+/// any order and nobody knew of anybody.
 class CrowdedMatterTest {
     private static final Duration ENOUGH = Duration.ofSeconds(2);
 
@@ -41,7 +41,10 @@ class CrowdedMatterTest {
                 List.of(opening.reference()),
                 act);
         return new Entry(
-                new SignedEntry(new byte[1], new byte[64]), payload, new Digest(incarnation, 1, 0, 0), opening.height() + 1);
+                new SignedEntry(new byte[1], new byte[64]),
+                payload,
+                new Digest(incarnation, 1, 0, 0),
+                opening.height() + 1);
     }
 
     private List<Entry> crowd() {

@@ -20,8 +20,8 @@ import torgau.journal.PayloadCodec;
 import torgau.journal.Reference;
 import torgau.journal.Text;
 
-/// Makes docs/spec/vectors/matters.json: `java … torgau.matters.MatterVectors FILE` in the folder of this
-/// module.
+/// Makes docs/spec/vectors/matters.json: `java … torgau.matters.MatterVectors FILE` in the folder of
+/// this module.
 public final class MatterVectors {
     static final Path FILE = Path.of("../docs/spec/vectors/matters.json");
 
@@ -81,7 +81,10 @@ public final class MatterVectors {
         file(scene, Scene.RED, "UR", asked);
         file(scene, Scene.BLUE, "WD", asked);
         scene.tellAll();
-        return new Case("A reply and a withdrawal that did not know of each other: the table gives the withdrawal.", scene, asked);
+        return new Case(
+                "A reply and a withdrawal that did not know of each other: the table gives the withdrawal.",
+                scene,
+                asked);
     }
 
     private static Case overtakenAfterwards() {
@@ -120,7 +123,10 @@ public final class MatterVectors {
         file(scene, Scene.RED, "UI", asked);
         scene.tellAll();
         file(scene, Scene.RED, "UR", asked);
-        return new Case("What was made before its author knew of a suspension stands; what was made after is void.", scene, asked);
+        return new Case(
+                "What was made before its author knew of a suspension stands; what was made after is void.",
+                scene,
+                asked);
     }
 
     private static Case clamped() {
@@ -181,7 +187,8 @@ public final class MatterVectors {
         scene.seen(Scene.RED);
         scene.tellAll();
         scene.file(Scene.BLUE, "UA", "CR", change("cancel"), asked.reference(), asked.reference());
-        return new Case("The asker takes the request back by a correction: nothing more is awaited under it.", scene, asked);
+        return new Case(
+                "The asker takes the request back by a correction: nothing more is awaited under it.", scene, asked);
     }
 
     private static Case withheld() {
@@ -208,10 +215,11 @@ public final class MatterVectors {
     }
 
     static String json() {
-        String rules = "Matters: docs/spec/08-matters.md. The line has parties 1 (BLUE: stations 257 and 258) and 2 (RED:"
-                + " 513), acknowledgements within 10, 30, 180 and 360 minutes, a link test every 60; the catalogue is"
-                + " that of this repository. Entries in total order, by the payload of each (part 2) and its height;"
-                + " times in milliseconds. What is awaited is given without suspensions' standstill.";
+        String rules =
+                "Matters: docs/spec/08-matters.md. The line has parties 1 (BLUE: stations 257 and 258) and 2 (RED:"
+                        + " 513), acknowledgements within 10, 30, 180 and 360 minutes, a link test every 60; the catalogue is"
+                        + " that of this repository. Entries in total order, by the payload of each (part 2) and its height;"
+                        + " times in milliseconds. What is awaited is given without suspensions' standstill.";
         return "{\n  \"about\": " + text(rules) + ",\n  \"cases\": [\n"
                 + cases().stream().map(MatterVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
     }
@@ -240,7 +248,8 @@ public final class MatterVectors {
                     case Outcome.Noted _ -> "\"noted\"";
                     case Outcome.Foreign _ -> "\"unknown_format\"";
                     case Outcome.Crossed(Reference by) -> "\"crossed\", \"by\": " + place(by);
-                    case Outcome.Voided voided -> "\"void\", \"code\": " + text(voided.code().code());
+                    case Outcome.Voided voided ->
+                        "\"void\", \"code\": " + text(voided.code().code());
                 }
                 + "}";
     }

@@ -65,7 +65,9 @@ class WithheldTest {
         scene.tellAll();
         scene.seen(Scene.RED);
         assertThat(since()).as("the line is well again").isEmpty();
-        assertThat(reply().receipt().withheld()).as("what was withheld stays so").isTrue();
+        assertThat(reply().receipt().withheld())
+                .as("what was withheld stays so")
+                .isTrue();
     }
 
     @Test

@@ -87,8 +87,9 @@ final class CatalogueCheckTest {
     @Test
     void a_matter_that_nothing_can_open_because_there_is_no_such_procedure_is_found() {
         List<Finding> found = check(few().get(UA).replaceFirst("\n    opens: [A-Z]+\n", "\n    opens: NONE\n"));
-        assertThat(found).anyMatch(finding -> finding.toString().contains("TG-5009")
-                && finding.what().equals("`UM` opens `NONE`, which is not there"));
+        assertThat(found)
+                .anyMatch(finding -> finding.toString().contains("TG-5009")
+                        && finding.what().equals("`UM` opens `NONE`, which is not there"));
     }
 
     @Test

@@ -88,7 +88,10 @@ final class CatalogueApi {
             ObjectNode format = format(known, words);
             Optional.of(procedure.code())
                     .filter(Signalling.CODE::equals)
-                    .flatMap(_ -> front.formats().catalogue().signals().signal(known.format().code()))
+                    .flatMap(_ -> front.formats()
+                            .catalogue()
+                            .signals()
+                            .signal(known.format().code()))
                     .ifPresent(signal -> format.set("signal", signal(signal, words)));
             formats.add(format);
             lists(known, lists);

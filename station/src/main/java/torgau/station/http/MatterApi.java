@@ -11,6 +11,7 @@ import torgau.journal.Reference;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
 import torgau.matters.Matter;
+import torgau.matters.Outline;
 import torgau.station.heart.Draft;
 import torgau.station.shell.Docket;
 
@@ -39,7 +40,7 @@ final class MatterApi {
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
         query.end();
         var words = shown();
-        Docket.Told<List<Book.Outline>> told = docket.ask(Book::outlines);
+        Docket.Told<List<Outline>> told = docket.ask(Book::outlines);
         ObjectNode json = JSON.objectNode();
         ArrayNode matters = json.putArray("matters");
         told.answer().stream()
@@ -54,8 +55,9 @@ final class MatterApi {
     /// What `GET /matters/{reference}` answers. Any entry of the matter names it.
     ObjectNode one(String name) {
         var words = shown();
-        Reference place =
-                words.names().place(name, front.process().journal()).orElseThrow(() -> Refusal.notFound("entry " + name));
+        Reference place = words.names()
+                .place(name, front.process().journal())
+                .orElseThrow(() -> Refusal.notFound("entry " + name));
         long now = front.now();
         Docket.Told<Optional<Asked>> told = docket.ask(book -> book.matter(place)
                 .or(() -> front.process()
@@ -77,7 +79,9 @@ final class MatterApi {
         if (!(draft.act() instanceof Act.Notification filed) || id == null) {
             return;
         }
-        docket.ask(book -> book.matter(id)).answer().ifPresent(matter -> permits(matter, filed.form().format()));
+        docket.ask(book -> book.matter(id))
+                .answer()
+                .ifPresent(matter -> permits(matter, filed.form().format()));
     }
 
     private void permits(Matter matter, String format) {
@@ -122,12 +126,15 @@ final class MatterApi {
     }
 
     private static void list(
-            ObjectNode json, String name, java.util.stream.Stream<Book.Item> items, int limit, long now, MatterJson words) {
+            ObjectNode json,
+            String name,
+            java.util.stream.Stream<Book.Item> items,
+            int limit,
+            long now,
+            MatterJson words) {
         var all = items.toList();
         ArrayNode list = json.putArray(name);
-        all.stream()
-                .limit(limit)
-                .forEach(item -> list.add(words.of(item, now)));
+        all.stream().limit(limit).forEach(item -> list.add(words.of(item, now)));
         json.put(name + "_total", all.size());
     }
 }

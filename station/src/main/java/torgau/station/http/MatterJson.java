@@ -20,6 +20,7 @@ import torgau.matters.Facts;
 import torgau.matters.Links;
 import torgau.matters.Matter;
 import torgau.matters.Outcome;
+import torgau.matters.Outline;
 import torgau.matters.Step;
 import torgau.matters.Terms;
 import torgau.matters.Turn;
@@ -42,7 +43,8 @@ final class MatterJson {
         this.names = front.names();
         this.numbers = new MessageNumbers(front.process().journal(), names.roster());
         this.said = front.notifications(names);
-        this.awaited = new AwaitedJson(names, numbers, said, front.formats().catalogue().common(), front.ownParty());
+        this.awaited = new AwaitedJson(
+                names, numbers, said, front.formats().catalogue().common(), front.ownParty());
     }
 
     Names names() {
@@ -53,7 +55,7 @@ final class MatterJson {
         return awaited.of(item.subject(), item.awaited(), item.due(), now);
     }
 
-    ObjectNode of(Book.Outline outline) {
+    ObjectNode of(Outline outline) {
         ObjectNode json = JSON.objectNode().put("id", names.reference(outline.id()));
         json.put("number", numbers.number(outline.id()));
         head(json, outline.id(), outline.procedure(), outline.state());
@@ -123,7 +125,8 @@ final class MatterJson {
         }
         ArrayNode opens = json.putArray("opens");
         for (Links.Opens each : links.opens()) {
-            ObjectNode act = opens.addObject().put("entry", names.reference(each.act().place()));
+            ObjectNode act =
+                    opens.addObject().put("entry", names.reference(each.act().place()));
             act.put("number", numbers.number(each.act().place()));
             act.put("procedure", each.procedure());
             front.formats()
@@ -131,9 +134,10 @@ final class MatterJson {
                     .procedure(each.procedure())
                     .ifPresent(known -> act.set("title", said.words(known.title())));
             ArrayNode matters = act.putArray("matters");
-            each.matters().stream().limit(MAX_LINKS).forEach(id -> matters.addObject()
-                    .put("id", names.reference(id))
-                    .put("number", numbers.number(id)));
+            each.matters().stream()
+                    .limit(MAX_LINKS)
+                    .forEach(id ->
+                            matters.addObject().put("id", names.reference(id)).put("number", numbers.number(id)));
         }
     }
 
@@ -144,7 +148,8 @@ final class MatterJson {
         json.put("agreement", fact.agreement().name().toLowerCase(Locale.ROOT));
         ArrayNode views = json.putArray("views");
         for (Facts.View view : fact.views()) {
-            ObjectNode one = views.addObject().put("party", names.party(view.turn().party()));
+            ObjectNode one =
+                    views.addObject().put("party", names.party(view.turn().party()));
             one.put("entry", names.reference(view.turn().place()));
             one.put("number", numbers.number(view.turn().place()));
             one.put("time", Names.instant(view.turn().time()));
@@ -169,7 +174,8 @@ final class MatterJson {
                 .findFirst()
                 .or(() -> Optional.of(matter.cast().opener()))
                 .filter(party -> party != own);
-        other.ifPresent(party -> matter.next(party).forEach(format -> json.add(next(format).put("ours", false))));
+        other.ifPresent(party ->
+                matter.next(party).forEach(format -> json.add(next(format).put("ours", false))));
     }
 
     private ObjectNode next(Matter.Next next) {
@@ -229,8 +235,8 @@ final class MatterJson {
     }
 
     private ObjectNode lead(Terms.Lead lead, long now) {
-        ObjectNode json = JSON.objectNode()
-                .put("notice", names.reference(lead.notice().place()));
+        ObjectNode json =
+                JSON.objectNode().put("notice", names.reference(lead.notice().place()));
         json.put("party", names.party(lead.party()));
         json.put("event", Names.instant(lead.event()));
         json.put("wanted_seconds", lead.wanted().toSeconds());

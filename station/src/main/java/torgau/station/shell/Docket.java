@@ -179,7 +179,8 @@ public final class Docket implements AutoCloseable {
     private void catchUp() throws InterruptedException {
         boolean done = false;
         while (!done) {
-            try (var ahead = new PagesAhead(process.journal(), cursor(), process.setup().name())) {
+            try (var ahead =
+                    new PagesAhead(process.journal(), cursor(), process.setup().name())) {
                 boolean more;
                 do {
                     PagesAhead.Page page = ahead.next();
@@ -222,7 +223,8 @@ public final class Docket implements AutoCloseable {
 
     private void remind() {
         withheld = ask(Book::withheld).answer();
-        reminders.look(ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
+        reminders.look(
+                ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
     }
 
     /// Waits for what comes next, and a little in any case: reminders are not wanted oftener.

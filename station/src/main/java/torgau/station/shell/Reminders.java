@@ -68,7 +68,12 @@ final class Reminders {
             Awaited awaited = item.awaited();
             Reminder reminder = awaited.demand().trafficClass() == TrafficClass.TEST ? null : due(item, now);
             if (reminder != null) {
-                note(found, awaited.demand().place(), awaited.party(), awaited.clock().name(), reminder);
+                note(
+                        found,
+                        awaited.demand().place(),
+                        awaited.party(),
+                        awaited.clock().name(),
+                        reminder);
             }
         }
         for (Terms.Standing standing : outstanding.standing()) {

@@ -229,8 +229,10 @@ final class MatterApiTest {
         Line.await(blue, meeting);
         for (Client each : List.of(blue, red)) {
             assertThat(matter(each, asked).at("/opens/0/matters/0/id").asText()).isEqualTo(meeting);
-            assertThat(matter(each, meeting).at("/opened_by_act/entry").asText()).isEqualTo(act);
-            assertThat(matter(each, meeting).at("/opened_by_act/matter").asText()).isEqualTo(asked);
+            assertThat(matter(each, meeting).at("/opened_by_act/entry").asText())
+                    .isEqualTo(act);
+            assertThat(matter(each, meeting).at("/opened_by_act/matter").asText())
+                    .isEqualTo(asked);
         }
         String another = asked();
         assertThat(matter(blue, another).has("opened_by_act")).isFalse();

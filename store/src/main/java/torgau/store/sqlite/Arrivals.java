@@ -14,8 +14,9 @@ import torgau.store.Arrived;
 import torgau.store.Filter;
 import torgau.store.sql.Session;
 
-/// Entries in the order of arrival, one way or the other: merged from the kinds that the filter may take, each of which
-/// has its own index range, so that rare ones are found without looking through the others.
+/// Entries in the order of arrival, one way or the other: merged from the kinds that the filter may
+/// take, each of which has its own index range, so that rare ones are found without looking through the
+/// others.
 final class Arrivals {
     private final Session session;
     private final Numbers numbers;
@@ -39,7 +40,8 @@ final class Arrivals {
         return filter.equals(Filter.ALL) ? all(limit) : chosen(limit, filter);
     }
 
-    /// Without a choice the rows themselves are in the order wanted: one question to the disk for all of them.
+    /// Without a choice the rows themselves are in the order wanted: one question to the disk for all of
+    /// them.
     private List<Arrived> all(int limit) throws SQLException {
         return session.list(
                 "SELECT " + EntryRow.COLUMNS + " FROM entry WHERE arrival > ? AND arrival < ? ORDER BY arrival "
