@@ -89,6 +89,7 @@ public final class Main extends Group {
                 .addSubcommand(new RenderCommand(around))
                 .addSubcommand(new AttachmentCommand(around))
                 .addSubcommand(new EraseCommand(around))
+                .addSubcommand(new TranslateCommand(around))
                 .addSubcommand(new AckCommand(around))
                 .addSubcommand(new ReleasesCommand(around))
                 .addSubcommand(new ReleaseCommand(around))

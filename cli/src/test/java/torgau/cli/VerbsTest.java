@@ -341,6 +341,56 @@ class VerbsTest {
     }
 
     @Test
+    void a_linguist_translates_reviews_and_certifies_and_a_sender_releases_a_courtesy_translation() {
+        String number = ok(verb(blue, "say", "--precedence", "IMMEDIATE", "Stop 12 nm off.", "--json"))
+                .json()
+                .get("message_number")
+                .asText();
+        await(red, () -> verb(red, "inbox", number).exit() == 0);
+        assertThat(ok(verb(red, "translate")).out()).contains(number, "Текст: перевода ещё нет");
+
+        assertThat(ok(verb(red, "translate", number, "--text", "Остановитесь в 12 км."))
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("черновик", "!! «12 nm» передано как «12 км»: другая единица измерения.");
+        ok(verb(red, "translate", number, "--text", "Остановитесь в 12 морских милях."));
+        assertThat(ok(verb(red, "translate", number, "--review")).out()).contains("сверено с оригиналом");
+        assertThat(verb(red, "translate", number, "--certify").err()).startsWith("TG-6032");
+        assertThat(ok(verb(red, "translate", number, "--certify", "--office", "Переводчик", "--capacity", "Отдел"))
+                        .out())
+                .contains("заверенный перевод", "Переводчик")
+                .doesNotContain("!!");
+        assertThat(ok(verb(red, "translate")).out()).doesNotContain(number);
+        assertThat(ok(verb(blue, "translate", number, "--to", "ru")).out())
+                .as("what RED keeps is not known to BLUE")
+                .contains("no translation yet");
+
+        assertThat(verb(red, "translate", number, "--release").err()).startsWith("TG-4040");
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--release").err()).startsWith("TG-7026");
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--machine").err()).startsWith("TG-6034");
+        ok(verb(blue, "translate", number, "--to", "ru", "--text", "Стой в 12 милях."));
+        var released = ok(verb(blue, "translate", number, "--to", "ru", "--release", "--json")).json();
+        assertThat(released.at("/act/type").asText()).isEqualTo("translation");
+        assertThat(released.path("precedence").asText()).isEqualTo("IMMEDIATE");
+        String reference = released.path("reference").asText();
+        await(red, () -> verb(red, "inbox", reference).exit() == 0);
+        assertThat(ok(verb(red, "inbox", number)).out()).contains("(ru)", "Стой в 12 милях.");
+    }
+
+    @Test
+    void a_translation_is_of_one_entry_and_one_text() {
+        assertThat(verb(blue, "translate", "--review").exit()).isEqualTo(Exit.USAGE);
+        assertThat(verb(blue, "translate", "X", "--review", "--certify").exit()).isEqualTo(Exit.USAGE);
+        String number = ok(verb(blue, "say", "Words.", "--json"))
+                .json()
+                .get("message_number")
+                .asText();
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--part", "subject", "--text", "x").err())
+                .contains("which text?");
+        assertThat(ok(verb(blue, "translate", number)).out()).contains("no free text in another language than en");
+    }
+
+    @Test
     void without_an_agreement_nothing_runs(@TempDir Path other) {
         var green = Side.initialised(other.resolve("green"), "GREEN", "uk");
         var refused = green.run("run", green.at("home"), "--passphrase-file", green.at("station-passphrase"));

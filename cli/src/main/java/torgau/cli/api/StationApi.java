@@ -61,6 +61,18 @@ public final class StationApi {
                 .PUT(HttpRequest.BodyPublishers.ofFile(file)));
     }
 
+    /// The same, for what takes long.
+    public Reply post(String path, JsonNode body, Duration timeout) {
+        return send(json(path, body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(timeout));
+    }
+
+    /// Puts something in place of what is under `/api/v1`.
+    public Reply put(String path, JsonNode body) {
+        return send(json(path, body).PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /// Whether the station is up and everything is right; empty body if it does not answer.
     public boolean healthy() {
         try {
