@@ -36,6 +36,7 @@ final class Expectations {
         await(step, "line", it -> line(it.asText()));
         await(step, "state", it -> state(reference(step, it), it));
         await(step, "outcome", it -> outcome(reference(step, it), it));
+        await(step, "kept", it -> kept(step.party(), reference(step, it), it));
         await(step, "answered", it -> answered(own, reference(step, it), it));
         for (JsonNode it : several(expect.path("awaited"))) {
             await(step, () -> awaited(step.party(), own, reference(step, it), it));
@@ -129,6 +130,29 @@ final class Expectations {
             }
             return "none";
         });
+    }
+
+    /// The own desk has a translation in this state, and no other station knows of any.
+    private Optional<String> kept(String party, String reference, JsonNode expected) {
+        for (var station : stations.entrySet()) {
+            String to = expected.path("language").asText();
+            String wanted = station.getKey().equals(party) ? expected.path("is").asText() : "none";
+            String found = "none";
+            for (JsonNode sheet : station.getValue()
+                    .get("/entries/" + reference + "/translations?to=" + to)
+                    .body()
+                    .path("parts")) {
+                if (sheet.path("part").asText().equals(expected.path("part").asText())) {
+                    found = sheet.at("/translation/state").asText("none");
+                }
+            }
+            found = found.isEmpty() ? "none" : found;
+            if (!found.equals(wanted)) {
+                return Optional.of("the translation of " + named(expected) + " into " + to + " at " + station.getKey()
+                        + " is " + found + ", expected " + wanted);
+            }
+        }
+        return Optional.empty();
     }
 
     /// What a matter shows.

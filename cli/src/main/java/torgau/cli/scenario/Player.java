@@ -1,9 +1,11 @@
 package torgau.cli.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +18,8 @@ import torgau.cli.api.StationApi;
 /// command would be.
 public final class Player {
     private static final String RELEASE = "release";
+    /// A verb that stays on the own desk.
+    private static final String KEEP = "keep";
 
     private final Scenario scenario;
     private final Map<String, StationApi> stations;
@@ -100,17 +104,40 @@ public final class Player {
             return station.post("/link-tests", StationApi.JSON.createObjectNode());
         }
         UnaryOperator<String> numbers = reference -> number(step, station, reference);
-        var body = new Requests(scenario.parties(), references, numbers, Instant.now(clock)).entry(step);
+        var requests = new Requests(scenario.parties(), references, numbers, Instant.now(clock));
+        if (step.verb().equals(KEEP)) {
+            return kept(step, station, requests);
+        }
+        var body = requests.entry(step);
         arrived(step, station, body.path("re").asText(""));
         String of = body.path("act").path("of").asText("");
         arrived(step, station, of);
-        if (step.verb().equals("ack")) {
-            // An acknowledgement has the class and the precedence of what it acknowledges.
+        if (List.of("ack", "translate").contains(step.verb())) {
+            // Each has the class and the precedence of what it is about.
             JsonNode acknowledged = station.get("/entries/" + of).body();
             body.set("class", acknowledged.path("class"));
             body.set("precedence", acknowledged.path("precedence"));
         }
         return station.post("/entries", body);
+    }
+
+    /// A step of a translation on the own desk, which puts nothing on the journal.
+    private Reply kept(Scenario.Step step, StationApi station, Requests requests) throws InterruptedException {
+        ObjectNode body = requests.kept(step);
+        String of = requests.reference(step, step.arguments().path("of").asText());
+        arrived(step, station, of);
+        String path = "/entries/" + of + "/translations";
+        JsonNode sheets = station.get(path + "?to=" + body.path("language").asText()).body();
+        int revision = 0;
+        for (JsonNode sheet : sheets.path("parts")) {
+            if (sheet.path("part").asText().equals(body.path("part").asText())) {
+                revision = sheet.at("/translation/revision").asInt();
+            }
+        }
+        body.put("revision", revision);
+        return body.has("text")
+                ? station.put(path, body)
+                : station.post(path + "/" + step.arguments().path("step").asText(), body);
     }
 
     /// An officer can refer to what is here, so the player waits until it is.

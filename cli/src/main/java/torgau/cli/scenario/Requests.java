@@ -53,6 +53,7 @@ final class Requests {
             case "say" -> message(step);
             case "file" -> notification(step);
             case "ack" -> acknowledgement(step);
+            case "translate" -> translation(step);
             case "suspend" -> suspension(step);
             case "resume" -> resumption(step);
             default -> throw new ScenarioFault(step.name() + ": unknown verb " + step.verb());
@@ -118,6 +119,24 @@ final class Requests {
         return act;
     }
 
+    private ObjectNode translation(Scenario.Step step) {
+        ObjectNode act = act("translation", step);
+        act.put("of", reference(step, step.arguments().path("of").asText()));
+        copy(step.arguments(), act, "part");
+        return act.put("text", step.arguments().path("text").asText().strip());
+    }
+
+    /// What a step of a translation on the own desk is asked with, but for its revision.
+    ObjectNode kept(Scenario.Step step) {
+        ObjectNode body = StationApi.JSON.createObjectNode().put("language", language(step));
+        copy(step.arguments(), body, "part");
+        if (step.arguments().has("text")) {
+            body.put("text", step.arguments().path("text").asText().strip());
+        }
+        body.set("office", office(step));
+        return body;
+    }
+
     private ObjectNode suspension(Scenario.Step step) {
         JsonNode arguments = step.arguments();
         ObjectNode act = act("suspension", step);
@@ -170,7 +189,8 @@ final class Requests {
                 .put("capacity", office.path("capacity").path(language).asText());
     }
 
-    private String reference(Scenario.Step step, String label) {
+    /// The entry that a label names.
+    String reference(Scenario.Step step, String label) {
         String reference = references.get(label);
         if (reference == null) {
             throw new ScenarioFault(step.name() + ": nothing was labelled " + label + " before it");
