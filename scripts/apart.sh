@@ -74,7 +74,7 @@ done
 start blue
 start red
 tries=0
-until as blue say --home "$top/blue/home" --precedence FLASH --wait received --timeout 20 "Can you read me?" >>"$dir/blue.log" 2>&1; do
+until as blue say --home "$top/blue/home" --class SERVICE --precedence FLASH --wait received --timeout 20 "Can you read me?" >>"$dir/blue.log" 2>&1; do
   tries=$((tries + 1))
   [ $tries -lt 20 ] || stop 1 "BLUE's message was not received by RED; see $dir."
   sleep 1
