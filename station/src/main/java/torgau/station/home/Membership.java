@@ -55,6 +55,7 @@ public record Membership(Roster founding, Station station) {
                 secrets.kemKey(),
                 secrets.storageKey(),
                 bootId,
-                config.passages());
+                config.passages(),
+                config.blobs());
     }
 }

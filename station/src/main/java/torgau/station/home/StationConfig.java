@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import torgau.journal.Office;
 import torgau.journal.Text;
+import torgau.station.heart.BlobRoom;
 
 /// What `station.yaml` says. Keys, defaults and reasons: docs/operations.md; shape:
 /// docs/station.schema.json.
@@ -19,6 +20,7 @@ import torgau.journal.Text;
 /// @param offices in whose name it speaks, the usual one first; at least one
 /// @param passages of link tests, in turn; at least one
 /// @param machine that translates, if officers may ask one
+/// @param blobs room for what travels apart from the journal
 public record StationConfig(
         String party,
         String station,
@@ -27,7 +29,8 @@ public record StationConfig(
         List<Text> passages,
         Console console,
         Line line,
-        Optional<Machine> machine) {
+        Optional<Machine> machine,
+        BlobRoom blobs) {
     /// Languages in which the software has texts.
     public static final List<String> LANGUAGES = List.of("en", "ru", "uk");
 
@@ -58,14 +61,15 @@ public record StationConfig(
                 Customary.passages(language),
                 console,
                 line,
-                Optional.empty());
+                Optional.empty(),
+                BlobRoom.DEFAULT);
     }
 
     /// The same with other offices, if any are given.
     public StationConfig speakingFor(List<Office> others) {
         return others.isEmpty()
                 ? this
-                : new StationConfig(party, station, language, others, passages, console, line, machine);
+                : new StationConfig(party, station, language, others, passages, console, line, machine, blobs);
     }
 
     /// Writes the `station.yaml` of a new home.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import torgau.journal.Office;
 import torgau.journal.Text;
+import torgau.station.heart.BlobRoom;
 
 /// Reads `station.yaml`, strictly.
 final class StationYaml {
@@ -16,13 +17,15 @@ final class StationYaml {
     private static final int MAX_PASSAGE = 1_000;
     private static final int MAX_ITEMS = 32;
     private static final int MAX_PORT = 65_535;
+    private static final long MIB = 1 << 20;
+    private static final int MAX_MIB = 1 << 24;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1", "localhost");
 
     private StationYaml() {}
 
     /// @param home in which files that it names lie
     static StationConfig config(YamlMapping yaml, Path home) {
-        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation");
+        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation", "blobs");
         String party = name(yaml, "party");
         String language = language(yaml);
         return new StationConfig(
@@ -35,7 +38,15 @@ final class StationYaml {
                 line(yaml.mappingIfGiven("line")),
                 yaml.has("translation")
                         ? Optional.of(MachineYaml.machine(yaml.mapping("translation"), home))
-                        : Optional.empty());
+                        : Optional.empty(),
+                room(yaml.mappingIfGiven("blobs")));
+    }
+
+    private static BlobRoom room(YamlMapping yaml) {
+        yaml.only("quota_mib", "floor_mib");
+        long quota = yaml.integer("quota_mib", 0, MAX_MIB, (int) (BlobRoom.DEFAULT.quotaBytes() / MIB));
+        long floor = yaml.integer("floor_mib", 0, MAX_MIB, (int) (BlobRoom.DEFAULT.floorBytes() / MIB));
+        return new BlobRoom(quota * MIB, floor * MIB);
     }
 
     private static String name(YamlMapping yaml, String key) {
