@@ -20,6 +20,8 @@ public record Authority(List<May> offices, List<What> alone, List<Second> second
     /// @param office its title, as entries name it
     public record May(String office, What what) {}
 
+    /// Whose seats sign second.
+    ///
     /// @param offices of whose seats one must be
     public record Second(What what, List<String> offices) {
         public Second {
@@ -27,6 +29,8 @@ public record Authority(List<May> offices, List<What> alone, List<Second> second
         }
     }
 
+    /// Who may release alone when nobody can be reached.
+    ///
     /// @param offices whose seats may do it
     /// @param countersigners offices of which a seat countersigns later; empty: any other seat
     public record Emergency(What what, List<String> offices, List<String> countersigners) {

@@ -68,7 +68,7 @@ public final class Formats {
         return new Formats(() -> BuiltIn.READ, null);
     }
 
-    private static Formats in(Path folder, Digest agreed) {
+    private static Formats in(Path folder, @Nullable Digest agreed) {
         var texts = CatalogueFolder.in(folder);
         List<Finding> findings = CatalogueCheck.of(texts.texts(), texts.identical());
         if (!findings.isEmpty()) {

@@ -97,9 +97,9 @@ final class ReleaseApi {
     void permitted(String office, Draft draft) {
         gate.stillMay(office, draft);
         matters.permits(draft);
-        if (refusal(draft).orElse(null) instanceof Result.Refused(Code code, String detail)) {
-            throw Saying.refusal(code, detail);
-        }
+        refusal(draft).ifPresent(refused -> {
+            throw Saying.refusal(refused.code(), refused.detail());
+        });
     }
 
     private Optional<Result.Refused> refusal(Draft draft) {

@@ -122,9 +122,9 @@ final class ReleaseDesk {
         }
         Proposal signed = signing.orElseThrow(ReleaseDesk::overtaken);
         note(emergency ? "release_emergency" : "release_signed", by, signed, null);
-        CompletableFuture<Result> result =
-                front.process().release(Proposed.of(signed).draft(signed.asked()));
-        result.whenComplete((_, _) -> underWay.remove(number));
+        CompletableFuture<Result> result = front.process()
+                .release(Proposed.of(signed).draft(signed.asked()))
+                .whenComplete((_, _) -> underWay.remove(number));
         return came(signed, Saying.await(result));
     }
 

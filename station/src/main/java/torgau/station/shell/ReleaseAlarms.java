@@ -1,6 +1,7 @@
 package torgau.station.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Proposal;
@@ -17,6 +18,8 @@ public final class ReleaseAlarms {
         this.alarms = alarms;
     }
 
+    /// Raises what waits now and clears what is over.
+    ///
     /// @param urgent those that wait for a second signature and may not wait long
     /// @param open all about which somebody has to do something
     public synchronized void look(List<Proposal> urgent, List<Proposal> open) {
@@ -28,7 +31,7 @@ public final class ReleaseAlarms {
         over.forEach(alarms::clear);
     }
 
-    private void stand(TreeSet<String> over, Proposal proposal, AlarmKind kind) {
+    private void stand(Set<String> over, Proposal proposal, AlarmKind kind) {
         String key = AlarmBook.sanitized(KEY + kind.word() + "_" + proposal.number());
         if (!over.remove(key)) {
             var place = proposal.stage() instanceof Stage.Released released ? released.entry() : null;

@@ -65,6 +65,8 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
             }
         }
 
+        /// Not signed, and not to be.
+        ///
         /// @param reason private, in the words of who refused it
         record Refused(Hand by, String reason) implements Stage {
             public Refused {

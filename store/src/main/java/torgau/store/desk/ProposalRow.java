@@ -109,8 +109,15 @@ final class ProposalRow {
             return switch (stage) {
                 case Stage.Waiting _ -> new Columns("waiting", null, false);
                 case Stage.Signing(Hand by, boolean emergency) -> new Columns("signing", by, emergency);
-                case Stage.Released(Hand by, boolean emergency, Reference entry, Hand counter) ->
-                    new Columns("released", by, by.at(), emergency, entry, counter, null);
+                case Stage.Released done ->
+                    new Columns(
+                            "released",
+                            done.by(),
+                            done.by().at(),
+                            done.emergency(),
+                            done.entry(),
+                            done.countersigned(),
+                            null);
                 case Stage.Refused(Hand by, String reason) ->
                     new Columns("refused", by, by.at(), false, null, null, reason);
                 case Stage.Withdrawn(Hand by) -> new Columns("withdrawn", by, false);
