@@ -3,6 +3,7 @@ package torgau.matters;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Format;
@@ -33,13 +34,15 @@ final class Judge {
     /// How an entry stands by what its author knew.
     ///
     /// @param known the course of the matter as far as the author knew it
-    Course.Judged judged(Turn turn, Supplier<Course> known) {
-        Outcome barred = barred(turn, known);
+    /// @param earlier finds an entry of the matter that comes before it, whatever became of that
+    Course.Judged judged(Turn turn, Supplier<Course> known, Function<Reference, Optional<Turn>> earlier) {
+        Outcome barred = barred(turn, known, earlier);
         return new Course.Judged(turn, barred, barred == null ? known.get().state() : "");
     }
 
     /// What an entry comes to if it is no move that could be made; null if it is one.
-    private @Nullable Outcome barred(Turn turn, Supplier<Course> known) {
+    private @Nullable Outcome barred(
+            Turn turn, Supplier<Course> known, Function<Reference, Optional<Turn>> earlier) {
         Outcome form = outer(turn);
         if (form != null) {
             return form;
@@ -48,7 +51,7 @@ final class Judge {
             case Turn.Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) ->
                 filed(turn, act, fields, known);
             case Turn.Said.Acknowledged _ -> acknowledged(turn);
-            case Turn.Said.Translated(Act.Translation act) -> translated(turn, act, known);
+            case Turn.Said.Translated(Act.Translation act) -> translated(turn, act, earlier);
             case Turn.Said.Spoken _, Turn.Said.Other _ -> new Outcome.Noted();
         };
     }
@@ -81,9 +84,9 @@ final class Judge {
         return other ? new Outcome.Noted() : barred(Code.NOT_OURS_TO_ACKNOWLEDGE, "acknowledges " + turn.refs());
     }
 
-    private Outcome translated(Turn turn, Act.Translation act, Supplier<Course> known) {
+    private Outcome translated(Turn turn, Act.Translation act, Function<Reference, Optional<Turn>> earlier) {
         Optional<Turn> original =
-                turn.refs().size() == 1 ? known.get().step(turn.refs().getFirst()).map(Step::turn) : Optional.empty();
+                turn.refs().size() == 1 ? earlier.apply(turn.refs().getFirst()) : Optional.empty();
         Optional<Outcome.Voided> fault = Courtesy.of(turn, act).fault(original);
         if (fault.isPresent()) {
             return fault.get();
