@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -108,13 +109,24 @@ final class TranslateCommand extends StationVerb {
             }
             return queue();
         }
-        JsonNode sheets = get(path("") + (to == null ? "" : "?to=" + StationApi.encoded(to)));
+        JsonNode sheets = get(path("") + query());
         if (what.nothing()) {
             return shown(sheets);
         }
         String language = sheets.path("to").asText();
         JsonNode sheet = sheet(sheets);
         return what.release ? release(sheet, language) : step(sheet, language);
+    }
+
+    private String query() {
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (to != null) {
+            query.add("to=" + StationApi.encoded(to));
+        }
+        if (part != null) {
+            query.add("part=" + StationApi.encoded(part));
+        }
+        return query.toString();
     }
 
     private String path(String step) {

@@ -64,6 +64,26 @@ class RequestsTest {
     }
 
     @Test
+    void a_translation_is_said_or_kept() throws JsonProcessingException {
+        assertThat(request("translate", "{\"of\":\"asked\",\"language\":\"en\",\"part\":\"concern\",\"text\":\"Words\\n\"}")
+                        .path("act"))
+                .isEqualTo(json(
+                        "{\"type\":\"translation\",\"language\":\"en\",\"of\":\"B.1\",\"part\":\"concern\",\"text\":\"Words\"}"));
+        var step = new Scenario.Step(
+                9,
+                Duration.ZERO,
+                "RED",
+                "DUTY",
+                Optional.empty(),
+                "keep",
+                json("{\"of\":\"asked\",\"language\":\"ru\",\"text\":\"Слова\"}"),
+                json("{}"));
+        var requests = new Requests(json(PARTIES), Map.of("asked", "B.1"), reference -> reference, Instant.EPOCH);
+        assertThat(requests.kept(step)).isEqualTo(json("""
+                {"language":"ru","text":"Слова","office":{"title":"Дежурный","capacity":"круглосуточно"}}"""));
+    }
+
+    @Test
     void a_label_that_names_nothing_yet_is_named_with_the_step() {
         assertThatThrownBy(() -> request("file", "{\"format\":\"UC\",\"fields\":{\"considered\":\"@later\"}}"))
                 .isInstanceOf(ScenarioFault.class)

@@ -40,19 +40,37 @@ final class TranslationApi {
     ObjectNode queue(Query query) {
         int limit = query.number("limit", 1, MAX_QUEUE, DEFAULT_QUEUE);
         query.end();
-        Names names = front.names();
         TranslationRoom.Queue queue = desk.queue(limit);
         ObjectNode json = JSON.objectNode().put("language", front.language());
         ArrayNode waits = json.putArray("waits");
-        queue.waits()
-                .forEach(each -> front.process()
-                        .journal()
-                        .entry(each.entry())
-                        .ifPresent(entry -> waits.add(waits(entry, each.parts(), names))));
+        for (Waiting each : waiting(queue.waits())) {
+            waits.add(waits(each, front.names()));
+        }
         return json.put("total", queue.total()).put("complete", queue.complete());
     }
 
-    private ObjectNode waits(Entry entry, List<String> parts, Names names) {
+    /// @param courtesy those of which the sender gave a translation into the watch's language
+    private record Waiting(Entry entry, List<String> parts, List<String> courtesy) {}
+
+    private List<Waiting> waiting(List<TranslationRoom.Waits> all) {
+        return front.process().journal().read(journal -> {
+            var receipts = new Receipts(journal, front.ownParty());
+            return all.stream()
+                    .flatMap(each -> journal.entry(each.entry()).stream()
+                            .map(entry -> new Waiting(entry, each.parts(), courtesy(receipts, entry))))
+                    .toList();
+        });
+    }
+
+    private List<String> courtesy(Receipts receipts, Entry entry) {
+        return receipts.courtesy(entry.payload()).stream()
+                .filter(each -> Courtesy.sameLanguage(each.text().language(), front.language()))
+                .map(Receipts.Beside::part)
+                .toList();
+    }
+
+    private ObjectNode waits(Waiting waiting, Names names) {
+        Entry entry = waiting.entry();
         Payload payload = entry.payload();
         ObjectNode json = JSON.objectNode().put("reference", names.reference(entry.reference()));
         json.put("message_number", names.messageNumber(entry));
@@ -64,28 +82,15 @@ final class TranslationApi {
         desk.now(entry).stream()
                 .filter(now -> Courtesy.sameLanguage(now.of().language(), front.language()))
                 .forEach(now -> states.put(now.of().part(), now.state()));
-        List<String> courtesy = courtesy(entry, front.language());
         Map<String, Text> texts = FreeTexts.of(payload.act());
         ArrayNode list = json.putArray("parts");
-        for (String part : parts) {
+        for (String part : waiting.parts()) {
             ObjectNode one = list.addObject().put("part", part);
             Optional.ofNullable(texts.get(part)).ifPresent(text -> one.put("language", text.language()));
             Optional.ofNullable(states.get(part)).ifPresent(state -> one.put("state", TranslationJson.lower(state)));
-            one.put("courtesy", courtesy.contains(part));
+            one.put("courtesy", waiting.courtesy().contains(part));
         }
         return json;
-    }
-
-    /// The texts of an entry of which its sender gave a courtesy translation into a language.
-    private List<String> courtesy(Entry entry, String language) {
-        return front.process()
-                .journal()
-                .read(journal -> new Receipts(journal, front.ownParty())
-                        .courtesy(entry.payload()).stream()
-                                .filter(each ->
-                                        Courtesy.sameLanguage(each.text().language(), language))
-                                .map(Receipts.Beside::part)
-                                .toList());
     }
 
     // --- one entry ---
@@ -93,6 +98,7 @@ final class TranslationApi {
     /// `GET /entries/{reference}/translations`.
     ObjectNode of(String name, Query query, String spoken) {
         String to = query.word("to").orElse(front.language());
+        Optional<String> part = query.word("part");
         query.end();
         if (!Names.LANGUAGE.matcher(to).matches()) {
             throw Refusal.malformed("to", to + " is no language");
@@ -104,10 +110,10 @@ final class TranslationApi {
         json.put("ours", entry.payload().feed().party() == front.ownParty());
         var words = new TranslationJson(names, front.sentences(), spoken);
         ArrayNode parts = json.putArray("parts");
-        desk.sheets(entry, to).forEach(sheet -> {
-            ObjectNode part = words.sheet(sheet);
-            desk.machine(sheet.original().language(), to).ifPresent(machine -> part.put("machine", machine));
-            parts.add(part);
+        desk.sheets(entry, to, part).forEach(sheet -> {
+            ObjectNode one = words.sheet(sheet);
+            desk.machine(sheet.original().language(), to).ifPresent(machine -> one.put("machine", machine));
+            parts.add(one);
         });
         courtesy(json, entry, to, names);
         return json;

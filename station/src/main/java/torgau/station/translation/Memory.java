@@ -19,7 +19,6 @@ public final class Memory {
     static final int MOST = 20_000;
     private static final double LIKE = 0.7;
     private static final int BEST = 5;
-    private static final int SENTENCES = 40;
     private static final int CANDIDATES = 30;
 
     private final Map<Source, List<Pair>> pairs = new LinkedHashMap<>();
@@ -89,12 +88,12 @@ public final class Memory {
     }
 
     /// What is like the sentences of a text, in a language: of each at most five, the most like first.
-    /// Of a text of more than 40 sentences the first are looked up.
     ///
-    /// @param except the text itself
-    List<Remembered> like(Text text, String language, Reference except) {
+    /// @param except the entry that has the text
+    /// @param most how many sentences are looked up; those behind them are not
+    List<Remembered> like(Text text, String language, Reference except, int most) {
         var remembered = new ArrayList<Remembered>();
-        for (Span sentence : Segments.of(text.words()).stream().limit(SENTENCES).toList()) {
+        for (Span sentence : Segments.of(text.words()).stream().limit(most).toList()) {
             List<Hit> hits = hits(Likeness.of(sentence.of(text.words())), text.language(), language, except);
             if (!hits.isEmpty()) {
                 remembered.add(new Remembered(sentence, hits));

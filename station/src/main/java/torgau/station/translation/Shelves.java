@@ -67,6 +67,7 @@ final class Shelves {
         List<String> parts = FreeTexts.of(payload.act()).entrySet().stream()
                 .filter(text -> !Courtesy.sameLanguage(text.getValue().language(), language))
                 .map(Map.Entry::getKey)
+                .limit(TranslationDesk.MOST_TEXTS)
                 .toList();
         if (!parts.isEmpty()) {
             waiting.add(payload.reference(), payload.precedence(), cursor, parts);

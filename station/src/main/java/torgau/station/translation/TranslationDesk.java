@@ -20,6 +20,11 @@ import torgau.store.desk.Translation;
 /// Translations as officers work on them. Nothing here leaves the station, unless an officer asks a
 /// machine.
 public final class TranslationDesk {
+    /// Texts of an entry that are shown at once.
+    static final int MOST_TEXTS = 100;
+
+    private static final int SENTENCES = 40;
+
     private final Kept<Desk> desk;
     private final TranslationRoom room;
     private final Supplier<Lexicon> lexicon;
@@ -79,18 +84,25 @@ public final class TranslationDesk {
         return engine.filter(it -> it.translates(from, to)).map(Engine::name);
     }
 
-    /// The texts of an entry that can be translated into a language.
-    public List<Sheet> sheets(Entry entry, String to) {
+    /// The texts of an entry that can be translated into a language, at most 100; of all together the first 40
+    /// sentences are looked up in the memory.
+    ///
+    /// @param only name of the one text that is wanted; empty: of each
+    public List<Sheet> sheets(Entry entry, String to, Optional<String> only) {
         var sheets = new ArrayList<Sheet>();
-        FreeTexts.of(entry.payload().act()).forEach((part, text) -> {
-            if (!Courtesy.sameLanguage(text.language(), to)) {
-                sheets.add(sheet(new Translation.Of(entry.reference(), part, to), text));
+        int left = SENTENCES;
+        for (var each : FreeTexts.of(entry.payload().act()).entrySet()) {
+            Text text = each.getValue();
+            boolean wanted = only.isEmpty() || only.get().equals(each.getKey());
+            if (wanted && sheets.size() < MOST_TEXTS && !Courtesy.sameLanguage(text.language(), to)) {
+                sheets.add(sheet(new Translation.Of(entry.reference(), each.getKey(), to), text, left));
+                left -= Segments.of(text.words()).size();
             }
-        });
+        }
         return sheets;
     }
 
-    private Sheet sheet(Translation.Of of, Text original) {
+    private Sheet sheet(Translation.Of of, Text original, int sentences) {
         List<Translation> history = desk.use(open -> open.history(of));
         List<Finding> findings = history.isEmpty()
                 ? List.of()
@@ -101,7 +113,7 @@ public final class TranslationDesk {
                 history,
                 lexicon.get().find(original.words(), original.language()),
                 findings,
-                room.like(original, of.language(), of.entry()));
+                room.like(original, of.language(), of.entry(), sentences));
     }
 
     /// Does a step over the revision that was read (0: there was none).
@@ -115,7 +127,7 @@ public final class TranslationDesk {
             case Progress.Result.Refused(Code code, String detail) -> new Answer.Refused(code, detail);
             case Progress.Result.Next(Translation next) ->
                 desk.use(open -> open.save(next))
-                        .<Answer>map(_ -> new Answer.Kept(sheet(of, original)))
+                        .<Answer>map(_ -> new Answer.Kept(sheet(of, original, SENTENCES)))
                         .orElseGet(TranslationDesk::changed);
         };
     }

@@ -79,11 +79,11 @@ public final class TranslationRoom implements AutoCloseable {
                 complete));
     }
 
-    /// What is like the sentences of a text in another language, as [Memory] remembers it.
+    /// What is like the first `most` sentences of a text in another language, as [Memory] remembers it.
     ///
     /// @param except the entry that has the text
-    List<Memory.Remembered> like(Text text, String to, Reference except) {
-        return asked(() -> shelves.memory().like(text, to, except));
+    List<Memory.Remembered> like(Text text, String to, Reference except, int most) {
+        return most <= 0 ? List.of() : asked(() -> shelves.memory().like(text, to, except, most));
     }
 
     private <T> T asked(Supplier<T> question) {

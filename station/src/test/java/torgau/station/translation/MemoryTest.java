@@ -26,7 +26,7 @@ class MemoryTest {
     }
 
     private List<Memory.Hit> like(String english) {
-        return memory.like(new Text("en-GB", english), "ru", HERE).stream()
+        return memory.like(new Text("en-GB", english), "ru", HERE, 40).stream()
                 .flatMap(each -> each.hits().stream())
                 .toList();
     }
@@ -77,14 +77,14 @@ class MemoryTest {
     @Test
     void it_is_remembered_the_other_way_round_and_into_no_third_language() {
         put("The area is closed.", "Район закрыт.", Memory.Standing.REVIEWED);
-        assertThat(memory.like(new Text("ru", "Район закрыт."), "en", HERE)
+        assertThat(memory.like(new Text("ru", "Район закрыт."), "en", HERE, 40)
                         .getFirst()
                         .hits()
                         .getFirst()
                         .translated())
                 .isEqualTo("The area is closed.");
-        assertThat(memory.like(new Text("ru", "Район закрыт."), "uk", HERE)).isEmpty();
-        assertThat(memory.like(new Text("en", "The area is closed."), "ru", entry(1)))
+        assertThat(memory.like(new Text("ru", "Район закрыт."), "uk", HERE, 40)).isEmpty();
+        assertThat(memory.like(new Text("en", "The area is closed."), "ru", entry(1), 40))
                 .as("an entry is not reminded of itself")
                 .isEmpty();
     }
