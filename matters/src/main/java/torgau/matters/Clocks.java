@@ -20,7 +20,6 @@ final class Clocks {
     private static final String WITHDRAWAL = "WD";
     private static final List<Integer> NONE = new ArrayList<>();
 
-    private final Subject subject;
     private final @Nullable Procedure procedure;
     private final Cast cast;
     private final Surroundings around;
@@ -38,7 +37,6 @@ final class Clocks {
 
     /// @param course whose steps are taken here
     Clocks(Subject subject, Surroundings around, Course course) {
-        this.subject = subject;
         this.procedure = subject.following();
         this.cast = subject.cast();
         this.around = around;
@@ -152,7 +150,7 @@ final class Clocks {
                     && around.sightings().saw(turn.place(), item.demand().place())) {
                 items.set(some.get(i), next);
                 if (!next.open()) {
-                    some.remove(i);
+                    some.subList(i, i + 1).clear();
                     open--;
                 }
             }

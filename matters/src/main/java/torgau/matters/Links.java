@@ -16,9 +16,13 @@ public record Links(@Nullable Origin origin, List<Opens> opens) {
         opens = List.copyOf(opens);
     }
 
+    /// The act of another matter that opened this one.
+    ///
     /// @param matter in which that act stands
     public record Origin(Reference act, Reference matter) {}
 
+    /// An act that opens a matter of another procedure.
+    ///
     /// @param procedure of the matter that it opens
     /// @param matters that were opened so: none while it is still to be done
     public record Opens(Turn act, String procedure, List<Reference> matters) {

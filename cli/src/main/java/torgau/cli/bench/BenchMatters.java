@@ -80,7 +80,9 @@ final class BenchMatters {
         for (Entry entry : entries) {
             long began = nanos.getAsLong();
             book.add(entry);
-            book.matter(matterOf(entry)).orElseThrow();
+            if (book.matter(matterOf(entry)).isEmpty()) {
+                throw new IllegalStateException(entry.reference() + " is in no matter");
+            }
             long took = nanos.getAsLong() - began;
             if (correspondence.lastOfItsMatter(entry)) {
                 last.add(took);

@@ -228,6 +228,7 @@ public final class Docket implements AutoCloseable {
     }
 
     /// Waits for what comes next, and a little in any case: reminders are not wanted oftener.
+    @SuppressWarnings("WaitNotInLoop") // whatever wakes it, it looks what has come
     private void rest() throws InterruptedException {
         Thread.sleep(LOOK_NO_OFTENER_MILLIS);
         turn.lock();
