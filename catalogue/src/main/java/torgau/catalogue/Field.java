@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as placeholders and files call it
 /// @param undisclosed whether it may say that it is not disclosed
-/// @param sensitive whether its value travels in the erasable annex, and only its salted hash stands on the journal
+/// @param sensitive whether its value travels in the erasable annex, and only its salted hash stands on
+///     the journal
 /// @param hint one line beside the field
 public record Field(
         String name,

@@ -77,10 +77,13 @@ public final class Fold {
                 return;
             }
             Course.Judged before = later.get(turn.order());
-            judged.add(before == null ? judge.judged(
+            judged.add(
+                    before == null
+                            ? judge.judged(
                                     turn,
                                     () -> knownTo(turn),
-                                    place -> course.step(place).map(Step::turn)) : before);
+                                    place -> course.step(place).map(Step::turn))
+                            : before);
             take(judged.getLast());
         }
     }

@@ -41,8 +41,7 @@ final class Judge {
     }
 
     /// What an entry comes to if it is no move that could be made; null if it is one.
-    private @Nullable Outcome barred(
-            Turn turn, Supplier<Course> known, Function<Reference, Optional<Turn>> earlier) {
+    private @Nullable Outcome barred(Turn turn, Supplier<Course> known, Function<Reference, Optional<Turn>> earlier) {
         Outcome form = outer(turn);
         if (form != null) {
             return form;

@@ -9,8 +9,9 @@ import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
 import torgau.journal.crypto.HmacSha256;
 
-/// A value that travels apart from the journal: `[salt, kind, data]`. The hash of the blob is its salted hash. When the
-/// blob is gone, so is the salt, and no guess at the value can be tried against the journal any more.
+/// A value that travels apart from the journal: `[salt, kind, data]`. The hash of the blob is its salted
+/// hash. When the blob is gone, so is the salt, and no guess at the value can be tried against the
+/// journal any more.
 ///
 /// @param salt 32 random bytes of this value alone
 public record Annex(byte[] salt, Value value) {
@@ -53,7 +54,8 @@ public record Annex(byte[] salt, Value value) {
                 : Optional.empty();
     }
 
-    /// What a reader restates of it: HMAC-SHA-256 under the salt, over `[kind, data]` of what was understood.
+    /// What a reader restates of it: HMAC-SHA-256 under the salt, over `[kind, data]` of what was
+    /// understood.
     public Value.Keyed keyed(Value understood) {
         var out = new CborWriter().array(2);
         FilingCodec.value(out, understood);

@@ -52,7 +52,8 @@ public record Apart(String path, Value value) {
         Value of(Optional<Field> field, String path, Value value);
     }
 
-    /// The filing with each value changed: those within tables, and tables as a whole only if they are sensitive.
+    /// The filing with each value changed: those within tables, and tables as a whole only if they are
+    /// sensitive.
     public static SequencedMap<String, Value> changed(List<Field> fields, Map<String, Value> values, Change change) {
         return changed(fields, "", values, change);
     }

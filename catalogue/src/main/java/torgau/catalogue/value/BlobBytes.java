@@ -5,8 +5,9 @@ import torgau.journal.Feed;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
 
-/// What a blob is made of: `[maker, content]`, in deterministic CBOR. Its hash covers both, so a party that names
-/// another's blob in an entry of its own cannot pass for the one that made it, and gets nothing by it.
+/// What a blob is made of: `[maker, content]`, in deterministic CBOR. Its hash covers both, so a party
+/// that names another's blob in an entry of its own cannot pass for the one that made it, and gets
+/// nothing by it.
 ///
 /// @param maker number of the party that made it
 /// @param content a file encrypted ([SealedFile]), or a salted value ([Annex])

@@ -39,8 +39,7 @@ public record Enclosed(Digest blob, int length) {
             case Value.Attachment file ->
                 found.putIfAbsent(file.blob(), new Enclosed(file.blob(), SealedFile.blobLength(maker, file)));
             case Value.Annexed(Digest blob, int length) -> found.putIfAbsent(blob, new Enclosed(blob, length));
-            case Value.Rows(var rows) ->
-                rows.forEach(row -> row.values().forEach(inner -> add(found, maker, inner)));
+            case Value.Rows(var rows) -> rows.forEach(row -> row.values().forEach(inner -> add(found, maker, inner)));
             case Value.Undisclosed _, Value.Words _, Value.Items _, Value.Code _, Value.Codes _, Value.YesNo _ -> {}
             case Value.Quantity _, Value.Count _, Value.Instant _, Value.Period _, Value.Position _, Value.Area _ -> {}
             case Value.Altitude _, Value.Route _, Value.Frequency _, Value.Heading _, Value.Name _ -> {}

@@ -6,9 +6,9 @@ import torgau.journal.Decoded;
 import torgau.journal.Digest;
 import torgau.journal.crypto.ChaCha20Poly1305;
 
-/// A file as it travels: ChaCha20-Poly1305 (RFC 8439) under its own key, a nonce of zeros and [#TAG] as what is
-/// authenticated beside it. A key seals one file only, so the nonce need not change. The key stands in the entry, signed;
-/// who has the entry alone can neither read the file nor guess it.
+/// A file as it travels: ChaCha20-Poly1305 (RFC 8439) under its own key, a nonce of zeros and [#TAG] as
+/// what is authenticated beside it. A key seals one file only, so the nonce need not change. The key
+/// stands in the entry, signed; who has the entry alone can neither read the file nor guess it.
 public final class SealedFile {
     private static final byte[] TAG = "torgau-file-1".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NONCE = new byte[12];

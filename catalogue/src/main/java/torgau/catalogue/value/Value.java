@@ -206,7 +206,8 @@ public sealed interface Value {
         static final int LAST_YEAR = 9_999;
     }
 
-    /// How a reader restated a value that is in an annex: comparable by those who hold it, telling others nothing.
+    /// How a reader restated a value that is in an annex: comparable by those who hold it, telling
+    /// others nothing.
     record Keyed(Digest code) implements Value {}
 
     /// In place of a value in an annex, where that cannot be shown. It is never written.

@@ -104,8 +104,8 @@ public final class Written {
 
     private static Raw person(Value.Person person) {
         SequencedMap<String, Raw> pairs = new LinkedHashMap<>();
-        List<@Nullable String> parts = Arrays.asList(
-                person.name(), person.latin(), person.rank(), person.post(), person.document());
+        List<@Nullable String> parts =
+                Arrays.asList(person.name(), person.latin(), person.rank(), person.post(), person.document());
         for (int part = 0; part < parts.size(); part++) {
             String name = OF_A_PERSON.get(part);
             Optional.ofNullable(parts.get(part)).ifPresent(text -> pairs.put(name, new Raw.Word(text)));

@@ -13,8 +13,8 @@ class GridTest {
         return Places.position(written).orElseThrow();
     }
 
-    /// The first two are published with the library proj4js/mgrs and in the article on the system; the others are on
-    /// the odd zones of Norway and Svalbard, at the antimeridian and at the equator.
+    /// The first two are published with the library proj4js/mgrs and in the article on the system; the
+    /// others are on the odd zones of Norway and Svalbard, at the antimeridian and at the equator.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             48-14.969N 016-24.870E | 33U XP 05004 44996

@@ -96,24 +96,26 @@ final class TreatyTest {
     void a_person_survives_too(Mangling mangling) {
         var random = new Random(3);
         var texts = Shipped.texts();
-        texts.replace("procedures/GW.yaml", texts.get("procedures/GW.yaml").replace("type: attachment", "type: person"));
+        texts.replace(
+                "procedures/GW.yaml", texts.get("procedures/GW.yaml").replace("type: attachment", "type: person"));
         Catalogue catalogue = CatalogueReader.read(texts).catalogue();
         Procedure procedure = catalogue.procedure("GW").orElseThrow();
-        Example shipped = Examples.of(TreatyTest.CATALOGUE.procedure("GW").orElseThrow()).getFirst();
+        Example shipped =
+                Examples.of(TreatyTest.CATALOGUE.procedure("GW").orElseThrow()).getFirst();
         var example = new Example(procedure, procedure.format("GW").orElseThrow(), shipped.values());
         for (String language : catalogue.common().languages()) {
             var drawn = new RandomValues(random, example.lists(), () -> hostile(random, example));
             NavigableMap<String, Value> values = example.values();
             values.put("enclosure", drawn.of(example.format().field("enclosure").orElseThrow()));
             assertThat(values.get("enclosure")).isInstanceOf(Value.Person.class);
-            String written = new NumberedText(catalogue, MadeUpNumbers.ANY)
-                    .of(header(example), form(example), values, language);
+            String written =
+                    new NumberedText(catalogue, MadeUpNumbers.ANY).of(header(example), form(example), values, language);
 
             survives(catalogue, example, header(example), values, written, language, mangling, random);
 
             values.put("enclosure", new Value.NotHere(Value.NotHere.Why.ERASED));
-            String gone = new NumberedText(catalogue, MadeUpNumbers.ANY)
-                    .of(header(example), form(example), values, language);
+            String gone =
+                    new NumberedText(catalogue, MadeUpNumbers.ANY).of(header(example), form(example), values, language);
             assertThat(TreatyReader.read(gone, catalogue, MadeUpNumbers.ANY)).isInstanceOf(TreatyText.Refused.class);
         }
     }

@@ -189,7 +189,11 @@ public final class FormatVectors {
         faults.put("a level of no kind", one(Kinds.ALTITUDE, array(array(number(5)), array(number(1)))));
         faults.put("columns out of order", one(Kinds.ROWS, array(array(undisclosed("b"), undisclosed("a")))));
         faults.put("a person outside an annex", one(Kinds.PERSON, person()));
-        faults.put("a file beyond the limit", one(Kinds.ATTACHMENT, array(new TextValue("f"), hash(), hash(), number(Value.Attachment.MAX_BYTES + 1L))));
+        faults.put(
+                "a file beyond the limit",
+                one(
+                        Kinds.ATTACHMENT,
+                        array(new TextValue("f"), hash(), hash(), number(Value.Attachment.MAX_BYTES + 1L))));
         faults.put("an annex of no length", one(Kinds.ANNEXED, array(hash(), number(0))));
         faults.put("a kind beyond 65535", one(Kinds.MOST + 1, number(0)));
         return faults;

@@ -29,8 +29,7 @@ final class FormatVectorsTest {
     @Test
     void the_published_bytes_are_read_and_written_the_same() throws IOException {
         String json = Files.readString(FormatVectors.file());
-        var read =
-                Pattern.compile("\"cbor\": \"([0-9a-f]+)\"}").matcher(json.substring(0, json.indexOf("\"blobs\"")));
+        var read = Pattern.compile("\"cbor\": \"([0-9a-f]+)\"}").matcher(json.substring(0, json.indexOf("\"blobs\"")));
         int filings = 0;
         while (read.find()) {
             byte[] bytes = HexFormat.of().parseHex(read.group(1));

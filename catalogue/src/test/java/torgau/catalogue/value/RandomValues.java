@@ -98,7 +98,8 @@ public final class RandomValues {
                 new Value.Message(MadeUpNumbers.ANY
                         .place((random.nextBoolean() ? "RED" : "BLUE") + "-OPS-2026-" + (1 + random.nextInt(9_999)))
                         .orElseThrow());
-            case FieldType.Attachment _ -> new Value.Attachment(name(120), hash(), hash(), random.nextInt(Value.Attachment.MAX_BYTES));
+            case FieldType.Attachment _ ->
+                new Value.Attachment(name(120), hash(), hash(), random.nextInt(Value.Attachment.MAX_BYTES));
         };
     }
 

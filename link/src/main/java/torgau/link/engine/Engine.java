@@ -194,7 +194,8 @@ public final class Engine {
     }
 
     /// Begins to send what the peer has asked for, in place of what it had asked for before: at most a window, and each
-    /// piece only when there is nothing else to send and nothing under way, so that no entry waits for a second one.
+    /// piece only when there is nothing else to send and nothing under way, so that no entry waits for a second
+    one.
     ///
     /// @param from offset within the blob
     public void supply(Digest hash, byte[] blob, int from) {
