@@ -10,8 +10,9 @@ import org.languagetool.Languages;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
-/// The grammar of texts by LanguageTool: `Grammar LANGUAGE TEXTS ACCEPTED`. Each line of TEXTS is one text, and each of
-/// ACCEPTED one finding that was looked at and left, as `RULE: words found`. Ends with 1 if there is any other.
+/// The grammar of texts by LanguageTool: `Grammar LANGUAGE TEXTS ACCEPTED`. Each line of TEXTS is one
+/// text, and each of ACCEPTED one finding that was looked at and left, as `RULE: words found`. Ends with
+/// 1 if there is any other.
 final class Grammar {
     /// What taking out the placeholders brings about, and what holds for prose but not for labels.
     private static final List<String> OF_NO_USE = List.of(

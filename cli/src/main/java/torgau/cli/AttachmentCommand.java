@@ -39,8 +39,7 @@ final class AttachmentCommand extends StationVerb {
 
     @Override
     public Integer call() {
-        byte[] file = download(
-                "/entries/" + StationApi.encoded(name) + "/attachments/" + StationApi.encoded(field));
+        byte[] file = download("/entries/" + StationApi.encoded(name) + "/attachments/" + StationApi.encoded(field));
         PublicFiles.create(java.util.Objects.requireNonNull(out), file);
         if (json) {
             print(object().put("file", out.toString()).put("bytes", file.length));

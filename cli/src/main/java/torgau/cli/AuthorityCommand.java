@@ -51,7 +51,8 @@ final class AuthorityCommand extends Group {
             Authority table = AuthorityYaml.of(own)
                     .orElseThrow(() -> new Refused(
                             Code.FILE_UNREADABLE,
-                            "there is no " + own.authority() + ": every office may say everything, with one signature"));
+                            "there is no " + own.authority()
+                                    + ": every office may say everything, with one signature"));
             return said(own, config, table);
         }
 
@@ -89,10 +90,12 @@ final class AuthorityCommand extends Group {
             } else {
                 findings.forEach(finding -> print(Code.AUTHORITY_NAME_UNKNOWN.code() + " " + finding));
                 Texts texts = texts(config.language());
-                print(findings.isEmpty()
-                        ? texts.say("cli.config.good", with("file", own.authority()))
-                        : texts.say(
-                                "cli.catalogue.findings", Map.of("dir", own.authority(), "n", findings.size())));
+                print(
+                        findings.isEmpty()
+                                ? texts.say("cli.config.good", with("file", own.authority()))
+                                : texts.say(
+                                        "cli.catalogue.findings",
+                                        Map.of("dir", own.authority(), "n", findings.size())));
             }
             return findings.isEmpty() ? Exit.OK : Exit.REFUSED;
         }

@@ -86,9 +86,7 @@ record AuthorityReport(Authority table, Formats formats, Texts texts) {
         add(parts, what.acts().stream().map(Kind::word).map(word -> texts.say("cli.authority.act." + word)));
         add(parts, what.precedences().stream().map(each -> texts.say("precedence." + each)));
         add(parts, what.formats().stream().map(FormatName::toString));
-        add(
-                parts,
-                what.tracks().stream().map(track -> track.isEmpty() ? texts.say("cli.authority.no_track") : track));
+        add(parts, what.tracks().stream().map(track -> track.isEmpty() ? texts.say("cli.authority.no_track") : track));
         return String.join("; ", parts);
     }
 

@@ -159,7 +159,8 @@ record EntryReport(JsonNode entry, Texts texts) {
     private String apart(JsonNode each) {
         String state = texts.say("apart." + each.path("state").asText());
         return each.has("name")
-                ? Visible.line(each.path("name").asText()) + ", " + each.path("bytes").asLong() + " B, " + state
+                ? Visible.line(each.path("name").asText()) + ", "
+                        + each.path("bytes").asLong() + " B, " + state
                 : state;
     }
 
@@ -170,8 +171,10 @@ record EntryReport(JsonNode entry, Texts texts) {
             String words = !field.has("equal")
                     ? texts.say("restated.uncompared")
                     : field.path("equal").asBoolean()
-                    ? texts.say("restated.equal", Map.of("said", said))
-                    : texts.say("restated.differs", Map.of("said", said, "original", plain(field.path("original"))));
+                            ? texts.say("restated.equal", Map.of("said", said))
+                            : texts.say(
+                                    "restated.differs",
+                                    Map.of("said", said, "original", plain(field.path("original"))));
             sheet.row(in(field.path("label"), field.path("name").asText()), words);
         }
     }

@@ -45,12 +45,17 @@ final class EraseCommand extends StationVerb {
         String number = entry.path("message_number").asText();
         if (!json) {
             print(texts().say("cli.erase.what", with("number", number)));
-            entry.at("/act/apart").forEach(each -> print("  " + each.path("field").asText() + "  "
-                    + each.path("name").asText("") + "  " + each.path("state").asText()));
+            entry.at("/act/apart")
+                    .forEach(each -> print("  " + each.path("field").asText() + "  "
+                            + each.path("name").asText("") + "  "
+                            + each.path("state").asText()));
         }
         String typed = confirm != null
                 ? confirm
-                : around.prompt().line(texts().say("cli.erase.confirm") + " ").orElse("").strip();
+                : around.prompt()
+                        .line(texts().say("cli.erase.confirm") + " ")
+                        .orElse("")
+                        .strip();
         if (!typed.equals(number)) {
             throw new Refused(Code.NOT_CONFIRMED, "nothing was erased: typed was " + typed);
         }

@@ -250,8 +250,13 @@ final class FileCommand extends StationVerb {
         if (!note.isEmpty()) {
             print(note);
         }
-        new Dialogue(around.prompt(), this::print, texts(), procedure.path("lists"), (_, field) -> faults(body, field),
-                attached())
+        new Dialogue(
+                        around.prompt(),
+                        this::print,
+                        texts(),
+                        procedure.path("lists"),
+                        (_, field) -> faults(body, field),
+                        attached())
                 .ask(format.path("fields"), written);
     }
 

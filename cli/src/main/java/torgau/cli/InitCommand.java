@@ -179,7 +179,8 @@ final class InitCommand extends Verb {
         var line = new StationConfig.Line(listening, addresses);
         var speaking = new ArrayList<Office>();
         offices.forEach((title, capacity) -> speaking.add(office(title, capacity)));
-        return StationConfig.initial(party, station, language, line, consolePort).speakingFor(speaking);
+        return StationConfig.initial(party, station, language, line, consolePort)
+                .speakingFor(speaking);
     }
 
     private Office office(String title, String capacity) {

@@ -98,7 +98,9 @@ final class ReleaseCommand extends StationVerb {
         if (json) {
             print(release);
         } else {
-            new ReleaseReport(release, texts(), around.clock().instant()).lines().forEach(this::print);
+            new ReleaseReport(release, texts(), around.clock().instant())
+                    .lines()
+                    .forEach(this::print);
         }
     }
 

@@ -38,10 +38,8 @@ record ReleaseReport(JsonNode release, Texts texts, Instant now) {
 
     /// Everything that a person looks at before deciding.
     List<String> lines() {
-        var lines = new ArrayList<>(List.of(
-                release.path("id").asText() + "  " + state(),
-                proposed(),
-                texts.say("cli.release.content")));
+        var lines = new ArrayList<>(
+                List.of(release.path("id").asText() + "  " + state(), proposed(), texts.say("cli.release.content")));
         new EntryReport(release, texts).content().forEach(line -> lines.add("  " + line));
         var offices = new ArrayList<String>();
         release.path("second_offices").forEach(office -> offices.add(office.asText()));

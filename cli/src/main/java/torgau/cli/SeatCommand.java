@@ -56,7 +56,8 @@ final class SeatCommand extends Group {
     @Command(
             name = "add",
             header = "Add a seat and make its token.",
-            description = "The token lies in a file of mode 0600 in HOME/seats: hand it to the officer, and remove it there.",
+            description =
+                    "The token lies in a file of mode 0600 in HOME/seats: hand it to the officer, and remove it there.",
             footerHeading = "%nExample:%n",
             footer = "  torgau seat add blue second --office \"Head of operations\"",
             sortOptions = false)
@@ -114,8 +115,10 @@ final class SeatCommand extends Group {
             var sheet = new Sheet("");
             var list = object();
             var seats = list.putArray("seats");
-            List<String> all =
-                    config(home).offices().stream().map(Office::title).distinct().toList();
+            List<String> all = config(home).offices().stream()
+                    .map(Office::title)
+                    .distinct()
+                    .toList();
             row(sheet, seats, Seat.FIRST, all);
             new SeatsFile(home).seats().forEach(seat -> row(sheet, seats, seat.name(), seat.offices()));
             if (json) {
@@ -126,8 +129,7 @@ final class SeatCommand extends Group {
             return Exit.OK;
         }
 
-        private static void row(
-                Sheet sheet, ArrayNode list, String name, List<String> offices) {
+        private static void row(Sheet sheet, ArrayNode list, String name, List<String> offices) {
             sheet.row(name, String.join(", ", offices));
             offices.forEach(list.addObject().put("seat", name).putArray("offices")::add);
         }

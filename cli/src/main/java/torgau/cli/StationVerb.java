@@ -1,10 +1,9 @@
 package torgau.cli;
 
-import torgau.cli.ceremony.Refused;
-import java.io.IOException;
-import java.io.ByteArrayOutputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
+import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.station.home.Home;
 import torgau.station.home.Seat;

@@ -157,7 +157,8 @@ final class TranslateCommand extends StationVerb {
         var names = new ArrayList<String>();
         for (JsonNode sheet : sheets.path("parts")) {
             String its = sheet.path("part").asText();
-            if (its.equals(part == null ? "" : part) || (part == null && sheets.path("parts").size() == 1)) {
+            if (its.equals(part == null ? "" : part)
+                    || (part == null && sheets.path("parts").size() == 1)) {
                 return sheet;
             }
             names.add(its);
@@ -213,7 +214,8 @@ final class TranslateCommand extends StationVerb {
         body.put("precedence", precedence == null ? original.path("precedence").asText() : upper(precedence));
         body.set("office", speaker.of(get("/status")));
         ObjectNode act = body.putObject("act").put("type", "translation");
-        act.put("of", original.path("reference").asText()).put("part", sheet.path("part").asText());
+        act.put("of", original.path("reference").asText())
+                .put("part", sheet.path("part").asText());
         act.put("language", language).put("text", translation.path("text").asText());
         return release(body, "cli.translate.released");
     }

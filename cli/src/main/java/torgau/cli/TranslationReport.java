@@ -15,7 +15,8 @@ record TranslationReport(Texts texts) {
     /// What waits, an entry a line, with how far each of its texts has come.
     List<String> queue(JsonNode queue) {
         var lines = new ArrayList<String>();
-        lines.add(texts.say("cli.translate.queue", Map.of("count", queue.path("total").asInt())));
+        lines.add(texts.say(
+                "cli.translate.queue", Map.of("count", queue.path("total").asInt())));
         var sheet = new Sheet("  ");
         for (JsonNode each : queue.path("waits")) {
             var parts = new ArrayList<String>();
@@ -72,7 +73,9 @@ record TranslationReport(Texts texts) {
         rows.row(language(sheet, "language"), words);
         sheets.path("courtesy").forEach(courtesy -> {
             if (courtesy.path("part").equals(sheet.path("part"))) {
-                rows.row("(" + language(courtesy, "language") + ")", courtesy.path("text").asText());
+                rows.row(
+                        "(" + language(courtesy, "language") + ")",
+                        courtesy.path("text").asText());
             }
         });
         for (JsonNode term : sheet.path("terms")) {
@@ -81,15 +84,21 @@ record TranslationReport(Texts texts) {
             rows.row(texts.say("cli.translate.term"), part(words, term) + " → " + String.join("; ", agreed));
         }
         for (JsonNode sentence : sheet.path("memory")) {
-            sentence.path("hits").forEach(hit -> rows.row(
-                    String.format(Locale.ROOT, "%.2f", hit.path("ratio").asDouble()),
-                    hit.path("was").asText() + " → " + hit.path("translated").asText() + " ("
-                            + hit.path("reference").asText() + ", "
-                            + texts.say("translation." + hit.path("standing").asText()) + ")"));
+            sentence.path("hits")
+                    .forEach(hit -> rows.row(
+                            String.format(Locale.ROOT, "%.2f", hit.path("ratio").asDouble()),
+                            hit.path("was").asText() + " → "
+                                    + hit.path("translated").asText() + " ("
+                                    + hit.path("reference").asText() + ", "
+                                    + texts.say("translation."
+                                            + hit.path("standing").asText()) + ")"));
         }
         var lines = new ArrayList<>(rows.lines());
         if (sheet.has("machine")) {
-            lines.add("  " + texts.say("cli.translate.machine", Map.of("machine", sheet.path("machine").asText())));
+            lines.add("  "
+                    + texts.say(
+                            "cli.translate.machine",
+                            Map.of("machine", sheet.path("machine").asText())));
         }
         lines.addAll(translation(sheet));
         return lines;
@@ -107,7 +116,8 @@ record TranslationReport(Texts texts) {
             return List.of("  " + texts.say("translation.none"));
         }
         var rows = new Sheet("  ");
-        String by = now.at("/office/title").asText() + ", " + Dtg.both(Instant.parse(now.path("at").asText()));
+        String by = now.at("/office/title").asText() + ", "
+                + Dtg.both(Instant.parse(now.path("at").asText()));
         rows.row(texts.say("translation." + now.path("state").asText()), by);
         if (now.has("engine")) {
             rows.row(texts.say("cli.translate.from_machine"), now.path("engine").asText());
@@ -117,7 +127,9 @@ record TranslationReport(Texts texts) {
             rows.row(texts.say("cli.translate.note"), now.path("note").asText());
         }
         for (JsonNode finding : sheet.path("findings")) {
-            rows.row(finding.path("grave").asBoolean() ? "!!" : "·", finding.path("message").asText());
+            rows.row(
+                    finding.path("grave").asBoolean() ? "!!" : "·",
+                    finding.path("message").asText());
         }
         return rows.lines();
     }

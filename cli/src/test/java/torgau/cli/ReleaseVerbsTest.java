@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.cli.ceremony.Side;
 
-/// Two officers at two seats of one station, with the table that `torgau init` wrote. The other party is not there: what
-/// is released is none of its business.
+/// Two officers at two seats of one station, with the table that `torgau init` wrote. The other party is
+/// not there: what is released is none of its business.
 class ReleaseVerbsTest {
     @TempDir
     private static Path directory;
@@ -93,8 +93,7 @@ class ReleaseVerbsTest {
         assertThat(ok(verb("status")).out()).contains("for a second signature: torgau releases");
         assertThat(ok(verb("releases")).out())
                 .contains(id + "  waits for a second signature", "proposed by Duty officer (first)");
-        assertThat(ok(second("release", id)).out())
-                .contains("Exactly this would be signed:", "We propose a meeting.");
+        assertThat(ok(second("release", id)).out()).contains("Exactly this would be signed:", "We propose a meeting.");
         assertThat(verb("release", id, "--sign").err()).startsWith("TG-6053");
 
         var signed = ok(second("release", id, "--sign", "--json"));
@@ -115,13 +114,15 @@ class ReleaseVerbsTest {
                 seen: 071938ZMAR26
                 request: [keep_clear]
                 """);
-        assertThat(ok(verb("file", "WR", "--fields", fields.toString(), "--yes")).out())
+        assertThat(ok(verb("file", "WR", "--fields", fields.toString(), "--yes"))
+                        .out())
                 .contains("Signed and sent");
         var waits = verb("suspend", "--authority", "Decision 7", "--scope", "procedure=GW", "--json");
         assertThat(waits.exit()).isEqualTo(Exit.WAITS);
         assertThat(waits.json().path("state").asText()).isEqualTo("waiting");
         String id = waits.json().path("id").asText();
-        assertThat(ok(second("release", id, "--refuse", "Not decided yet", "--yes")).out())
+        assertThat(ok(second("release", id, "--refuse", "Not decided yet", "--yes"))
+                        .out())
                 .contains(id + "  refused");
         assertThat(ok(verb("release", id)).out()).contains("Not decided yet");
     }
@@ -164,12 +165,15 @@ class ReleaseVerbsTest {
     @Test
     void seats_are_added_listed_and_taken_away_each_with_a_token_of_its_own() {
         var side = Side.initialised(directory.resolve("white"), "WHITE", "en");
-        assertThat(side.run("seat", "add", side.at("home"), "Second", "--office", "Duty officer").err())
+        assertThat(side.run("seat", "add", side.at("home"), "Second", "--office", "Duty officer")
+                        .err())
                 .startsWith("TG-7032");
-        assertThat(side.run("seat", "add", side.at("home"), "second", "--office", "Nobody").err())
+        assertThat(side.run("seat", "add", side.at("home"), "second", "--office", "Nobody")
+                        .err())
                 .startsWith("TG-7032");
         ok(side.run("seat", "add", side.at("home"), "second", "--office", "Duty officer"));
-        assertThat(side.run("seat", "add", side.at("home"), "second", "--office", "Duty officer").err())
+        assertThat(side.run("seat", "add", side.at("home"), "second", "--office", "Duty officer")
+                        .err())
                 .startsWith("TG-7032");
         assertThat(ok(side.run("seat", "list", side.at("home"))).out()).contains("first ", "second ", "Duty officer");
         assertThat(side.path("home/seats/second.token")).exists();

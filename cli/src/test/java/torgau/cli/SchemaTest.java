@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import torgau.station.home.Address;
 import torgau.station.authority.AuthorityText;
 import torgau.station.authority.AuthorityYaml;
 import torgau.station.authority.Standing;
 import torgau.station.formats.Formats;
+import torgau.station.home.Address;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
 import torgau.station.home.PrivateFiles;
 import torgau.station.home.StationConfig;
 
-/// The schemas that editors use say what the program reads: what it writes or documents is valid, and each key that the
-/// schema knows is one that the program knows.
+/// The schemas that editors use say what the program reads: what it writes or documents is valid, and
+/// each key that the schema knows is one that the program knows.
 class SchemaTest {
     private static final Path DOCS = Path.of("../docs");
 

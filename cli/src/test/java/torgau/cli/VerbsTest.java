@@ -190,7 +190,15 @@ class VerbsTest {
         assertThat(ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--dry-run"))
                         .out())
                 .contains("Nothing was signed and nothing was sent.");
-        String sent = ok(verb(blue, "file", "FM", "--fields", letter.toString(), "--attach", "enclosure=" + evidence, "--yes"))
+        String sent = ok(verb(
+                        blue,
+                        "file",
+                        "FM",
+                        "--fields",
+                        letter.toString(),
+                        "--attach",
+                        "enclosure=" + evidence,
+                        "--yes"))
                 .out()
                 .strip()
                 .replaceAll("(?s).*message ", "");
@@ -198,14 +206,18 @@ class VerbsTest {
         Path saved = directory.resolve("saved.txt");
         ok(verb(red, "attachment", sent, "enclosure", "--out", saved.toString()));
         assertThat(Files.readString(saved)).isEqualTo("what was seen");
-        assertThat(verb(red, "attachment", sent, "enclosure", "--out", saved.toString()).exit())
+        assertThat(verb(red, "attachment", sent, "enclosure", "--out", saved.toString())
+                        .exit())
                 .as("nothing is overwritten")
                 .isEqualTo(Exit.REFUSED);
-        assertThat(verb(red, "erase", sent, "--reason", "not needed", "--confirm", "BLUE-OPS-2026-1").err())
+        assertThat(verb(red, "erase", sent, "--reason", "not needed", "--confirm", "BLUE-OPS-2026-1")
+                        .err())
                 .startsWith("TG-6071");
-        assertThat(ok(verb(red, "erase", sent, "--reason", "not needed", "--confirm", sent)).out())
+        assertThat(ok(verb(red, "erase", sent, "--reason", "not needed", "--confirm", sent))
+                        .out())
                 .contains("Удалено 1 приложение.");
-        assertThat(verb(red, "attachment", sent, "enclosure", "--out", directory + "/again").err())
+        assertThat(verb(red, "attachment", sent, "enclosure", "--out", directory + "/again")
+                        .err())
                 .startsWith("TG-6067");
         assertThat(verb(blue, "file", "ZZ").err()).startsWith("TG-6026");
         assertThat(verb(blue, "file", "WD", "--yes").err()).contains("write for example ");
@@ -366,10 +378,13 @@ class VerbsTest {
                 .contains("no translation yet");
 
         assertThat(verb(red, "translate", number, "--release").err()).startsWith("TG-4040");
-        assertThat(verb(blue, "translate", number, "--to", "ru", "--release").err()).startsWith("TG-7026");
-        assertThat(verb(blue, "translate", number, "--to", "ru", "--machine").err()).startsWith("TG-6034");
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--release").err())
+                .startsWith("TG-7026");
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--machine").err())
+                .startsWith("TG-6034");
         ok(verb(blue, "translate", number, "--to", "ru", "--text", "Стой в 12 милях."));
-        var released = ok(verb(blue, "translate", number, "--to", "ru", "--release", "--json")).json();
+        var released = ok(verb(blue, "translate", number, "--to", "ru", "--release", "--json"))
+                .json();
         assertThat(released.at("/act/type").asText()).isEqualTo("translation");
         assertThat(released.path("precedence").asText()).isEqualTo("IMMEDIATE");
         String reference = released.path("reference").asText();
@@ -385,7 +400,8 @@ class VerbsTest {
                 .json()
                 .get("message_number")
                 .asText();
-        assertThat(verb(blue, "translate", number, "--to", "ru", "--part", "subject", "--text", "x").err())
+        assertThat(verb(blue, "translate", number, "--to", "ru", "--part", "subject", "--text", "x")
+                        .err())
                 .contains("which text?");
         assertThat(ok(verb(blue, "translate", number)).out()).contains("no free text in another language than en");
     }

@@ -127,9 +127,8 @@ public final class DemoCommand implements Callable<Integer> {
             long began = System.nanoTime();
             var byParty =
                     Map.of(parties.get(0).code(), apis.get(0), parties.get(1).code(), apis.get(1));
-            int acts = new Player(
-                            played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say)
-                    .play();
+            int acts =
+                    new Player(played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say).play();
             say("");
             say(acts + " acts in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
             return exit ? settle(parties, apis) : stay();

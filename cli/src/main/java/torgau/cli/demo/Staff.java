@@ -18,8 +18,8 @@ import torgau.station.formats.Formats;
 import torgau.station.home.Home;
 import torgau.station.home.PrivateFiles;
 
-/// The offices of a scenario at the stations of its parties: those in whose name a station speaks, and the table that
-/// says which of them may say what.
+/// The offices of a scenario at the stations of its parties: those in whose name a station speaks, and
+/// the table that says which of them may say what.
 final class Staff {
     private final Scenario played;
 
@@ -49,7 +49,8 @@ final class Staff {
         return words.path(party.language()).asText();
     }
 
-    /// Writes the table of a party's station: the one that every station begins with, but for what its offices may say.
+    /// Writes the table of a party's station: the one that every station begins with, but for what its
+    /// offices may say.
     void table(LocalParty party) {
         var may = new ArrayList<Authority.May>();
         for (JsonNode office : written(party)) {

@@ -12,7 +12,8 @@ import torgau.catalogue.value.Value;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 
-/// Files that a message names: each is put in at the station, which says what the message has to say of it.
+/// Files that a message names: each is put in at the station, which says what the message has to say of
+/// it.
 ///
 /// @param putIn puts a file in, and answers blob, key and length
 public record Attached(Function<Path, JsonNode> putIn) {

@@ -59,8 +59,7 @@ public final class Dialogue {
     /// @param out where questions are shown
     /// @param lists code lists by name, as the station shows them
     /// @param attached puts files in
-    public Dialogue(
-            Prompt prompt, Consumer<String> out, Texts texts, JsonNode lists, Judge judge, Attached attached) {
+    public Dialogue(Prompt prompt, Consumer<String> out, Texts texts, JsonNode lists, Judge judge, Attached attached) {
         this.prompt = prompt;
         this.out = out;
         this.texts = texts;

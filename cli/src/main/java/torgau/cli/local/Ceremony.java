@@ -15,8 +15,8 @@ import torgau.cli.Surroundings;
 import torgau.cli.ceremony.AgreementDraft;
 import torgau.journal.agreement.Fingerprint;
 
-/// Founds the line as operators would: with the commands of the ceremony, each party in its own directory, and only
-/// cards, draft and signatures passed between them.
+/// Founds the line as operators would: with the commands of the ceremony, each party in its own
+/// directory, and only cards, draft and signatures passed between them.
 public final class Ceremony {
     /// The name of the seat at which the second person sits.
     public static final String SECOND = "second";

@@ -29,7 +29,8 @@ public record LocalParty(
     public static List<LocalParty> blueAndRed(Path directory, int port) {
         return List.of(
                 new LocalParty("BLUE", "Party BLUE", "en", directory.resolve("blue"), port, port + LINE, List.of()),
-                new LocalParty("RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 1 + LINE, List.of()));
+                new LocalParty(
+                        "RED", "Сторона RED", "ru", directory.resolve("red"), port + 1, port + 1 + LINE, List.of()));
     }
 
     /// The party with these offices.

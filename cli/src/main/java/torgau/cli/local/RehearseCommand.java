@@ -21,8 +21,9 @@ import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
 import torgau.station.http.StationServer;
 
-/// Founds a line, runs both stations in this process and says something over it, so that a JVM that is told to can keep
-/// what it has learnt: `./torgau` does this after a build, and all that it starts later starts in about half the time.
+/// Founds a line, runs both stations in this process and says something over it, so that a JVM that is
+/// told to can keep what it has learnt: `./torgau` does this after a build, and all that it starts later
+/// starts in about half the time.
 @Command(name = "rehearse", hidden = true, header = "Run a small line for a moment and forget it.")
 public final class RehearseCommand implements Callable<Integer> {
     private static final int FIRST_PORT = 20_000;

@@ -127,7 +127,8 @@ public final class Player {
         String of = requests.reference(step, step.arguments().path("of").asText());
         arrived(step, station, of);
         String path = "/entries/" + of + "/translations";
-        JsonNode sheets = station.get(path + "?to=" + body.path("language").asText()).body();
+        JsonNode sheets =
+                station.get(path + "?to=" + body.path("language").asText()).body();
         int revision = 0;
         for (JsonNode sheet : sheets.path("parts")) {
             if (sheet.path("part").asText().equals(body.path("part").asText())) {

@@ -34,8 +34,8 @@ final class Releasing {
             return false;
         }
         String label = step.label()
-                .orElseThrow(() ->
-                        new ScenarioFault(step.name() + ": it waits for a second signature, and has no label"));
+                .orElseThrow(
+                        () -> new ScenarioFault(step.name() + ": it waits for a second signature, and has no label"));
         if (!step.expect().isMissingNode()) {
             throw new ScenarioFault(
                     step.name() + ": it waits for a second signature; what it expects belongs to its release");
@@ -55,12 +55,12 @@ final class Releasing {
         return id;
     }
 
-    /// Decides as the step says. Whoever finds that something has come meanwhile looks again, as an officer would.
+    /// Decides as the step says. Whoever finds that something has come meanwhile looks again, as an
+    /// officer would.
     Reply decided(Scenario.Step step) {
         String how = step.arguments().path("how").asText();
         String one = "/releases/" + number(step);
-        StationApi station =
-                Objects.requireNonNull((BY_THE_FIRST.contains(how) ? first : second).get(step.party()));
+        StationApi station = Objects.requireNonNull((BY_THE_FIRST.contains(how) ? first : second).get(step.party()));
         Reply reply = decided(station, one, how, step);
         for (int look = 1; look < LOOKS && reply.code().equals(CHANGED); look++) {
             reply = decided(station, one, how, step);
@@ -76,7 +76,9 @@ final class Releasing {
         if (!seen.accepted()) {
             return seen;
         }
-        ObjectNode body = StationApi.JSON.createObjectNode().put("digest", seen.body().path("digest").asText());
+        ObjectNode body = StationApi.JSON
+                .createObjectNode()
+                .put("digest", seen.body().path("digest").asText());
         if (step.arguments().has("reason")) {
             body.put("reason", step.arguments().path("reason").asText().strip());
         }

@@ -65,10 +65,13 @@ class RequestsTest {
 
     @Test
     void a_translation_is_said_or_kept() throws JsonProcessingException {
-        assertThat(request("translate", "{\"of\":\"asked\",\"language\":\"en\",\"part\":\"concern\",\"text\":\"Words\\n\"}")
+        assertThat(request(
+                                "translate",
+                                "{\"of\":\"asked\",\"language\":\"en\",\"part\":\"concern\",\"text\":\"Words\\n\"}")
                         .path("act"))
-                .isEqualTo(json(
-                        "{\"type\":\"translation\",\"language\":\"en\",\"of\":\"B.1\",\"part\":\"concern\",\"text\":\"Words\"}"));
+                .isEqualTo(
+                        json(
+                                "{\"type\":\"translation\",\"language\":\"en\",\"of\":\"B.1\",\"part\":\"concern\",\"text\":\"Words\"}"));
         var step = new Scenario.Step(
                 9,
                 Duration.ZERO,

@@ -29,7 +29,8 @@ public final class Engine {
     public static final long KEEPALIVE_MILLIS = 10_000;
     /// Keepalives without an answer after which the peer counts as unanswered.
     public static final int MISSES = 3;
-    /// How long what was received may wait for its transport acknowledgement where it can be lost on the way.
+    /// How long what was received may wait for its transport acknowledgement where it can be lost on the
+    /// way.
     public static final long HOLDING_DELAY_MILLIS = 100;
     /// The same on streams, where mostly a signed receipt goes first and makes it needless.
     public static final long STREAM_HOLDING_DELAY_MILLIS = 2_500;
@@ -42,11 +43,13 @@ public final class Engine {
     private static final long UNREAD_MILLIS = 1_000;
     private static final int HOLDING_BYTES = 32;
     private static final int MARK_BYTES = 20;
-    /// After which all that is held is said again, whatever the peer seems to know: once its word may have been lost.
+    /// After which all that is held is said again, whatever the peer seems to know: once its word may
+    /// have been lost.
     private static final long WHOLE_HOLDING_MILLIS = KEEPALIVE_MILLIS;
 
     private static final long STREAM_WHOLE_HOLDING_MILLIS = 6 * KEEPALIVE_MILLIS;
-    /// Silence after which a bearer is used only if no other has been heard since: its other end may be gone.
+    /// Silence after which a bearer is used only if no other has been heard since: its other end may be
+    /// gone.
     private static final long DOUBT_MILLIS = KEEPALIVE_MILLIS * 3 / 2;
 
     private final Outbox outbox = new Outbox();
@@ -91,8 +94,8 @@ public final class Engine {
         this.pulses = new Pulses(keepaliveMillis, random);
     }
 
-    /// Begins to use a bearer: the peer is told what is held here, and probed. What went only where nothing has been
-    /// heard lately goes again.
+    /// Begins to use a bearer: the peer is told what is held here, and probed. What went only where
+    /// nothing has been heard lately goes again.
     public void up(Bearer bearer, long now) {
         if (bearers.values().stream().noneMatch(open -> open.heardLately(now))) {
             outbox.rewind();
@@ -111,7 +114,8 @@ public final class Engine {
         }
     }
 
-    /// The peer could not read what was under way. Nobody signs such a word, so it is heeded once a second.
+    /// The peer could not read what was under way. Nobody signs such a word, so it is heeded once a
+    /// second.
     public void unread(long now) {
         if (now - unreadAt >= UNREAD_MILLIS) {
             unreadAt = now;
@@ -193,9 +197,9 @@ public final class Engine {
         enqueue(new Frame.BlobWanted(blob, offset));
     }
 
-    /// Begins to send what the peer has asked for, in place of what it had asked for before: at most a window, and each
-    /// piece only when there is nothing else to send and nothing under way, so that no entry waits for a second
-    one.
+    /// Begins to send what the peer has asked for, in place of what it had asked for before: at most a
+    /// window, and each piece only when there is nothing else to send and nothing under way, so that no
+    /// entry waits for a second one.
     ///
     /// @param from offset within the blob
     public void supply(Digest hash, byte[] blob, int from) {
@@ -223,9 +227,11 @@ public final class Engine {
 
     /// Takes one opened frame that this bearer has brought from the peer.
     ///
-    /// @param live whether the peer made it for this process. One that is not may be a replay from before the last
-    ///     start: it says nothing against a bearer, and nothing against what the peer is known to hold
-    /// @param disk what is on disk here: nothing else is shown to the peer, nor is it believed that it holds else
+    /// @param live whether the peer made it for this process. One that is not may be a replay from
+    ///     before the last start: it says nothing against a bearer, and nothing against what the peer is
+    ///     known to hold
+    /// @param disk what is on disk here: nothing else is shown to the peer, nor is it believed that it
+    ///     holds else
     public List<Happening> received(long bearer, byte[] bytes, boolean live, JournalView disk, long now) {
         Open open = bearers.get(bearer);
         if (open != null && live) {
@@ -273,8 +279,8 @@ public final class Engine {
         holding.marks().forEach(mark -> disk.head(mark.feed()).ifPresent(head -> holds(mark, head.sequence())));
     }
 
-    /// The peer names what it holds of a feed of which this much is on disk here: ahead of a gap it can spare a peer
-    /// nothing that is not here.
+    /// The peer names what it holds of a feed of which this much is on disk here: ahead of a gap it can
+    /// spare a peer nothing that is not here.
     private void holds(SeenMark mark, long last) {
         if (mark.sequence() > 0) {
             outbox.holds(mark.feed(), mark.sequence());
@@ -366,8 +372,8 @@ public final class Engine {
         return bearers.values().stream().filter(open -> open.room > 0).toList();
     }
 
-    /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a stream rather
-    /// than datagrams, the newest.
+    /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a
+    /// stream rather than datagrams, the newest.
     private Optional<Open> way(int needed, long now) {
         boolean anyHeard = bearers.values().stream().anyMatch(open -> open.heardLately(now));
         return bearers.values().stream()
@@ -381,7 +387,8 @@ public final class Engine {
         open.room -= carrier.transmit(open.bearer.id(), frame);
     }
 
-    /// Only what the peer says of entries under way puts off that they go again, and that they still wait for room.
+    /// Only what the peer says of entries under way puts off that they go again, and that they still
+    /// wait for room.
     private void retransmit(long now) {
         if (outbox.arrived() != arrived) {
             arrived = outbox.arrived();
@@ -416,7 +423,8 @@ public final class Engine {
         }
     }
 
-    /// In as many frames as the narrowest bearer needs; together they speak for every feed, if they are whole.
+    /// In as many frames as the narrowest bearer needs; together they speak for every feed, if they are
+    /// whole.
     private List<Frame> holdings(List<FeedHead> heads, boolean whole) {
         int room = bearers.values().stream()
                 .mapToInt(open -> open.bearer.fragmentBytes())

@@ -11,12 +11,13 @@ import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SignedEntry;
 
-/// What two stations say to each other below the journal. Each travels sealed; docs/spec/05-link.md has the shapes.
+/// What two stations say to each other below the journal. Each travels sealed; docs/spec/05-link.md has
+/// the shapes.
 public sealed interface Frame {
     /// What the sender holds on disk. Cumulative: a later one replaces an earlier one of the same run.
     ///
-    /// @param span of the feeds that this frame speaks for: of those, what is not named is not held at all; null:
-    ///     only what is named is said
+    /// @param span of the feeds that this frame speaks for: of those, what is not named is not held at
+    ///     all; null: only what is named is said
     record Holding(@Nullable Span span, List<SeenMark> marks) implements Frame {
         public Holding {
             Checks.within("feeds held", marks.size(), 0, Limits.SEEN_FEEDS);
@@ -31,7 +32,8 @@ public sealed interface Frame {
         }
     }
 
-    /// A challenge, the echo of the other's, or both. Only the echo of a fresh challenge of one's own proves life.
+    /// A challenge, the echo of the other's, or both. Only the echo of a fresh challenge of one's own
+    /// proves life.
     record Pulse(@Nullable Long challenge, @Nullable Long echo) implements Frame {
         public Pulse {
             if (challenge == null && echo == null) {
@@ -43,7 +45,8 @@ public sealed interface Frame {
     /// An entry; with the ids that its signature covers where the receiver may not have them.
     record Carry(SignedEntry entry, @Nullable Binding binding) implements Frame {}
 
-    /// A piece of an encoded `Carry`: fragments are of the entry, so that any bearer may finish what another began.
+    /// A piece of an encoded `Carry`: fragments are of the entry, so that any bearer may finish what
+    /// another began.
     record Fragment(Reference of, int total, int offset, byte[] piece) implements Frame {
         /// Bytes of one encoded carry: an entry, its signature and its explicit ids.
         public static final int MAX_TOTAL = Limits.PAYLOAD_BYTES + Limits.SEEN_FEEDS * 36 + 256;
@@ -55,7 +58,8 @@ public sealed interface Frame {
         }
     }
 
-    /// Asks for the entry at `place` with its explicit ids: the signature does not hold on the ids held here.
+    /// Asks for the entry at `place` with its explicit ids: the signature does not hold on the ids held
+    /// here.
     record Expand(Reference place) implements Frame {}
 
     /// Says that the entry at `place` was refused, and why; it will not be asked for again in this run.

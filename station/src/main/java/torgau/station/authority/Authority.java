@@ -57,7 +57,8 @@ public record Authority(List<May> offices, List<What> alone, List<Second> second
         return asked.kind() == Kind.ACKNOWLEDGEMENT
                 ? names(office)
                 : offices.stream()
-                        .anyMatch(may -> may.office().equals(office) && may.what().fits(asked));
+                        .anyMatch(
+                                may -> may.office().equals(office) && may.what().fits(asked));
     }
 
     /// Whether one person is enough.

@@ -9,8 +9,8 @@ import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
 import torgau.station.home.YamlMapping;
 
-/// Looks up every name in a table that has been read. A name that is not there makes a rule narrower, never wider, so a
-/// station starts with it; but whoever wrote it meant something else.
+/// Looks up every name in a table that has been read. A name that is not there makes a rule narrower,
+/// never wider, so a station starts with it; but whoever wrote it meant something else.
 public final class AuthorityCheck {
     private AuthorityCheck() {}
 
@@ -23,7 +23,8 @@ public final class AuthorityCheck {
         for (YamlMapping rule : yaml.mappings("offices")) {
             if (!offices.contains(rule.text("office"))) {
                 findings.add(finding(rule.refused(
-                        "office", "is “" + rule.text("office") + "”, which station.yaml does not have; it has " + offices)));
+                        "office",
+                        "is “" + rule.text("office") + "”, which station.yaml does not have; it has " + offices)));
             }
         }
         Stream.of("offices", "alone", "second", "emergency")
@@ -31,7 +32,8 @@ public final class AuthorityCheck {
                 .forEach(rule -> rule.texts("formats").stream()
                         .filter(name -> !known(name, formats))
                         .forEach(name -> findings.add(finding(rule.refused(
-                                "formats", "has " + name + ", which the catalogue does not have; correct or remove it")))));
+                                "formats",
+                                "has " + name + ", which the catalogue does not have; correct or remove it")))));
         return findings;
     }
 

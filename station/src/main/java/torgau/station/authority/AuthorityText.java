@@ -42,7 +42,9 @@ public final class AuthorityText {
                 + section(
                         "emergency",
                         "who may release alone when nobody can be reached; another seat countersigns later",
-                        table.emergencies().stream().map(AuthorityText::emergency).toList());
+                        table.emergencies().stream()
+                                .map(AuthorityText::emergency)
+                                .toList());
     }
 
     /// Writes the table of a new home.
@@ -78,8 +80,7 @@ public final class AuthorityText {
     }
 
     private static String offices(String key, List<String> offices) {
-        return key + ": ["
-                + offices.stream().map(YamlMapping::quoted).collect(Collectors.joining(", ")) + "]";
+        return key + ": [" + offices.stream().map(YamlMapping::quoted).collect(Collectors.joining(", ")) + "]";
     }
 
     /// A long list goes on in further lines.
@@ -87,7 +88,8 @@ public final class AuthorityText {
         var text = new StringBuilder();
         int written = 0;
         for (Object item : items) {
-            text.append(written == 0 ? "" : written % A_LINE == 0 ? ",\n      " : ", ").append(item);
+            text.append(written == 0 ? "" : written % A_LINE == 0 ? ",\n      " : ", ")
+                    .append(item);
             written++;
         }
         if (written > 0) {

@@ -52,7 +52,8 @@ public final class AuthorityYaml {
                 offices,
                 rules(yaml, "alone").stream().map(rule -> what(rule, false)).toList(),
                 rules(yaml, "second").stream()
-                        .map(rule -> new Authority.Second(what(rule, true, "offices"), offices(rule, "offices", offices)))
+                        .map(rule ->
+                                new Authority.Second(what(rule, true, "offices"), offices(rule, "offices", offices)))
                         .toList(),
                 rules(yaml, "emergency").stream()
                         .map(rule -> emergency(rule, offices))
@@ -144,7 +145,8 @@ public final class AuthorityYaml {
                 ? some(rule, "formats").stream()
                         .map(word -> FormatName.of(word)
                                 .orElseThrow(() -> rule.refused(
-                                        "formats", "has " + word + "; wanted is a procedure, UA, or a format of one, UA/UR")))
+                                        "formats",
+                                        "has " + word + "; wanted is a procedure, UA, or a format of one, UA/UR")))
                         .toList()
                 : List.of();
     }

@@ -22,7 +22,11 @@ public final class Standing {
     /// The table for some offices, each of which may say all but messages between leaders.
     public static Authority of(List<String> offices, Formats formats) {
         return of(
-                offices.stream().map(office -> new Authority.May(office, What.ANY)).toList(), formats, offices);
+                offices.stream()
+                        .map(office -> new Authority.May(office, What.ANY))
+                        .toList(),
+                formats,
+                offices);
     }
 
     /// The table for what some offices may say.

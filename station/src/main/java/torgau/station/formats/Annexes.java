@@ -26,7 +26,8 @@ public interface Annexes {
         return find(named) instanceof Found.Here(Annex annex) ? Optional.of(annex) : Optional.empty();
     }
 
-    /// What stands in the place of a value: what is in its annex if that is here and of the field's kind.
+    /// What stands in the place of a value: what is in its annex if that is here and of the field's
+    /// kind.
     ///
     /// @param format that has the field; empty if it is not known here
     default Value joined(Optional<Known> format, Optional<torgau.catalogue.Field> field, Value value) {

@@ -61,7 +61,8 @@ final class BlobWant {
     /// All who could have it were asked: they are asked again, later and later.
     void pause(Moment now) {
         asked.clear();
-        notBefore = now.steady() + Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(rounds, MAX_DOUBLINGS));
+        notBefore =
+                now.steady() + Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(rounds, MAX_DOUBLINGS));
         rounds++;
     }
 

@@ -20,7 +20,9 @@ final class BlobsGiven {
 
     private static final class Share {
         final PerMinute reads = new PerMinute(MAX_PER_MINUTE);
-        @org.jspecify.annotations.Nullable Digest giving;
+
+        @org.jspecify.annotations.Nullable
+        Digest giving;
     }
 
     BlobsGiven(BlobsKept kept, Consumer<Notice> tell) {

@@ -144,14 +144,16 @@ final class BlobsKept {
     /// named it.
     private Optional<List<Integer>> audience(Digest blob, int maker) {
         String name = AUDIENCE + blob + "/" + maker;
-        return Optional.ofNullable(unwritten.get(name)).or(() -> store.memory(name)).map(bytes -> {
-            var in = new CborReader(bytes);
-            var parties = new ArrayList<Integer>();
-            for (int left = Fields.count(in, "parties", Limits.PARTIES); left > 0; left--) {
-                parties.add((int) in.unsigned(Limits.PARTIES));
-            }
-            return parties;
-        });
+        return Optional.ofNullable(unwritten.get(name))
+                .or(() -> store.memory(name))
+                .map(bytes -> {
+                    var in = new CborReader(bytes);
+                    var parties = new ArrayList<Integer>();
+                    for (int left = Fields.count(in, "parties", Limits.PARTIES); left > 0; left--) {
+                        parties.add((int) in.unsigned(Limits.PARTIES));
+                    }
+                    return parties;
+                });
     }
 
     /// Whether a party may have what this maker made.

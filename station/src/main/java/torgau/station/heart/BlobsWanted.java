@@ -88,7 +88,10 @@ final class BlobsWanted {
 
     /// It is not wanted any more, of whatever length it was said to be.
     void forget(Digest blob) {
-        wants.keySet().stream().filter(what -> what.blob().equals(blob)).toList().forEach(this::forget);
+        wants.keySet().stream()
+                .filter(what -> what.blob().equals(blob))
+                .toList()
+                .forEach(this::forget);
     }
 
     private void forget(Enclosed enclosed) {
@@ -280,7 +283,8 @@ final class BlobsWanted {
     private void pause(Collection<Peer> peers, Moment now) {
         for (BlobWant want : wants.values()) {
             boolean anybody = peers.stream()
-                    .anyMatch(peer -> couldHave(peer, want) && peer.engine.connected() && !want.asked.contains(peer.station));
+                    .anyMatch(peer ->
+                            couldHave(peer, want) && peer.engine.connected() && !want.asked.contains(peer.station));
             if (!want.asked.isEmpty() && !anybody) {
                 want.pause(now);
             }
@@ -289,7 +293,8 @@ final class BlobsWanted {
 
     /// When something is due next even if nothing happens; steady milliseconds.
     long nextAt() {
-        long stalls = fetches.values().stream().mapToLong(BlobFetch::stallsAt).min().orElse(Long.MAX_VALUE);
+        long stalls =
+                fetches.values().stream().mapToLong(BlobFetch::stallsAt).min().orElse(Long.MAX_VALUE);
         return wants.isEmpty() ? stalls : Math.min(stalls, lookAt);
     }
 }

@@ -15,8 +15,8 @@ import torgau.station.heart.Identity;
 /// @param station this one
 public record Membership(Roster founding, Station station) {
 
-    /// The membership that the adopted agreement gives, once every signature on it holds and this station's own party,
-    /// name and keys stand in it as they are here.
+    /// The membership that the adopted agreement gives, once every signature on it holds and this
+    /// station's own party, name and keys stand in it as they are here.
     public static Membership of(Home home, StationConfig config, StationSecrets secrets, Verifier roots) {
         SignedAgreement signed = home.signedAgreement();
         Agreement agreement =

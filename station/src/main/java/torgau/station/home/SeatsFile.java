@@ -16,7 +16,8 @@ import torgau.journal.crypto.RandomSource;
 /// again when it has changed.
 public final class SeatsFile {
     private static final int MAX_SEATS = 64;
-    private static final String HEAD = "# Officers' seats beside the first, by the SHA-256 of their tokens. Written by `torgau seat`.\n";
+    private static final String HEAD =
+            "# Officers' seats beside the first, by the SHA-256 of their tokens. Written by `torgau seat`.\n";
 
     private final Home home;
 
@@ -100,7 +101,8 @@ public final class SeatsFile {
         var text = new StringBuilder(HEAD).append(seats.isEmpty() ? "seats: []\n" : "seats:\n");
         for (Seat seat : seats) {
             text.append("  - name: ").append(seat.name()).append("\n    offices: [");
-            text.append(String.join(", ", seat.offices().stream().map(YamlMapping::quoted).toList()));
+            text.append(String.join(
+                    ", ", seat.offices().stream().map(YamlMapping::quoted).toList()));
             text.append("]\n    token: \"").append(seat.token().hex()).append("\"\n");
         }
         PrivateFiles.replace(home.seats(), text.toString().getBytes(StandardCharsets.UTF_8));

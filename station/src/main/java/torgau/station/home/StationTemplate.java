@@ -26,11 +26,14 @@ final class StationTemplate {
     }
 
     private static void console(StringBuilder text, StationConfig.Console console) {
-        text.append("console:\n  bind: ").append(YamlMapping.quoted(console.bind())).append(" # loopback only\n");
+        text.append("console:\n  bind: ")
+                .append(YamlMapping.quoted(console.bind()))
+                .append(" # loopback only\n");
         text.append("  port: ").append(console.port()).append('\n');
         console.givenOrigin()
-                .ifPresent(origin ->
-                        text.append("  origin: ").append(YamlMapping.quoted(origin)).append('\n'));
+                .ifPresent(origin -> text.append("  origin: ")
+                        .append(YamlMapping.quoted(origin))
+                        .append('\n'));
     }
 
     private static void line(StringBuilder text, StationConfig.Line line) {

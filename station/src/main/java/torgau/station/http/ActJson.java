@@ -50,7 +50,8 @@ final class ActJson {
         String own = names.language(payload.feed().party());
         return switch (payload.act()) {
             case Act.Message message -> message(message);
-            case Act.Notification filed -> notifications.of(filed, NotificationJson.Around.of(payload, number, annexes));
+            case Act.Notification filed ->
+                notifications.of(filed, NotificationJson.Around.of(payload, number, annexes));
             case Act.Acknowledgement act -> acknowledgement(payload, act, own);
             case Act.Translation translation -> translation(payload, translation);
             case Act.LinkTest test -> linkTest(payload, test);

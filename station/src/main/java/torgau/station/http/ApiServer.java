@@ -234,17 +234,19 @@ final class ApiServer implements AutoCloseable {
                 request -> json(request, decisions.sign(Access.seat(request), request.pathParam("id"), body(request))));
         routes.post(
                 one + "/refuse",
-                request -> json(request, decisions.refuse(Access.seat(request), request.pathParam("id"), body(request))));
+                request ->
+                        json(request, decisions.refuse(Access.seat(request), request.pathParam("id"), body(request))));
         routes.post(
                 one + "/withdraw",
                 request -> json(request, decisions.withdraw(Access.seat(request), request.pathParam("id"))));
         routes.post(
                 one + "/emergency",
-                request -> json(request, decisions.emergency(Access.seat(request), request.pathParam("id"), body(request))));
+                request -> json(
+                        request, decisions.emergency(Access.seat(request), request.pathParam("id"), body(request))));
         routes.post(
                 one + "/countersign",
-                request ->
-                        json(request, decisions.countersign(Access.seat(request), request.pathParam("id"), body(request))));
+                request -> json(
+                        request, decisions.countersign(Access.seat(request), request.pathParam("id"), body(request))));
     }
 
     /// A seat was taken away: what it has proposed is void.

@@ -38,8 +38,8 @@ final class BlobApi {
         this.front = front;
     }
 
-    /// `PUT /blobs`: takes a file in, and says what an entry has to say of it. The same file under the same key gives
-    /// the same, so that it can be sent again.
+    /// `PUT /blobs`: takes a file in, and says what an entry has to say of it. The same file under the
+    /// same key gives the same, so that it can be sent again.
     ObjectNode putIn(Context request) throws IOException {
         String key = Saying.key(request);
         String type = java.util.Objects.requireNonNullElse(request.contentType(), "");
@@ -78,13 +78,12 @@ final class BlobApi {
     /// A key for this file in this request alone, that nobody else can compute.
     private Digest ownKey(String request, byte[] file) {
         byte[] secret = HmacSha256.of(front.process().setup().identity().storageKey(), KEY_TAG);
-        return Digest.of(HmacSha256.of(
-                secret,
-                (request + "/" + Digest.over(file).hex()).getBytes(StandardCharsets.UTF_8)));
+        return Digest.of(
+                HmacSha256.of(secret, (request + "/" + Digest.over(file).hex()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// `GET /entries/{reference}/attachments/{field}`: the file itself, in clear. Nothing in it is believed: a browser
-    /// may only keep it.
+    /// `GET /entries/{reference}/attachments/{field}`: the file itself, in clear. Nothing in it is
+    /// believed: a browser may only keep it.
     void takeOut(Context request) {
         Entry entry = entry(request.pathParam("reference"));
         String field = request.pathParam("field");
@@ -99,7 +98,8 @@ final class BlobApi {
 
     private byte[] bytes(Entry entry, Value.Attachment file) {
         Payload payload = entry.payload();
-        String state = front.annexes(payload.feed().party(), payload.to(), List.of()).state(file.blob());
+        String state =
+                front.annexes(payload.feed().party(), payload.to(), List.of()).state(file.blob());
         switch (state) {
             case "here" -> {}
             case "erased" -> throw new Refusal(410, Code.BLOB_ERASED);
@@ -117,7 +117,8 @@ final class BlobApi {
                 .orElseThrow(() -> new Refusal(422, Code.BLOB_UNREADABLE));
     }
 
-    /// The name in the entry, as far as it can do no harm: no folders, no quotes, nothing that cannot be seen.
+    /// The name in the entry, as far as it can do no harm: no folders, no quotes, nothing that cannot be
+    /// seen.
     static String disposition(String name) {
         String safe = name.codePoints()
                 .filter(each -> !JsonIn.unsayable(each)
@@ -133,11 +134,14 @@ final class BlobApi {
                 .map(each -> each > ' ' && each < 127 ? each : '_')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String encoded = URLEncoder.encode(known, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(known, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
-    /// `POST /entries/{reference}/erasure`: erases here what an entry names. Who does it types the message number.
+    /// `POST /entries/{reference}/erasure`: erases here what an entry names. Who does it types the
+    /// message number.
     ObjectNode erase(String name, byte[] body) {
         JsonIn in = JsonIn.of(body);
         String reason = in.line("reason", 1, MAX_REASON);
@@ -169,7 +173,8 @@ final class BlobApi {
     private static SequencedMap<String, Value> fields(Payload payload) {
         return payload.act() instanceof Act.Notification act
                         && FilingCodec.decode(act.fields())
-                                instanceof Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> fields)
+                                instanceof
+                                Decoded.Value<SequencedMap<String, Value>>(SequencedMap<String, Value> fields)
                 ? fields
                 : new java.util.LinkedHashMap<>();
     }

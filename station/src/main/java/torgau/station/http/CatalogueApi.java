@@ -176,14 +176,8 @@ final class CatalogueApi {
         }
         ArrayNode refs = json.putArray("refs");
         draft.refs().forEach(ref -> refs.add(names.reference(ref)));
-        var around =
-                new NotificationJson.Around(
-                        NO_NUMBER,
-                        front.ownParty(),
-                        draft.to(),
-                        front.now(),
-                        draft.trafficClass(),
-                        draft.blobs());
+        var around = new NotificationJson.Around(
+                NO_NUMBER, front.ownParty(), draft.to(), front.now(), draft.trafficClass(), draft.blobs());
         json.set("act", front.notifications(names).of(filed, around));
         return json;
     }

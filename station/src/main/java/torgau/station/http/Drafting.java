@@ -49,13 +49,7 @@ final class Drafting {
     private final Formats formats;
     private final HeldAnnexes.Of annexes;
 
-    Drafting(
-            Names names,
-            JournalView journal,
-            int ownParty,
-            Filing filing,
-            Formats formats,
-            HeldAnnexes.Of annexes) {
+    Drafting(Names names, JournalView journal, int ownParty, Filing filing, Formats formats, HeldAnnexes.Of annexes) {
         this.names = names;
         this.journal = journal;
         this.ownParty = ownParty;

@@ -11,17 +11,15 @@ import torgau.station.formats.Annexes;
 import torgau.station.heart.BlobState;
 import torgau.store.Blob;
 
-/// The annexes of an entry: from the disk, or of an entry that is still to be filed, from what goes with it.
+/// The annexes of an entry: from the disk, or of an entry that is still to be filed, from what goes with
+/// it.
 ///
 /// @param ours whether this station may hold them
 /// @param with blobs that go with it
 /// @param states says what there is of a blob
 /// @param blobs reads one
 record HeldAnnexes(
-        boolean ours,
-        List<byte[]> with,
-        Function<Digest, BlobState> states,
-        Function<Digest, Optional<Blob>> blobs)
+        boolean ours, List<byte[]> with, Function<Digest, BlobState> states, Function<Digest, Optional<Blob>> blobs)
         implements Annexes {
     /// Finds the annexes of what a party says to others.
     @FunctionalInterface

@@ -38,8 +38,7 @@ final class NotificationJson {
     private final HeldAnnexes.Of annexes;
 
     /// @param language of this station
-    NotificationJson(
-            Names names, JournalView journal, Formats formats, String language, HeldAnnexes.Of annexes) {
+    NotificationJson(Names names, JournalView journal, Formats formats, String language, HeldAnnexes.Of annexes) {
         this.names = names;
         this.formats = formats;
         this.numbers = new MessageNumbers(journal, names.roster());
@@ -53,8 +52,7 @@ final class NotificationJson {
     /// @param to parties addressed; all others if empty
     /// @param time milliseconds UTC
     /// @param with blobs that go with what is not said yet
-    record Around(
-            String number, int party, List<Integer> to, long time, TrafficClass trafficClass, List<byte[]> with) {
+    record Around(String number, int party, List<Integer> to, long time, TrafficClass trafficClass, List<byte[]> with) {
         static Around of(Payload payload, String number, List<byte[]> with) {
             return new Around(
                     number, payload.feed().party(), payload.to(), payload.time(), payload.trafficClass(), with);
@@ -99,7 +97,10 @@ final class NotificationJson {
     private static ObjectNode apart(Apart each, HeldAnnexes held) {
         ObjectNode json = JSON.objectNode().put("field", each.path());
         if (each.value() instanceof Value.Attachment(String name, var blob, var _, long length)) {
-            return json.put("kind", "file").put("state", held.state(blob)).put("name", name).put("bytes", length);
+            return json.put("kind", "file")
+                    .put("state", held.state(blob))
+                    .put("name", name)
+                    .put("bytes", length);
         }
         json.put("kind", "annex");
         return each.value() instanceof Value.Annexed named ? json.put("state", held.state(named.blob())) : json;
@@ -162,7 +163,8 @@ final class NotificationJson {
         return comparable ? json.put("equal", value.equals(due)) : json;
     }
 
-    /// What a field would be if it were restated as it was said; what is in an annex that is not here stays named.
+    /// What a field would be if it were restated as it was said; what is in an annex that is not here
+    /// stays named.
     private static @Nullable Value asRestated(Filed original, HeldAnnexes held, String name) {
         Value said = original.journaled().get(name);
         return said == null

@@ -59,7 +59,9 @@ final class ReleaseDesk {
                     open.stream().filter(proposal -> proposal.stage().open()).toList());
             front.process().hub().statusChanged();
         } catch (StoreFault fault) {
-            LOG.atWarn().addKeyValue("code", fault.code().code()).log("what waits for a second person could not be read");
+            LOG.atWarn()
+                    .addKeyValue("code", fault.code().code())
+                    .log("what waits for a second person could not be read");
         }
     }
 
@@ -177,10 +179,10 @@ final class ReleaseDesk {
 
     /// Whether nothing is under way is asked before the journal is: what ends in between is on it.
     private Proposal signature(Proposal signing) {
-        boolean over = !underWay.contains(signing.number())
-                && front.process().health() == StationProcess.Health.OK;
-        Optional<Answer> made =
-                front.process().journal().read(journal -> journal.answer(signing.asked().key()));
+        boolean over = !underWay.contains(signing.number()) && front.process().health() == StationProcess.Health.OK;
+        Optional<Answer> made = front.process()
+                .journal()
+                .read(journal -> journal.answer(signing.asked().key()));
         if (made.isPresent()) {
             return released(signing, made.get().reference());
         }
@@ -213,7 +215,6 @@ final class ReleaseDesk {
 
     /// The digest of what an officer sees: what would be signed, and all that came since.
     static Digest digest(Proposal proposal, ReleaseJson.Change change) {
-        return Digest.over(
-                proposal.asked().content(), change.mark().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Digest.over(proposal.asked().content(), change.mark().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -56,9 +56,8 @@ final class ReleaseJson {
         ArrayNode to = json.putArray("to");
         payload.to().forEach(party -> to.add(names.party(party)));
         EntryJson.office(payload.act())
-                .ifPresent(office -> json.putObject("office")
-                        .put("title", office.title())
-                        .put("capacity", office.capacity()));
+                .ifPresent(office ->
+                        json.putObject("office").put("title", office.title()).put("capacity", office.capacity()));
         Reference matter = payload.matter();
         if (matter != null) {
             json.put("matter", names.reference(matter));

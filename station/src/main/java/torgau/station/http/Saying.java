@@ -55,13 +55,7 @@ final class Saying {
 
     /// @param releases where what needs a second person waits
     /// @param decisions what is done about it
-    Saying(
-            Front front,
-            EntryPages pages,
-            MatterApi matters,
-            Gate gate,
-            ReleaseDesk releases,
-            ReleaseApi decisions) {
+    Saying(Front front, EntryPages pages, MatterApi matters, Gate gate, ReleaseDesk releases, ReleaseApi decisions) {
         this.front = front;
         this.pages = pages;
         this.matters = matters;
@@ -78,17 +72,20 @@ final class Saying {
     /// `POST /entries`.
     Said entry(Context request, byte[] body) {
         Draft.Request named = named(request, body);
-        return before(named).or(() -> releases.before(named).map(known -> proposed(known, named))).orElseGet(() -> {
-            Draft draft = front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), named);
-            Seat seat = Access.seat(request);
-            gate.admits(seat, draft);
-            if (gate.alone(draft)) {
-                matters.permits(draft);
-                return came(front.process().release(draft), seat);
-            }
-            decisions.permitted(Gate.office(draft), draft);
-            return proposed(releases.propose(seat, draft, named), named);
-        });
+        return before(named)
+                .or(() -> releases.before(named).map(known -> proposed(known, named)))
+                .orElseGet(() -> {
+                    Draft draft =
+                            front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), named);
+                    Seat seat = Access.seat(request);
+                    gate.admits(seat, draft);
+                    if (gate.alone(draft)) {
+                        matters.permits(draft);
+                        return came(front.process().release(draft), seat);
+                    }
+                    decisions.permitted(Gate.office(draft), draft);
+                    return proposed(releases.propose(seat, draft, named), named);
+                });
     }
 
     /// `POST /link-tests`.

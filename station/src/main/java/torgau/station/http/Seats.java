@@ -68,7 +68,9 @@ final class Seats {
             before.values().forEach(seat -> names.add(seat.name()));
             names.forEach(gone);
         } catch (HomeFault fault) {
-            LOG.atError().addKeyValue("code", fault.code().code()).log("seats.yaml is not understood: the seats stay as they were");
+            LOG.atError()
+                    .addKeyValue("code", fault.code().code())
+                    .log("seats.yaml is not understood: the seats stay as they were");
         }
     }
 

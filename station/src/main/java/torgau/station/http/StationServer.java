@@ -200,8 +200,7 @@ public final class StationServer implements AutoCloseable {
         return new Seats(home, new Seat(Seat.FIRST, offices, Token.hash(token)));
     }
 
-    private static StationServer opened(
-            StationProcess process, Home home, Seats seats, Terms terms, LogFile log) {
+    private static StationServer opened(StationProcess process, Home home, Seats seats, Terms terms, LogFile log) {
         StationConfig config = terms.config();
         Rim rim = terms.rim();
         var now = rim.clocks().wallMillis();

@@ -73,8 +73,7 @@ final class StatusJson {
     private ObjectNode authority() {
         ObjectNode json = JSON.objectNode().put("table", gate.table().isPresent());
         try {
-            List<Proposal> open =
-                    front.process().desk().use(desk -> desk.proposals(true, ReleaseDesk.MAX_OPEN));
+            List<Proposal> open = front.process().desk().use(desk -> desk.proposals(true, ReleaseDesk.MAX_OPEN));
             long done = open.stream()
                     .filter(proposal -> proposal.stage() instanceof Proposal.Stage.Released)
                     .count();

@@ -27,7 +27,8 @@ public final class Gauges {
     private final CounterDataPoint receipts = counter(
                     "torgau_receipts", "Entries that are nothing but receipts", "origin")
             .labelValues("any");
-    private final CounterDataPoint blobs = counter("torgau_blobs_received", "Attachments and annexes received", "origin")
+    private final CounterDataPoint blobs = counter(
+                    "torgau_blobs_received", "Attachments and annexes received", "origin")
             .labelValues("peer");
     private final Counter dropped = counter("torgau_dropped", "What came from outside and was not used", "code");
     private final Counter bytes = counter("torgau_bearer_bytes", "Bytes that bearers moved", "direction", "station");

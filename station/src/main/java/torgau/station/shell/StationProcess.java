@@ -36,8 +36,9 @@ import torgau.store.StoreFault;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Desk;
 
-/// A running station. It keeps one heart alive: after a fault of the disk the store is opened anew as soon as the disk
-/// takes writes again, and another heart goes on from what is on it. Meanwhile whoever wants to read can read.
+/// A running station. It keeps one heart alive: after a fault of the disk the store is opened anew as
+/// soon as the disk takes writes again, and another heart goes on from what is on it. Meanwhile whoever
+/// wants to read can read.
 public final class StationProcess implements AutoCloseable {
     private static final long PICTURE_WITHIN_MILLIS = 2_000;
     private static final long HOUSEKEEPING_MILLIS = 30_000;
@@ -169,7 +170,8 @@ public final class StationProcess implements AutoCloseable {
         return fault.code() == Code.STORE_CORRUPT || fault.code() == Code.NOT_OURS;
     }
 
-    /// The damaged file is kept under another name; what could not be saved from it comes back from the peers.
+    /// The damaged file is kept under another name; what could not be saved from it comes back from the
+    /// peers.
     private void setAside(Disk.Part part, StoreFault fault) {
         Disk.Aside aside = rim.disk().setAside(part);
         Log.SHELL.atError().addKeyValue("code", fault.code().code()).log("a damaged file was set aside: {}", part);
@@ -222,7 +224,8 @@ public final class StationProcess implements AutoCloseable {
         }
     }
 
-    /// Looks through what was on the disk at the start, while the station works. Damage that is found is a fault.
+    /// Looks through what was on the disk at the start, while the station works. Damage that is found is
+    /// a fault.
     private void inspect() {
         try {
             List<Damage> found = journal.read(store -> Stream.concat(
@@ -256,7 +259,8 @@ public final class StationProcess implements AutoCloseable {
         Log.SHELL.info("the station goes on");
     }
 
-    /// Changes from one life to the next, unless the station stops; whether that succeeded, or nothing is left to do.
+    /// Changes from one life to the next, unless the station stops; whether that succeeded, or nothing
+    /// is left to do.
     private boolean turn(Runnable change) {
         turning.lock();
         try {
@@ -309,7 +313,8 @@ public final class StationProcess implements AutoCloseable {
 
     // --- for those who work with the station ---
 
-    /// Signs an act that an officer has released. The result comes when it is on disk, in a turn of the heart's.
+    /// Signs an act that an officer has released. The result comes when it is on disk, in a turn of the
+    /// heart's.
     public CompletableFuture<Result> release(Draft draft) {
         return command(number -> new Input.Release(number, draft));
     }
@@ -378,7 +383,8 @@ public final class StationProcess implements AutoCloseable {
         }
     }
 
-    /// Listens to what the heart tells, in a turn of the heart's: a listener must be quick and must not wait.
+    /// Listens to what the heart tells, in a turn of the heart's: a listener must be quick and must not
+    /// wait.
     public void listen(Consumer<Notice> listener) {
         hub.listen(listener);
     }

@@ -84,8 +84,8 @@ public final class TranslationDesk {
         return engine.filter(it -> it.translates(from, to)).map(Engine::name);
     }
 
-    /// The texts of an entry that can be translated into a language, at most 100; of all together the first 40
-    /// sentences are looked up in the memory.
+    /// The texts of an entry that can be translated into a language, at most 100; of all together the
+    /// first 40 sentences are looked up in the memory.
     ///
     /// @param only name of the one text that is wanted; empty: of each
     public List<Sheet> sheets(Entry entry, String to, Optional<String> only) {

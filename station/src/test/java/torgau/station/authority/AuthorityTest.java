@@ -54,8 +54,8 @@ final class AuthorityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LS/LSP", "LS/LSW", "WR/WRE", "WR/WD", "SR/SRS", "NT/NTR", "NT/NTA", "NA/NA", "UA/UA", "UA/UR", "AF/AF", "AS/AS",
-        "PR/PRP", "PM/PM", "CL/CA", "MT/MTR", "FV/FVA", "LO/LO", "IN/IN", "DF/DF", "GW/GW"
+        "LS/LSP", "LS/LSW", "WR/WRE", "WR/WD", "SR/SRS", "NT/NTR", "NT/NTA", "NA/NA", "UA/UA", "UA/UR", "AF/AF",
+        "AS/AS", "PR/PRP", "PM/PM", "CL/CA", "MT/MTR", "FV/FVA", "LO/LO", "IN/IN", "DF/DF", "GW/GW"
     })
     void all_else_needs_two(String name) {
         assertThat(STANDING.alone(format(name))).isFalse();
@@ -65,8 +65,7 @@ final class AuthorityTest {
     void every_coded_phrase_needs_one_person() {
         Procedure signals = FORMATS.catalogue().signalling().orElseThrow();
         assertThat(signals.formats().keySet()).hasSizeGreaterThan(40);
-        assertThat(signals.formats().keySet())
-                .allMatch(code -> STANDING.alone(format(signals.code() + "/" + code)));
+        assertThat(signals.formats().keySet()).allMatch(code -> STANDING.alone(format(signals.code() + "/" + code)));
     }
 
     @Test
@@ -91,11 +90,13 @@ final class AuthorityTest {
 
     @Test
     void a_message_between_leaders_is_an_office_s_that_the_table_names_for_it() {
-        assertThat(STANDING.permits("Duty officer", message(TrafficClass.PRINCIPAL))).isFalse();
+        assertThat(STANDING.permits("Duty officer", message(TrafficClass.PRINCIPAL)))
+                .isFalse();
         Authority named = read("offices: [{office: Head, classes: [PRINCIPAL]}]\nalone: [{acts: [message]}]");
         assertThat(named.permits("Head", message(TrafficClass.PRINCIPAL))).isTrue();
         assertThat(named.alone(message(TrafficClass.PRINCIPAL))).isFalse();
-        assertThat(named.emergency(List.of("Head"), message(TrafficClass.PRINCIPAL))).isEmpty();
+        assertThat(named.emergency(List.of("Head"), message(TrafficClass.PRINCIPAL)))
+                .isEmpty();
     }
 
     @Test
@@ -145,9 +146,12 @@ final class AuthorityTest {
         assertThat(table.seconds(message(TrafficClass.FORMAL))).containsExactly("Head");
         assertThat(table.seconds(message(TrafficClass.EXERCISE))).isEmpty();
         assertThat(table.emergency(List.of("Lawyer"), suspension)).isEmpty();
-        assertThat(table.emergency(List.of("Lawyer", "Watch"), suspension).orElseThrow().countersigners())
+        assertThat(table.emergency(List.of("Lawyer", "Watch"), suspension)
+                        .orElseThrow()
+                        .countersigners())
                 .containsExactly("Head");
-        assertThat(table.emergency(List.of("Watch"), message(TrafficClass.FORMAL))).isEmpty();
+        assertThat(table.emergency(List.of("Watch"), message(TrafficClass.FORMAL)))
+                .isEmpty();
     }
 
     @Test
@@ -187,10 +191,9 @@ final class AuthorityTest {
                 "offices: [{office: A}, {office: A}|YAML_MALFORMED|line",
             })
     void a_table_that_is_not_wholly_understood_is_refused_with_its_line(String yaml, Code code, String words) {
-        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
-                .isInstanceOfSatisfying(HomeFault.class, fault -> {
-                    assertThat(fault.code()).isEqualTo(code);
-                    assertThat(fault).hasMessageContaining(words).hasMessageContaining("authority.yaml line");
-                });
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n"))).isInstanceOfSatisfying(HomeFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault).hasMessageContaining(words).hasMessageContaining("authority.yaml line");
+        });
     }
 }

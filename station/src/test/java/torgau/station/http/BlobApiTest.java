@@ -66,16 +66,24 @@ final class BlobApiTest {
                 "Content-Disposition", "attachment; filename=\"__a_b.html\"; filename*=UTF-8''__a_b.html");
         headers.forEach((name, value) ->
                 assertThat(got.http().headers().firstValue(name)).as(name).contains(value));
-        assertThat(line.red.get("/api/v1/entries/" + filed + "/attachments/subject").status())
+        assertThat(line.red
+                        .get("/api/v1/entries/" + filed + "/attachments/subject")
+                        .status())
                 .isEqualTo(404);
 
         assertThat(erase(line.red, filed, "BLUE-OPS-2026-9999").code()).isEqualTo("TG-6071");
-        String number = line.red.get("/api/v1/entries/" + filed).json().path("message_number").asText();
+        String number = line.red
+                .get("/api/v1/entries/" + filed)
+                .json()
+                .path("message_number")
+                .asText();
         assertThat(erase(line.red, filed, number).json().path("erased").asInt()).isOne();
         Client.Reply gone = line.red.get("/api/v1/entries/" + filed + "/attachments/enclosure");
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.code()).isEqualTo("TG-6067");
-        assertThat(line.blue.get("/api/v1/entries/" + filed + "/attachments/enclosure").status())
+        assertThat(line.blue
+                        .get("/api/v1/entries/" + filed + "/attachments/enclosure")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -114,7 +122,13 @@ final class BlobApiTest {
         readBack(filed, PERSON, true);
         readBack(filed, PERSON.replace("1984", "1985"), false);
 
-        String number = act.isMissingNode() ? "" : line.red.get("/api/v1/entries/" + filed).json().path("message_number").asText();
+        String number = act.isMissingNode()
+                ? ""
+                : line.red
+                        .get("/api/v1/entries/" + filed)
+                        .json()
+                        .path("message_number")
+                        .asText();
         assertThat(erase(line.red, filed, number).status()).isEqualTo(200);
         JsonNode after = line.red.get("/api/v1/entries/" + filed).json().path("act");
         assertThat(after.has("fault")).isFalse();
@@ -122,7 +136,10 @@ final class BlobApiTest {
         assertThat(after.at("/sentences").toString()).contains("персональные данные (удалены на этой станции)");
         assertThat(text(line.red, filed)).contains("personal data (erased here)");
         assertThat(text(line.blue, filed)).contains("“Іваненко Олесь”");
-        assertThat(line.red.post("/api/v1/entries", acknowledgement(filed, PERSON)).code()).isEqualTo("TG-6065");
+        assertThat(line.red
+                        .post("/api/v1/entries", acknowledgement(filed, PERSON))
+                        .code())
+                .isEqualTo("TG-6065");
     }
 
     @Test
@@ -134,7 +151,13 @@ final class BlobApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bridge.mp4,bridge.mp4", "'',attachment", "..,_", "'a\r\nSet-Cookie: x',aSet-Cookie__x", "мост.pdf,____.pdf"})
+    @CsvSource({
+        "bridge.mp4,bridge.mp4",
+        "'',attachment",
+        "..,_",
+        "'a\r\nSet-Cookie: x',aSet-Cookie__x",
+        "мост.pdf,____.pdf"
+    })
     void no_name_of_a_file_leaves_its_header(String name, String plain) {
         assertThat(BlobApi.disposition(name))
                 .startsWith("attachment; filename=\"" + plain + "\"")
@@ -154,8 +177,7 @@ final class BlobApiTest {
     private static String acknowledgement(String filed, String person) {
         return """
                 {"class":"FORMAL","precedence":"ROUTINE","office":%s,"re":"%s","act":{"type":"acknowledgement","of":"%s",
-                 "stage":"understood","language":"en","read_back":"One convoy.","restated":{"markings":%s}}}"""
-                .formatted(Line.OFFICE, filed, filed, person);
+                 "stage":"understood","language":"en","read_back":"One convoy.","restated":{"markings":%s}}}""".formatted(Line.OFFICE, filed, filed, person);
     }
 
     private static String text(Client client, String filed) {
@@ -174,8 +196,7 @@ final class BlobApiTest {
                 {"signed_by":{"title":"Chief of Staff","capacity":"Operational command"},
                  "addressed_to":{"title":"Chief of Department","capacity":"General Staff"},
                  "subject":"Report","paragraphs":["See the enclosure."],"action":"confirm","effect":"record_only",
-                 "enclosure":{"name":"%s","blob":"%s","key":"%s","bytes":%d}}"""
-                .formatted(
+                 "enclosure":{"name":"%s","blob":"%s","key":"%s","bytes":%d}}""".formatted(
                         name,
                         put.path("blob").asText(),
                         put.path("key").asText(),
@@ -203,10 +224,9 @@ final class BlobApiTest {
     }
 
     private static JsonNode awaitState(Client client, String filed, String state) {
-        RunningLine.awaitUntil(filed + " is " + state, () -> apart(client, filed)
-                .path("state")
-                .asText()
-                .equals(state));
+        RunningLine.awaitUntil(
+                filed + " is " + state,
+                () -> apart(client, filed).path("state").asText().equals(state));
         return apart(client, filed);
     }
 

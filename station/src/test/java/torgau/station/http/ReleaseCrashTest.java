@@ -75,7 +75,12 @@ final class ReleaseCrashTest {
     }
 
     private Proposal kept(long number) {
-        return served.blue.running().process().desk().use(desk -> desk.proposal(number)).orElseThrow();
+        return served.blue
+                .running()
+                .process()
+                .desk()
+                .use(desk -> desk.proposal(number))
+                .orElseThrow();
     }
 
     private Proposal signing(Proposal waiting, boolean emergency) {
@@ -141,10 +146,15 @@ final class ReleaseCrashTest {
         Proposal release = proposed();
         entry(signing(release, true));
         kill();
-        assertThat(blue.get("/api/v1/alarms").json().findValuesAsText("kind")).containsExactly("release_uncountersigned");
+        assertThat(blue.get("/api/v1/alarms").json().findValuesAsText("kind"))
+                .containsExactly("release_uncountersigned");
         kill();
-        assertThat(blue.get("/api/v1/alarms").json().findValuesAsText("kind")).containsExactly("release_uncountersigned");
-        assertThat(blue.get("/api/v1/status").json().at("/authority/uncountersigned").asInt())
+        assertThat(blue.get("/api/v1/alarms").json().findValuesAsText("kind"))
+                .containsExactly("release_uncountersigned");
+        assertThat(blue.get("/api/v1/status")
+                        .json()
+                        .at("/authority/uncountersigned")
+                        .asInt())
                 .isEqualTo(1);
     }
 

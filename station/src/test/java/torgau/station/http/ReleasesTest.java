@@ -115,7 +115,8 @@ final class ReleasesTest {
         assertThat(signed.json().path("state").asText()).isEqualTo("released");
         String reference = signed.json().path("entry").asText();
         Line.await(line.red, reference);
-        assertThat(decide(second, "sign", release).json().path("entry").asText()).isEqualTo(reference);
+        assertThat(decide(second, "sign", release).json().path("entry").asText())
+                .isEqualTo(reference);
         assertThat(decide(head, "sign", release).code()).isEqualTo("TG-6056");
         assertThat(entries()).isEqualTo(before + 1);
     }
@@ -128,7 +129,8 @@ final class ReleasesTest {
         Client.Reply again = blue.post("/api/v1/entries", body, key);
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.json().path("id")).isEqualTo(release.path("id"));
-        assertThat(blue.post("/api/v1/entries", Line.message("ROUTINE", "Other."), key).code())
+        assertThat(blue.post("/api/v1/entries", Line.message("ROUTINE", "Other."), key)
+                        .code())
                 .isEqualTo("TG-6007");
 
         String entry = decide(second, "sign", release).json().path("entry").asText();
@@ -172,8 +174,12 @@ final class ReleasesTest {
         assertThat(decide(blue, "withdraw", withdrawn).json().path("state").asText())
                 .isEqualTo("withdrawn");
         assertThat(blue.get("/api/v1/releases").json().path("releases").findValuesAsText("id"))
-                .doesNotContain(refused.path("id").asText(), withdrawn.path("id").asText());
-        assertThat(blue.get("/api/v1/releases?open=false").json().path("releases").findValuesAsText("id"))
+                .doesNotContain(
+                        refused.path("id").asText(), withdrawn.path("id").asText());
+        assertThat(blue.get("/api/v1/releases?open=false")
+                        .json()
+                        .path("releases")
+                        .findValuesAsText("id"))
                 .contains(refused.path("id").asText(), withdrawn.path("id").asText());
     }
 
@@ -208,9 +214,11 @@ final class ReleasesTest {
         String service = message("Link operator", "SERVICE");
         Client link = at("link");
         assertThat(link.post("/api/v1/entries", service).status()).isEqualTo(201);
-        assertThat(link.post("/api/v1/entries", message("Link operator", "FORMAL")).code())
+        assertThat(link.post("/api/v1/entries", message("Link operator", "FORMAL"))
+                        .code())
                 .isEqualTo("TG-6051");
-        assertThat(link.post("/api/v1/entries", message("Duty officer", "SERVICE")).code())
+        assertThat(link.post("/api/v1/entries", message("Duty officer", "SERVICE"))
+                        .code())
                 .isEqualTo("TG-6050");
         assertThat(head.post("/api/v1/entries", message("Head of operations", "PRINCIPAL"))
                         .code())
@@ -233,12 +241,10 @@ final class ReleasesTest {
         assertThat(warning.status()).as(warning.json().toString()).isEqualTo(201);
         String said = Line.say(line.red, Line.message("ROUTINE", "Read this."));
         Line.await(blue, said);
-        assertThat(at("link")
-                        .post("/api/v1/entries", """
+        assertThat(at("link").post("/api/v1/entries", """
                                 {"class":"FORMAL","precedence":"ROUTINE",
                                  "office":{"title":"Link operator","capacity":"duty office"},
-                                 "act":{"type":"acknowledgement","of":"%s","stage":"read","language":"en"}}""".formatted(said))
-                        .status())
+                                 "act":{"type":"acknowledgement","of":"%s","stage":"read","language":"en"}}""".formatted(said)).status())
                 .isEqualTo(201);
     }
 
@@ -278,9 +284,14 @@ final class ReleasesTest {
         String entry = signedMessage("What two agree to.");
         Line.await(line.red, entry);
         Path export = folder.resolve("export");
-        Files.write(export, blue.send("GET", "/api/v1/journal/export", Optional.empty(), bearer()).http().body());
+        Files.write(
+                export,
+                blue.send("GET", "/api/v1/journal/export", Optional.empty(), bearer())
+                        .http()
+                        .body());
         for (Path file : List.of(export, served.blue.home.journal(), served.red.home.journal())) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("seat", "\"head\"", "second");
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("seat", "\"head\"", "second");
         }
         assertThat(line.red.get("/api/v1/entries/" + entry).json().toString()).doesNotContain("seat", "release");
         var log = served.blue.running().process().desk().use(desk -> desk.logBefore(Long.MAX_VALUE, 500));
@@ -297,7 +308,8 @@ final class ReleasesTest {
     void the_status_says_whether_there_is_a_table_and_what_waits() {
         JsonNode authority = blue.get("/api/v1/status").json().path("authority");
         assertThat(authority.path("table").asBoolean()).isTrue();
-        assertThat(line.red.get("/api/v1/status").json().at("/authority/table").asBoolean(true)).isFalse();
+        assertThat(line.red.get("/api/v1/status").json().at("/authority/table").asBoolean(true))
+                .isFalse();
         int waiting = authority.path("waiting").asInt();
         proposed(Line.message("ROUTINE", "One more."));
         RunningLine.awaitUntil(

@@ -12,18 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import torgau.catalogue.value.Value;
-import torgau.journal.Act;
-import torgau.journal.Office;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
-import torgau.journal.Text;
 import torgau.journal.TrafficClass;
 import torgau.station.search.Archive.Sent;
-import torgau.station.search.Meant.Correction;
 import torgau.station.search.Narrowed.Span;
 
 /// Searches that are narrowed by more than words.
@@ -62,7 +55,8 @@ final class NarrowedTest {
         assertThat(archive.cursors("convoy", Archive.to(1))).containsExactly(three, two);
         assertThat(archive.cursors("convoy", Archive.to(2))).containsExactly(one);
         assertThat(archive.cursors("", Archive.of(matter, "", Span.ALWAYS))).containsExactly(three, one);
-        assertThat(archive.cursors("convoy", Archive.of(matter, "UR", Span.ALWAYS))).containsExactly(three);
+        assertThat(archive.cursors("convoy", Archive.of(matter, "UR", Span.ALWAYS)))
+                .containsExactly(three);
         assertThat(archive.cursors("convoy", Archive.of(null, "", new Span(Archive.NOON + 1, Long.MAX_VALUE))))
                 .containsExactly(two);
         assertThat(archive.cursors("convoy", Archive.of(null, "", new Span(0, Archive.NOON))))
@@ -78,8 +72,9 @@ final class NarrowedTest {
         archive.indexed();
         for (int length : List.of(0, 1, 13, 45, 300, 700)) {
             var span = new Span(Archive.NOON + 7 * day, Archive.NOON + (7 + length) * day);
-            long before =
-                    archive.search("daily", Archive.of(null, "", span), false).entries().size();
+            long before = archive.search("daily", Archive.of(null, "", span), false)
+                    .entries()
+                    .size();
             assertThat(before).as("%d days", length).isEqualTo(Math.min(50, length + 1));
         }
     }

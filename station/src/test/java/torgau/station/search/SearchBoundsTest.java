@@ -3,27 +3,15 @@ package torgau.station.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import torgau.catalogue.value.Value;
-import torgau.journal.Act;
-import torgau.journal.Office;
-import torgau.journal.Precedence;
-import torgau.journal.Reference;
-import torgau.journal.Text;
 import torgau.journal.TrafficClass;
-import torgau.station.search.Archive.Sent;
-import torgau.station.search.Meant.Correction;
 import torgau.station.search.Narrowed.Span;
 
 /// Searches that are large, and questions and entries that mean harm.

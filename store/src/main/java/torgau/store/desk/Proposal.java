@@ -59,7 +59,11 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
         /// Its entry is on the journal.
         ///
         /// @param countersigned of an emergency release, who countersigned it; null: nobody has
-        record Released(Hand by, boolean emergency, Reference entry, @Nullable Hand countersigned) implements Stage {
+        record Released(
+                Hand by,
+                boolean emergency,
+                Reference entry,
+                @Nullable Hand countersigned) implements Stage {
             public boolean awaitsCountersignature() {
                 return emergency && countersigned == null;
             }

@@ -13,8 +13,9 @@ import torgau.store.sql.Session;
 
 /// A proposal as a row of the desk's file.
 final class ProposalRow {
-    private static final String COLUMNS = "number, revision, key, request, at, seat, office, content, seen, stage, by_seat,"
-            + " by_office, by_at, emergency, entry, counter_seat, counter_office, counter_at, reason";
+    private static final String COLUMNS =
+            "number, revision, key, request, at, seat, office, content, seen, stage, by_seat,"
+                    + " by_office, by_at, emergency, entry, counter_seat, counter_office, counter_at, reason";
 
     private ProposalRow() {}
 

@@ -19,9 +19,9 @@ import torgau.store.sql.Faults;
 import torgau.store.sql.Session;
 import torgau.store.sql.SqlFile;
 
-/// Saves from a damaged file whatever is intact. Rows are read one by one, in the order of arrival; an entry that
-/// follows or has seen one that is lost stays behind as well, since it comes again from the peers together with that
-/// one.
+/// Saves from a damaged file whatever is intact. Rows are read one by one, in the order of arrival; an
+/// entry that follows or has seen one that is lost stays behind as well, since it comes again from the
+/// peers together with that one.
 public final class Salvage {
     private static final int BATCH = 256;
     private static final long BATCH_BYTES = 1 << 24;

@@ -201,14 +201,14 @@ abstract class DeskContract {
 
     private static Proposal.Asked asked(String key, String content) {
         var by = new Proposal.Hand("watch", "Duty officer", 5);
-        return new Proposal.Asked(
-                key, Digest.over(new byte[] {7}), by, content.getBytes(StandardCharsets.UTF_8), 3);
+        return new Proposal.Asked(key, Digest.over(new byte[] {7}), by, content.getBytes(StandardCharsets.UTF_8), 3);
     }
 
     private static String said(Proposal proposal) {
         Proposal.Asked asked = proposal.asked();
-        return proposal.number() + " " + proposal.revision() + " " + asked.key() + " " + asked.request() + " " + asked.by()
-                + " " + new String(asked.content(), StandardCharsets.UTF_8) + " " + asked.seen() + " " + proposal.stage();
+        return proposal.number() + " " + proposal.revision() + " " + asked.key() + " " + asked.request() + " "
+                + asked.by() + " " + new String(asked.content(), StandardCharsets.UTF_8) + " " + asked.seen() + " "
+                + proposal.stage();
     }
 
     @Test
@@ -226,7 +226,8 @@ abstract class DeskContract {
     void a_proposal_moves_on_from_the_revision_that_was_read_and_from_no_other() {
         var second = new Proposal.Hand("second", "Head of operations", 9);
         long number = desk.propose(asked("key-0001", "one")).number();
-        assertThat(desk.advance(number, 1, new Stage.Signing(second, false)).map(Proposal::revision)).contains(2L);
+        assertThat(desk.advance(number, 1, new Stage.Signing(second, false)).map(Proposal::revision))
+                .contains(2L);
         assertThat(desk.advance(number, 1, new Stage.Withdrawn(second))).isEmpty();
         assertThat(desk.advance(9, 1, new Stage.Withdrawn(second))).isEmpty();
         reopen();
@@ -250,7 +251,9 @@ abstract class DeskContract {
             desk.advance(number, 1, stages.get(i));
         }
         reopen();
-        assertThat(desk.proposals(false, 100).reversed()).extracting(Proposal::stage).containsExactlyElementsOf(stages);
+        assertThat(desk.proposals(false, 100).reversed())
+                .extracting(Proposal::stage)
+                .containsExactlyElementsOf(stages);
         assertThat(desk.proposals(true, 100)).extracting(Proposal::number).containsExactly(4L, 2L, 1L);
         assertThat(desk.proposals(true, 1)).extracting(Proposal::number).containsExactly(4L);
     }

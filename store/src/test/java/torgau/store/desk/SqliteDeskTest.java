@@ -48,7 +48,8 @@ class SqliteDeskTest extends DeskContract {
         Path old = home.resolve("old.db");
         try (var file = SqlFile.open(old, new Schema("desk", 0x54_67_44_31, 1))) {
             var session = new Session(file.writer());
-            session.run("INSERT INTO token (hash, office, created) VALUES (?, ?, ?)", new byte[32], "Duty officer", 20L);
+            session.run(
+                    "INSERT INTO token (hash, office, created) VALUES (?, ?, ?)", new byte[32], "Duty officer", 20L);
             session.run("INSERT INTO opened (reference, at) VALUES (?, ?)", "257.0a1b2c3d.17", 5L);
         }
         try (var desk = SqliteDesk.open(old)) {
