@@ -165,7 +165,7 @@ class VerbsTest {
         var refused = verb(blue, "file", "WR", "--fields", file.toString(), "--set", "heading=400", "--yes");
         assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
         assertThat(refused.err())
-                .contains("Position: “nowhere” is no position.", "Own heading: “400” is no heading.")
+                .contains("Position: “nowhere” is no position.", "Heading of those in danger: “400” is no heading.")
                 .contains("Request: nothing is given here", "TG-6025: ");
         Path letter = Files.writeString(directory.resolve("letter.yaml"), """
                 signed_by: {title: Chief of Staff, capacity: Operational command}

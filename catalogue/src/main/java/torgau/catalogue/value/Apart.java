@@ -47,8 +47,9 @@ public record Apart(String path, Value value) {
     /// What becomes of a value.
     @FunctionalInterface
     public interface Change {
+        /// What stands in the place of a value.
+        ///
         /// @param field whose value it is; empty if the format has none of this name
-        /// @return the value to stand there instead
         Value of(Optional<Field> field, String path, Value value);
     }
 

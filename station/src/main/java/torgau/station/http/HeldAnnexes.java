@@ -24,6 +24,8 @@ record HeldAnnexes(
     /// Finds the annexes of what a party says to others.
     @FunctionalInterface
     interface Of {
+        /// Those of an entry by this party to these.
+        ///
         /// @param with blobs that go with what is not said yet
         HeldAnnexes said(int party, List<Integer> to, List<byte[]> with);
     }

@@ -164,10 +164,7 @@ final class TranslationApi {
         Entry entry = entry(name, names);
         Asked asked = asked(in, entry, names);
         return answer(
-                DeskApi.writing(() -> desk.step(entry, asked.of(), asked.revision(), step, asked.by())),
-                asked,
-                names,
-                spoken);
+                DeskApi.writing(() -> desk.step(entry, asked.of(), asked.revision(), step, asked.by())), names, spoken);
     }
 
     /// `POST /entries/{reference}/translations/machine`.
@@ -176,7 +173,7 @@ final class TranslationApi {
         Entry entry = entry(name, names);
         Asked asked = asked(JsonIn.of(body), entry, names);
         return answer(
-                DeskApi.writing(() -> desk.ask(entry, asked.of(), asked.revision(), asked.by())), asked, names, spoken);
+                DeskApi.writing(() -> desk.ask(entry, asked.of(), asked.revision(), asked.by())), names, spoken);
     }
 
     private record Asked(Translation.Of of, long revision, Progress.By by) {}
@@ -191,7 +188,7 @@ final class TranslationApi {
         return new Asked(of, revision, new Progress.By(office, front.now(), note.orElse(null)));
     }
 
-    private ObjectNode answer(TranslationDesk.Answer answer, Asked asked, Names names, String spoken) {
+    private ObjectNode answer(TranslationDesk.Answer answer, Names names, String spoken) {
         return switch (answer) {
             case TranslationDesk.Answer.Kept(TranslationDesk.Sheet sheet) -> {
                 sheet.now()

@@ -94,7 +94,8 @@ final class Served implements AutoCloseable {
                     config.passages(),
                     config.console(),
                     config.line(),
-                    machine);
+                    machine,
+                    config.blobs());
         }
 
         Client client() {
