@@ -39,6 +39,7 @@ public final class Book {
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
     private final Citations citations;
+    private final ProposedEditions proposed;
     /// Entries of the matters that are not held whole.
     private final NavigableMap<Reference, List<Reference>> aside = new TreeMap<>();
     /// Those of them whose outline is not up to date, because their entries could not be read again.
@@ -62,7 +63,9 @@ public final class Book {
     /// @param whole how many matters in which nothing is awaited are held whole
     public Book(
             Surroundings.Editions editions, Roster roster, Function<Reference, Optional<Entry>> journal, int whole) {
-        this.around = new Surroundings(editions, new Sightings(), roster);
+        var agreed = new Surroundings(editions, new Sightings(), roster);
+        this.proposed = new ProposedEditions(agreed);
+        this.around = agreed.with(proposed);
         this.journal = journal;
         this.whole = whole;
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
@@ -78,6 +81,7 @@ public final class Book {
         if (!entry.payload().automatic()) {
             Reference matter = matterOf(entry);
             waiting.computeIfAbsent(matter, _ -> new ArrayList<>()).add(entry);
+            proposed.add(entry, matter);
             if (matter.equals(entry.reference())) {
                 citations.opened(entry);
             }
@@ -244,6 +248,11 @@ public final class Book {
         }
         items.sort(Item::compareUrgency);
         return Collections.unmodifiableList(items);
+    }
+
+    /// Every edition of a procedure that was proposed, and how far it came, in total order.
+    public List<Proposal> proposals() {
+        return proposed.all(own);
     }
 
     /// What was notified in any matter and stands until a time, unless it is confirmed.

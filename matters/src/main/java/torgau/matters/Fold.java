@@ -39,7 +39,7 @@ public final class Fold {
     ///
     /// @param suspensions at least all that the entry has seen
     public static Fold opened(Entry opening, Surroundings around, Suspensions suspensions) {
-        var fold = new Fold(Subject.of(Turn.of(opening), around), around);
+        var fold = new Fold(Subject.of(Turn.of(opening), around, suspensions), around);
         fold.add(List.of(opening), suspensions);
         return fold;
     }
@@ -180,6 +180,11 @@ public final class Fold {
     /// Places of the entries that it has taken, in total order.
     List<Reference> places() {
         return judged.stream().map(each -> each.turn().place()).toList();
+    }
+
+    /// Its entries with what each came to, in total order.
+    List<Step> steps() {
+        return course.steps();
     }
 
     /// How many things are awaited in it still.

@@ -99,21 +99,32 @@ final class Judge {
 
     private @Nullable Outcome filed(
             Turn turn, Act.Notification act, Optional<SequencedMap<String, Value>> fields, Supplier<Course> known) {
-        if (around.editions()
-                .procedure(act.form().procedure(), act.form().edition())
-                .isEmpty()) {
-            return new Outcome.Foreign();
-        }
-        if (procedure == null || !procedure.code().equals(act.form().procedure())) {
-            String of = procedure == null ? "free words" : procedure.code();
+        return switch (around.edition(turn, act.form(), suspensions)) {
+            case Surroundings.Edition.Unknown _ -> new Outcome.Foreign();
+            case Surroundings.Edition.NotAccepted _ ->
+                barred(
+                        Code.EDITION_NOT_ACCEPTED,
+                        "edition " + act.form().edition() + " was not accepted when this was filed");
+            case Surroundings.Edition.Usable(Procedure edition) -> filed(turn, act, edition, fields, known);
+        };
+    }
+
+    private @Nullable Outcome filed(
+            Turn turn,
+            Act.Notification act,
+            Procedure edition,
+            Optional<SequencedMap<String, Value>> fields,
+            Supplier<Course> known) {
+        if (!subject.follows(act.form())) {
+            String of = procedure == null ? "free words" : procedure.code() + "/" + procedure.edition();
             return barred(Code.ANOTHER_PROCEDURE, act.form() + " in a matter of " + of);
         }
-        Optional<Format> format = around.editions().format(act.form());
+        Optional<Format> format = around.editions().format(edition, act.form().format());
         if (format.isEmpty()) {
             return barred(Code.NO_SUCH_FORMAT, "there is no format " + act.form());
         }
         Optional<String> unfit = fields.map(given -> Fits.unfit(
-                        format.get().fields(), given, name -> around.editions().list(procedure, name)))
+                        format.get().fields(), given, name -> around.editions().list(edition, name)))
                 .orElse(Optional.of("they cannot be read"));
         if (unfit.isPresent()) {
             return barred(Code.FIELDS_UNFIT, unfit.get());

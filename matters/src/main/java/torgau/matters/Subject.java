@@ -11,13 +11,22 @@ import torgau.journal.Reference;
 /// @param following the procedure that it follows, in the edition under which it was opened; null of a
 ///     conversation in free words, and of an edition that is not known here
 public record Subject(Turn opening, Cast cast, @Nullable Procedure following) {
-    static Subject of(Turn opening, Surroundings around) {
+    /// @param suspensions at least all that the opening entry has seen
+    static Subject of(Turn opening, Surroundings around, Suspensions suspensions) {
         Procedure following = opening.said() instanceof Turn.Said.Filed(Act.Notification act, var _)
-                ? around.editions()
-                        .procedure(act.form().procedure(), act.form().edition())
-                        .orElse(null)
+                        && around.edition(opening, act.form(), suspensions)
+                                instanceof Surroundings.Edition.Usable(Procedure edition)
+                ? edition
                 : null;
         return new Subject(opening, Cast.of(opening, around.roster()), following);
+    }
+
+    /// Whether it follows the procedure of a format, in the same edition.
+    boolean follows(Act.Form form) {
+        return following != null
+                && opening.said() instanceof Turn.Said.Filed(Act.Notification act, var _)
+                && act.form().procedure().equals(form.procedure())
+                && act.form().edition() == form.edition();
     }
 
     /// The reference of the entry that opened it.

@@ -237,7 +237,7 @@ final class Scene {
 
     static SequencedMap<String, Value> values(String procedure, String format, Reference... refs) {
         Procedure known = READ.catalogue().procedure(procedure).orElseThrow();
-        Format form = EDITIONS.format(new Act.Form(procedure, 1, format)).orElseThrow();
+        Format form = EDITIONS.format(known, format).orElseThrow();
         Raw example = Objects.requireNonNull(READ.trees().get("procedures/" + procedure + ".yaml"))
                 .maybe("examples")
                 .maybe(format)
