@@ -25,6 +25,7 @@ final class Answers {
     private final NavigableMap<Reference, Position> positions = new TreeMap<>();
 
     private Standing ended = Standing.PROPOSED;
+    private boolean usable;
     private long from;
 
     /// What the proposer said of a reservation.
@@ -41,6 +42,7 @@ final class Answers {
             } else if (step.outcome().stands() && step.turn().code().equals(Corrections.CODE)) {
                 corrected(step.turn());
             }
+            usable |= standing().usable();
         }
     }
 
@@ -51,6 +53,7 @@ final class Answers {
                 named.procedure(),
                 named.edition(),
                 named.text(),
+                usable,
                 from,
                 standing(),
                 List.copyOf(reservations.values()));

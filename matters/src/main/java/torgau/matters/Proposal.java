@@ -12,6 +12,7 @@ import torgau.journal.agreement.Roster;
 /// @param matter in which it is proposed
 /// @param order of its opening entry
 /// @param text the YAML of the whole procedure, as a file
+/// @param accepted whether every other party had accepted it at some time, whatever came afterwards
 /// @param from when it may be used first, milliseconds UTC: the latest time that anybody named
 /// @param reservations that stand
 public record Proposal(
@@ -20,6 +21,7 @@ public record Proposal(
         String procedure,
         int edition,
         Value.Attachment text,
+        boolean accepted,
         long from,
         Standing standing,
         List<Reservation> reservations) {
@@ -35,8 +37,8 @@ public record Proposal(
         PROPOSED,
         /// Every other party has accepted it.
         ACCEPTED,
-        /// The same, one of them with a written reservation, on which the proposer has stated that it may
-        /// be used.
+        /// The same, one of them with a written reservation, on which the proposer has stated that it
+        /// may be used.
         RESERVED,
         REJECTED,
         WITHDRAWN,

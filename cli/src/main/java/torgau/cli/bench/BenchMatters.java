@@ -13,8 +13,7 @@ import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
-import torgau.matters.Surroundings.Editions;
-import torgau.station.formats.AgreedEditions;
+import torgau.station.formats.Library;
 import torgau.station.formats.Formats;
 import torgau.station.shell.Docket;
 import torgau.station.shell.StationProcess;
@@ -34,7 +33,7 @@ final class BenchMatters {
 
     private final BenchLine line;
     private final Roster roster;
-    private final Editions editions = new AgreedEditions(Formats.builtIn());
+    private final Library editions = new Library(Formats.builtIn());
     private final BenchCommand.Row row;
     private final LongSupplier nanos;
 

@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Catalogue;
@@ -17,6 +20,7 @@ import torgau.catalogue.yaml.CatalogueReader;
 import torgau.catalogue.yaml.Identity;
 import torgau.journal.Act;
 import torgau.journal.Digest;
+import torgau.matters.Proposal;
 import torgau.station.home.CatalogueFolder;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
@@ -29,6 +33,7 @@ public final class Formats {
 
     private final Supplier<Held> held;
     private final @Nullable Digest agreed;
+    private final AtomicReference<NavigableMap<String, Adopted>> adopted = new AtomicReference<>(new TreeMap<>());
 
     /// @param agreed hash of the catalogue that the agreement names; null: whatever is held
     private Formats(Supplier<Held> held, @Nullable Digest agreed) {
@@ -37,17 +42,26 @@ public final class Formats {
     }
 
     /// A catalogue and its hash.
-    private record Held(Catalogue catalogue, Glossary glossary, Digest hash) {
-        static Held of(CatalogueReader.Read read) {
-            return new Held(read.catalogue(), read.glossary(), Identity.of(read).hash());
+    private record Held(Catalogue catalogue, Glossary glossary, Digest hash, CatalogueFolder texts) {
+        static Held of(CatalogueFolder texts) {
+            CatalogueReader.Read read = CatalogueReader.read(texts.texts());
+            return new Held(read.catalogue(), read.glossary(), Identity.of(read).hash(), texts);
+        }
+    }
+
+    /// An edition that could be used at some time after the line was founded.
+    ///
+    /// @param current whether it is accepted still, and its time has come
+    public record Adopted(Procedure procedure, Proposal proposal, boolean current) {
+        String key() {
+            return Formats.key(procedure.code(), procedure.edition());
         }
     }
 
     /// The catalogue that the program was built with. It passed all checks then, and is read when first
     /// asked for.
     private static final class BuiltIn {
-        private static final Held READ =
-                Held.of(CatalogueReader.read(CatalogueFolder.builtIn().texts()));
+        private static final Held READ = Held.of(CatalogueFolder.builtIn());
     }
 
     /// The catalogue in the home's own folder if there is one, else the one that is built in.
@@ -78,7 +92,7 @@ public final class Formats {
                     first.code(),
                     folder.resolve(first.file()) + place(first) + " " + first.what() + "; " + first.wayOut() + all);
         }
-        Held read = Held.of(CatalogueReader.read(texts.texts()));
+        Held read = Held.of(texts);
         return new Formats(() -> read, agreed);
     }
 
@@ -100,6 +114,69 @@ public final class Formats {
         return held.get().hash();
     }
 
+    /// The texts of the catalogue that is held.
+    CatalogueFolder texts() {
+        return held.get().texts();
+    }
+
+    private static String key(String code, int edition) {
+        return code + "/" + edition;
+    }
+
+    /// Replaces the editions that could be used at some time since the line was founded.
+    void adopt(NavigableMap<String, Adopted> editions) {
+        adopted.set(new TreeMap<>(editions));
+    }
+
+    /// An edition that could be used at some time since the line was founded.
+    public Optional<Adopted> adopted(String code, int edition) {
+        return Optional.ofNullable(adopted.get().get(key(code, edition)));
+    }
+
+    /// A procedure in the newest edition that is in use.
+    public Optional<Procedure> current(String code) {
+        return catalogue().procedure(code).map(this::current);
+    }
+
+    private Procedure current(Procedure agreed) {
+        return adopted.get().values().stream()
+                .filter(edition -> edition.current()
+                        && edition.procedure().code().equals(agreed.code()))
+                .map(Adopted::procedure)
+                .reduce(agreed, (one, other) -> other.edition() > one.edition() ? other : one);
+    }
+
+    /// Every procedure in the newest edition that is in use.
+    public List<Procedure> current() {
+        return catalogue().all().stream().map(this::current).toList();
+    }
+
+    /// A procedure in an edition that was agreed on or could be used at some time.
+    public Optional<Procedure> edition(String code, int edition) {
+        return catalogue()
+                .procedure(code)
+                .filter(procedure -> agreed() && procedure.edition() == edition)
+                .or(() -> adopted(code, edition).map(Adopted::procedure));
+    }
+
+    /// The same, if something can be filed in it now.
+    public Optional<Procedure> inUse(String code, int edition) {
+        return edition(code, edition)
+                .filter(_ -> adopted(code, edition).map(Adopted::current).orElse(true));
+    }
+
+    /// The catalogue with the edition that an entry names in its place.
+    public Catalogue catalogue(Act.Form form) {
+        Catalogue agreed = catalogue();
+        return adopted(form.procedure(), form.edition())
+                .map(edition -> {
+                    var procedures = new TreeMap<>(agreed.procedures());
+                    procedures.put(form.procedure(), edition.procedure());
+                    return new Catalogue(agreed.common(), procedures, agreed.signals(), agreed.signalling());
+                })
+                .orElse(agreed);
+    }
+
     /// Whether the catalogue that is held is the one that the line has agreed on.
     public boolean agreed() {
         return agreed == null || agreed.equals(hash());
@@ -107,9 +184,7 @@ public final class Formats {
 
     /// The format that an entry names, if this station has that edition of it.
     public Optional<Known> find(Act.Form form) {
-        return catalogue()
-                .procedure(form.procedure())
-                .filter(procedure -> agreed() && procedure.edition() == form.edition())
+        return edition(form.procedure(), form.edition())
                 .flatMap(procedure -> find(procedure, form.format()));
     }
 
@@ -121,9 +196,9 @@ public final class Formats {
                 .map(format -> new Known(catalogue().common(), procedure, format));
     }
 
-    /// Every procedure that has a format of this code.
+    /// Every procedure that has a format of this code in the newest edition that is in use.
     public List<Known> named(String code) {
-        return catalogue().all().stream()
+        return current().stream()
                 .flatMap(procedure -> find(procedure, code).stream())
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
+import torgau.station.formats.Library;
 import torgau.station.home.Seat;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
@@ -66,6 +67,7 @@ final class ApiServer implements AutoCloseable {
     private final Renderings renderings;
     private final Papers papers;
     private final BlobApi blobs;
+    private final EditionsApi editions;
     private final StatusJson status;
     private final Events events;
     private final Running running;
@@ -74,7 +76,8 @@ final class ApiServer implements AutoCloseable {
     private final Javalin server;
 
     /// What is asked beside the station itself.
-    record Behind(Awaited awaited, Docket docket, SearchIndex search, TranslationDesk translations) {}
+    record Behind(
+            Awaited awaited, Docket docket, Library library, SearchIndex search, TranslationDesk translations) {}
 
     /// @param doors who may ask, and who may say what
     ApiServer(Front front, Doors doors, Behind behind) {
@@ -92,6 +95,7 @@ final class ApiServer implements AutoCloseable {
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
         this.blobs = new BlobApi(front);
+        this.editions = new EditionsApi(front, behind.docket(), behind.library());
         this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
@@ -178,6 +182,7 @@ final class ApiServer implements AutoCloseable {
         routes.post(
                 API + "/numbered-text",
                 request -> json(request, renderings.read(body(request), front.spoken(request))));
+        routes.get(API + "/editions", request -> json(request, editions.all()));
         routes.put(API + "/blobs", request -> json(request, blobs.putIn(request)));
         routes.get(API + "/entries/{reference}/attachments/{field}", blobs::takeOut);
         routes.post(

@@ -37,7 +37,7 @@ final class CatalogueApi {
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = JSON.objectNode();
         ArrayNode procedures = json.putArray("procedures");
-        front.formats().catalogue().all().forEach(procedure -> procedures.add(summary(procedure, words)));
+        front.formats().current().forEach(procedure -> procedures.add(summary(procedure, words)));
         return json;
     }
 
@@ -73,7 +73,7 @@ final class CatalogueApi {
     /// What `GET /catalogue/{procedure}` answers.
     ObjectNode procedure(String code) {
         Procedure procedure =
-                front.formats().catalogue().procedure(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
+                front.formats().current(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = head(procedure, words);
         json.set("purpose", words.words(procedure.purpose()));

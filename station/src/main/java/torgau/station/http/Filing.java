@@ -140,18 +140,20 @@ final class Filing {
                     "the catalogue held here has the hash " + formats.hash().hex());
         }
         String code = in.word("format", CODE);
-        Optional<String> procedure = in.wordIfGiven("procedure", CODE);
-        Known known =
-                procedure.isPresent() ? in(in, procedure.get(), code) : only(in, code, re.flatMap(this::procedure));
-        int edition = known.procedure().edition();
-        if (in.has("edition") && in.number("edition", 1, Act.Form.MAX_EDITION) != edition) {
-            throw unknown(in, "edition", "the catalogue has edition " + edition + " of " + known.form());
-        }
-        return known;
+        Procedure agreed = in.wordIfGiven("procedure", CODE)
+                .map(name -> named(in, name))
+                .orElseGet(() -> only(in, code, re));
+        Procedure edition = edition(in, agreed, re);
+        return formats.find(edition, code)
+                .orElseThrow(() -> unknown(
+                        in,
+                        "format",
+                        code + " is no format of " + edition.code() + "; there are "
+                                + String.join(", ", edition.formats().keySet())));
     }
 
-    private Known in(JsonIn in, String procedure, String code) {
-        Procedure known = formats.catalogue()
+    private Procedure named(JsonIn in, String procedure) {
+        return formats.catalogue()
                 .procedure(procedure)
                 .orElseThrow(() -> unknown(
                         in,
@@ -159,23 +161,44 @@ final class Filing {
                         procedure + " is no procedure; there are "
                                 + String.join(
                                         ", ", formats.catalogue().procedures().keySet())));
-        return formats.find(known, code)
+    }
+
+    /// The edition in which it is filed: that of the matter that is answered, else the one that is asked
+    /// for, else the newest in use.
+    private Procedure edition(JsonIn in, Procedure of, Optional<Entry> re) {
+        String code = of.code();
+        Optional<Integer> ofMatter = re.flatMap(this::opening)
+                .filter(form -> form.procedure().equals(code))
+                .map(Act.Form::edition);
+        int newest = formats.current(code).orElse(of).edition();
+        int wanted = in.has("edition")
+                ? (int) in.number("edition", 1, Act.Form.MAX_EDITION)
+                : ofMatter.orElse(newest);
+        if (ofMatter.isPresent() && ofMatter.get() != wanted) {
+            throw unknown(in, "edition", "the matter is in edition " + ofMatter.get() + " of " + code);
+        }
+        return (ofMatter.isPresent() ? formats.edition(code, wanted) : formats.inUse(code, wanted))
                 .orElseThrow(() -> unknown(
-                        in,
-                        "format",
-                        code + " is no format of " + procedure + "; there are "
-                                + String.join(", ", known.formats().keySet())));
+                        in, "edition", "edition " + wanted + " of " + code + " is not in use; " + newest + " is"));
+    }
+
+    /// The format that opened the matter of an entry.
+    private Optional<Act.Form> opening(Entry entry) {
+        return journal.entry(Receipts.matterOf(entry.reference(), entry.payload()))
+                .flatMap(FilingPlace::form);
     }
 
     /// The procedure of the matter that is answered, the one that bears the format's name, or the only
     /// one that has it.
-    private Known only(JsonIn in, String code, Optional<Procedure> answered) {
+    private Procedure only(JsonIn in, String code, Optional<Entry> re) {
         List<Known> named = formats.named(code);
-        return answered.flatMap(procedure -> formats.find(procedure, code))
+        return re.flatMap(this::procedure)
+                .filter(procedure -> formats.find(edition(in, procedure, re), code).isPresent())
                 .or(() -> named.stream()
-                        .filter(each -> each.procedure().code().equals(code))
+                        .map(Known::procedure)
+                        .filter(each -> each.code().equals(code))
                         .findFirst())
-                .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty())
+                .or(() -> named.size() == 1 ? Optional.of(named.getFirst().procedure()) : Optional.empty())
                 .orElseThrow(() -> unknown(in, "format", ambiguous(code, named)));
     }
 

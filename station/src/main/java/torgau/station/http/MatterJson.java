@@ -66,7 +66,10 @@ final class MatterJson {
     }
 
     private void head(ObjectNode json, Reference id, String code, String state) {
-        Optional<Procedure> procedure = front.formats().catalogue().procedure(code);
+        Optional<Entry> opening = front.process().journal().entry(id);
+        Optional<Procedure> procedure = opening.flatMap(FilingPlace::form)
+                .filter(form -> form.procedure().equals(code))
+                .flatMap(form -> front.formats().edition(code, form.edition()));
         procedure.ifPresent(known -> {
             json.put("procedure", code);
             json.set("title", said.words(known.title()));
@@ -74,7 +77,6 @@ final class MatterJson {
         procedure
                 .flatMap(known -> Optional.ofNullable(known.lifecycle().labels().getOrDefault(state, null)))
                 .ifPresent(label -> json.putObject("state").put("code", state).set("words", said.words(label)));
-        Optional<Entry> opening = front.process().journal().entry(id);
         opening.ifPresent(entry -> {
             json.put("opened_by", names.party(entry.payload().feed().party()));
             json.put("opened_at", Names.instant(entry.payload().time()));

@@ -73,6 +73,10 @@ final class NotificationJson {
         json.put("language", act.language());
         json.put("known", filed.known().isPresent());
         filed.fault().ifPresent(code -> json.put("fault", code.code()));
+        formats.adopted(act.form().procedure(), act.form().edition())
+                .map(edition -> edition.proposal().reservations())
+                .filter(list -> !list.isEmpty())
+                .ifPresent(list -> json.set("reservations", EditionsApi.reservations(list, names)));
         json.set("fields", fields(filed));
         List<Apart> apart = Apart.in(filed.journaled());
         if (!apart.isEmpty()) {

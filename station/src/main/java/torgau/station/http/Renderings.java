@@ -94,7 +94,7 @@ final class Renderings {
             case "sentence" -> sentence(shown, Names.primary(language));
             case "card" -> card(card(shown, Names.primary(language)));
             default ->
-                new NumberedText(catalogue, shown.numbers())
+                new NumberedText(front.formats().catalogue(shown.act().form()), shown.numbers())
                         .of(shown.header(), shown.act().form(), shown.filed().values(), Names.primary(language));
         };
         return text.getBytes(StandardCharsets.UTF_8);
@@ -113,7 +113,7 @@ final class Renderings {
     /// The card of a filed format in a language of the catalogue.
     Card card(Shown shown, String language) {
         return Card.of(
-                front.formats().catalogue(),
+                front.formats().catalogue(shown.act().form()),
                 shown.numbers(),
                 shown.header(),
                 shown.act().form(),

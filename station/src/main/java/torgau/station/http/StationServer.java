@@ -22,7 +22,7 @@ import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
 import torgau.station.authority.AuthorityYaml;
-import torgau.station.formats.AgreedEditions;
+import torgau.station.formats.Library;
 import torgau.station.formats.Formats;
 import torgau.station.heart.Identity;
 import torgau.station.home.Address;
@@ -208,12 +208,13 @@ public final class StationServer implements AutoCloseable {
         var awaited = new Awaited(process.journal(), front.ownParty());
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
         var sessions = new Sessions(rim.random(), rim.clocks().steadyNanos());
-        var docket = new Docket(process, new AgreedEditions(terms.formats()));
+        var library = new Library(terms.formats());
+        var docket = new Docket(process, library);
         var search =
                 new SearchIndex(home.search(), process, new SearchRules(process, terms.formats(), config.language()));
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
-        var behind = new ApiServer.Behind(awaited, docket, search, translations);
+        var behind = new ApiServer.Behind(awaited, docket, library, search, translations);
         var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate()), behind);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());

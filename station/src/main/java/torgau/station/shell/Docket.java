@@ -1,5 +1,6 @@
 package torgau.station.shell;
 
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -10,9 +11,11 @@ import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Book;
-import torgau.matters.Surroundings.Editions;
+import torgau.matters.Proposal;
+import torgau.station.formats.Library;
 import torgau.station.heart.Notice;
 import torgau.store.Arrived;
+import torgau.store.Blob;
 import torgau.store.StoreFault;
 
 /// The matters of the line, kept up with the journal as it is on disk: read in the background when the
@@ -24,7 +27,7 @@ public final class Docket implements AutoCloseable {
     private static final long LOOK_NO_OFTENER_MILLIS = 200;
 
     private final StationProcess process;
-    private final Editions editions;
+    private final Library library;
     private final Reminders reminders;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Condition news = turn.newCondition();
@@ -38,9 +41,9 @@ public final class Docket implements AutoCloseable {
     private volatile boolean closed;
 
     /// Begins to read.
-    public Docket(StationProcess process, Editions editions) {
+    public Docket(StationProcess process, Library library) {
         this.process = process;
-        this.editions = editions;
+        this.library = library;
         this.roster = process.picture().roster();
         this.book = begun();
         this.reminders = new Reminders(
@@ -52,14 +55,14 @@ public final class Docket implements AutoCloseable {
                 .name("docket " + process.setup().name())
                 .start(this::read);
         process.listen(notice -> {
-            if (notice instanceof Notice.Admitted) {
+            if (notice instanceof Notice.Admitted || notice instanceof Notice.BlobKept) {
                 wake();
             }
         });
     }
 
     private Book begun() {
-        return new Book(editions, roster, process.journal()::entry, HELD_WHOLE);
+        return new Book(library, roster, process.journal()::entry, HELD_WHOLE);
     }
 
     /// The answer to a question, and whether the whole journal was read when it was given.
@@ -158,8 +161,10 @@ public final class Docket implements AutoCloseable {
                 if (!upToDate()) {
                     catchUp();
                 }
-                remind();
-                rest();
+                if (editions()) {
+                    remind();
+                    rest();
+                }
             } catch (StoreFault fault) {
                 Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("the matters could not be read");
                 pause();
@@ -194,6 +199,29 @@ public final class Docket implements AutoCloseable {
                     }
                 } while (more);
             }
+        }
+    }
+
+    /// Reads texts of editions that have come, and tells which editions are in use; whether the matters
+    /// stand as they are. A text that they have asked for in vain folds them anew.
+    private boolean editions() {
+        List<Proposal> proposals = ask(Book::proposals).answer();
+        boolean learnt = library.learn(
+                proposals,
+                blob -> process.journal().read(store -> store.blob(blob)).map(Blob::bytes));
+        library.use(proposals, process.clocks().wallMillis().getAsLong());
+        if (learnt) {
+            foldAnew();
+        }
+        return !learnt;
+    }
+
+    private void foldAnew() {
+        turn.lock();
+        try {
+            anew();
+        } finally {
+            turn.unlock();
         }
     }
 

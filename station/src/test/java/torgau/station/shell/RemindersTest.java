@@ -27,7 +27,7 @@ import torgau.matters.Book;
 import torgau.matters.Order;
 import torgau.matters.Terms;
 import torgau.matters.Turn;
-import torgau.station.formats.AgreedEditions;
+import torgau.station.formats.Library;
 import torgau.station.formats.Formats;
 import torgau.station.http.Made;
 import torgau.store.desk.Alarm;
@@ -47,7 +47,7 @@ class RemindersTest {
     private final Kept<Desk> desk = new Kept<>(Desk::close);
     private final AlarmBook alarms = new AlarmBook(() -> now, desk, _ -> {});
     private final Book book =
-            new Book(new AgreedEditions(Formats.builtIn()), Made.roster(), _ -> Optional.empty(), Integer.MAX_VALUE);
+            new Book(new Library(Formats.builtIn()), Made.roster(), _ -> Optional.empty(), Integer.MAX_VALUE);
 
     @BeforeEach
     void aDesk() {
