@@ -33,7 +33,8 @@ final class CatalogueCommand implements Runnable {
     static CommandLine with(Surroundings around) {
         return new CommandLine(new CatalogueCommand())
                 .addSubcommand(new Check(around))
-                .addSubcommand(new CatalogueShow(around));
+                .addSubcommand(new CatalogueShow(around))
+                .addSubcommand(new EditionsCommand(around));
     }
 
     @Override

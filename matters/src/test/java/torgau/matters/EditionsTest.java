@@ -18,7 +18,8 @@ import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.matters.Proposal.Standing;
 
-/// A new edition is used once every other party has accepted it, by what the author of an entry knew of that.
+/// A new edition is used once every other party has accepted it, by what the author of an entry knew of
+/// that.
 final class EditionsTest {
     private final Scene scene = new Scene();
     private boolean here = true;
@@ -279,7 +280,8 @@ final class EditionsTest {
                 new WithAdopted(here), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
     }
 
-    /// The shipped catalogue, and the proposed edition as if its text had come: the same procedure under its number.
+    /// The shipped catalogue, and the proposed edition as if its text had come: the same procedure under
+    /// its number.
     private record WithAdopted(boolean here) implements Surroundings.Editions {
         @Override
         public Optional<Procedure> procedure(String code, int edition) {
