@@ -44,7 +44,8 @@ final class EditionsCommand extends StationVerb {
         String state = edition.path("in_use").asBoolean()
                 ? "in_use"
                 : edition.path("state").asText();
-        print(Visible.line(edition.path("procedure").asText()) + "/" + edition.path("edition").asInt() + "  "
+        print(Visible.line(edition.path("procedure").asText()) + "/"
+                + edition.path("edition").asInt() + "  "
                 + texts().say("edition." + state) + "  "
                 + Dtg.both(Instant.parse(edition.path("from").asText())) + "  "
                 + edition.path("proposed_in").asText());
@@ -53,13 +54,14 @@ final class EditionsCommand extends StationVerb {
             print("  " + texts().say("edition.text." + text));
         }
         edition.path("findings").forEach(finding -> print("  " + Visible.line(finding.asText())));
-        edition.path("reservations").forEach(each -> print("  "
-                + texts().say(
-                        "edition.reservation",
-                        Map.of(
-                                "party",
-                                each.path("party").asText(),
-                                "text",
-                                Visible.line(each.path("text").asText())))));
+        edition.path("reservations")
+                .forEach(each -> print("  "
+                        + texts().say(
+                                        "edition.reservation",
+                                        Map.of(
+                                                "party",
+                                                each.path("party").asText(),
+                                                "text",
+                                                Visible.line(each.path("text").asText())))));
     }
 }

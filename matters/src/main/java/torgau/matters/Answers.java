@@ -92,8 +92,8 @@ final class Answers {
 
     private void position(Turn turn) {
         if (turn.value("reservation").orElse(null) instanceof Value.Message(Reference on)) {
-            boolean used = turn.value("position").orElse(null) instanceof Value.Code(String code)
-                    && !code.equals("objection");
+            boolean used =
+                    turn.value("position").orElse(null) instanceof Value.Code(String code) && !code.equals("objection");
             time(turn, "effective");
             positions.put(on, new Position(turn.place(), used));
         }
@@ -101,7 +101,9 @@ final class Answers {
 
     /// An answer accepts what it names, and nothing else.
     private boolean namesIt(Turn turn) {
-        return turn.value("format").filter(new Value.Name(named.procedure())::equals).isPresent()
+        return turn.value("format")
+                        .filter(new Value.Name(named.procedure())::equals)
+                        .isPresent()
                 && turn.value("new_edition")
                         .filter(new Value.Count(named.edition(), named.edition())::equals)
                         .isPresent();
@@ -132,8 +134,8 @@ final class Answers {
                 .map(Party::number)
                 .allMatch(party -> party == opening.party() || accepted.contains(party));
         boolean answered = reservations.keySet().stream()
-                .allMatch(place -> positions.containsKey(place)
-                        && positions.get(place).used());
+                .allMatch(place ->
+                        positions.containsKey(place) && positions.get(place).used());
         if (ended != Standing.PROPOSED || !all || !answered) {
             return ended;
         }

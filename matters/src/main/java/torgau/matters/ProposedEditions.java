@@ -14,11 +14,11 @@ import torgau.journal.Feed;
 import torgau.journal.Reference;
 
 /// Matters in which editions are proposed, as far as they decide which edition an author could use: of
-/// each feed the first [#OF_A_FEED] entries of the matter. They are judged by the agreed catalogue alone,
-/// so that no proposal hangs on another. Not for several threads.
+/// each feed the first [#OF_A_FEED] entries of the matter. They are judged by the agreed catalogue
+/// alone, so that no proposal hangs on another. Not for several threads.
 final class ProposedEditions implements Surroundings.Proposals {
-    /// Entries that count of one feed in one matter. They are the first of its chain, so whatever arrives
-    /// later displaces none.
+    /// Entries that count of one feed in one matter. They are the first of its chain, so whatever
+    /// arrives later displaces none.
     static final int OF_A_FEED = 64;
 
     private final Surroundings agreed;
@@ -38,7 +38,9 @@ final class ProposedEditions implements Surroundings.Proposals {
         } else if (matter.equals(entry.reference())
                 && entry.payload().act() instanceof Act.Notification act
                 && act.form().procedure().equals(Proposal.BY)
-                && agreed.editions().procedure(Proposal.BY, act.form().edition()).isPresent()) {
+                && agreed.editions()
+                        .procedure(Proposal.BY, act.form().edition())
+                        .isPresent()) {
             Proposal.named(Turn.of(entry)).ifPresent(named -> open(entry, named));
         }
     }
@@ -59,8 +61,7 @@ final class ProposedEditions implements Surroundings.Proposals {
     @Override
     public List<Proposal> known(Reference author, Act.Form form, Suspensions suspensions) {
         return byEdition.getOrDefault(key(form.procedure(), form.edition()), List.of()).stream()
-                .flatMap(each ->
-                        each.known(place -> agreed.sightings().saw(author, place), suspensions).stream())
+                .flatMap(each -> each.known(place -> agreed.sightings().saw(author, place), suspensions).stream())
                 .toList();
     }
 
@@ -95,8 +96,9 @@ final class ProposedEditions implements Surroundings.Proposals {
             if (!knows.test(opening.reference())) {
                 return Optional.empty();
             }
-            List<Entry> known =
-                    entries.stream().filter(entry -> knows.test(entry.reference())).toList();
+            List<Entry> known = entries.stream()
+                    .filter(entry -> knows.test(entry.reference()))
+                    .toList();
             List<Reference> places = known.stream().map(Entry::reference).toList();
             if (last == null || !last.places().equals(places)) {
                 last = new Read(places, read(known, suspensions));

@@ -35,8 +35,8 @@ public record Surroundings(
         return new Surroundings(editions, sightings, roster, receipts, others);
     }
 
-    /// Whether an author could use an edition. It follows from what the author knew, so it never changes,
-    /// but that an edition whose text is not here yet is unknown.
+    /// Whether an author could use an edition. It follows from what the author knew, so it never
+    /// changes, but that an edition whose text is not here yet is unknown.
     sealed interface Edition {
         record Usable(Procedure procedure) implements Edition {}
 
@@ -86,7 +86,8 @@ public record Surroundings(
     public interface Editions {
         Optional<Procedure> procedure(String code, int edition);
 
-        /// A procedure in an edition that was proposed and accepted, if its text is here and without fault.
+        /// A procedure in an edition that was proposed and accepted, if its text is here and without
+        /// fault.
         default Optional<Procedure> adopted(Proposal proposal) {
             return Optional.empty();
         }

@@ -178,7 +178,8 @@ final class EditionsTest {
         Matter matter = book.matter(opened.reference()).orElseThrow();
         assertThat(matter.outcome(other.reference()))
                 .isInstanceOfSatisfying(
-                        Outcome.Voided.class, barred -> assertThat(barred.code()).isEqualTo(Code.ANOTHER_PROCEDURE));
+                        Outcome.Voided.class,
+                        barred -> assertThat(barred.code()).isEqualTo(Code.ANOTHER_PROCEDURE));
         assertThat(matter.outcome(same.reference())).isInstanceOf(Outcome.Moved.class);
     }
 
@@ -276,8 +277,7 @@ final class EditionsTest {
     private Book book() {
         var byPlace = new TreeMap<Reference, Entry>();
         scene.all.forEach(entry -> byPlace.put(entry.reference(), entry));
-        return new Book(
-                new WithAdopted(here), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
+        return new Book(new WithAdopted(here), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
     }
 
     /// The shipped catalogue, and the proposed edition as if its text had come: the same procedure under

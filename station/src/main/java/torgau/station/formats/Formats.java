@@ -140,8 +140,8 @@ public final class Formats {
 
     private Procedure current(Procedure agreed) {
         return adopted.get().values().stream()
-                .filter(edition -> edition.current()
-                        && edition.procedure().code().equals(agreed.code()))
+                .filter(edition ->
+                        edition.current() && edition.procedure().code().equals(agreed.code()))
                 .map(Adopted::procedure)
                 .reduce(agreed, (one, other) -> other.edition() > one.edition() ? other : one);
     }
@@ -184,8 +184,7 @@ public final class Formats {
 
     /// The format that an entry names, if this station has that edition of it.
     public Optional<Known> find(Act.Form form) {
-        return edition(form.procedure(), form.edition())
-                .flatMap(procedure -> find(procedure, form.format()));
+        return edition(form.procedure(), form.edition()).flatMap(procedure -> find(procedure, form.format()));
     }
 
     /// A format of a procedure.

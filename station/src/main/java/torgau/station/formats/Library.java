@@ -3,9 +3,9 @@ package torgau.station.formats;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +61,7 @@ public final class Library implements Editions {
             return new Verdict(
                     Optional.empty(),
                     List.of(new Finding(
-                            file(proposal),
-                            0,
-                            Code.CATALOGUE_VALUE_REFUSED,
-                            what,
-                            "propose it anew as it should be")));
+                            file(proposal), 0, Code.CATALOGUE_VALUE_REFUSED, what, "propose it anew as it should be")));
         }
     }
 
@@ -166,7 +162,8 @@ public final class Library implements Editions {
             return Verdict.refused(proposal, "it is no text in UTF-8");
         } catch (RuntimeException bug) {
             // what somebody proposes must not stop the matters, even through a bug of ours
-            return Verdict.refused(proposal, "it cannot be read: " + bug.getClass().getSimpleName());
+            return Verdict.refused(
+                    proposal, "it cannot be read: " + bug.getClass().getSimpleName());
         }
     }
 

@@ -76,8 +76,7 @@ final class ApiServer implements AutoCloseable {
     private final Javalin server;
 
     /// What is asked beside the station itself.
-    record Behind(
-            Awaited awaited, Docket docket, Library library, SearchIndex search, TranslationDesk translations) {}
+    record Behind(Awaited awaited, Docket docket, Library library, SearchIndex search, TranslationDesk translations) {}
 
     /// @param doors who may ask, and who may say what
     ApiServer(Front front, Doors doors, Behind behind) {

@@ -72,8 +72,7 @@ final class CatalogueApi {
 
     /// What `GET /catalogue/{procedure}` answers.
     ObjectNode procedure(String code) {
-        Procedure procedure =
-                front.formats().current(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
+        Procedure procedure = front.formats().current(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = head(procedure, words);
         json.set("purpose", words.words(procedure.purpose()));

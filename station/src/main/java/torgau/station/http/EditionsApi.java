@@ -42,7 +42,9 @@ final class EditionsApi {
         json.put("state", proposal.standing().name().toLowerCase(Locale.ROOT));
         json.put("from", Names.instant(proposal.from()));
         var verdict = library.verdict(proposal);
-        json.put("text", verdict.isEmpty() ? "not_here" : verdict.get().procedure().isPresent() ? "good" : "faulty");
+        json.put(
+                "text",
+                verdict.isEmpty() ? "not_here" : verdict.get().procedure().isPresent() ? "good" : "faulty");
         json.put(
                 "in_use",
                 proposal.standing().usable()

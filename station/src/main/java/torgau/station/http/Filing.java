@@ -140,9 +140,8 @@ final class Filing {
                     "the catalogue held here has the hash " + formats.hash().hex());
         }
         String code = in.word("format", CODE);
-        Procedure agreed = in.wordIfGiven("procedure", CODE)
-                .map(name -> named(in, name))
-                .orElseGet(() -> only(in, code, re));
+        Procedure agreed =
+                in.wordIfGiven("procedure", CODE).map(name -> named(in, name)).orElseGet(() -> only(in, code, re));
         Procedure edition = edition(in, agreed, re);
         return formats.find(edition, code)
                 .orElseThrow(() -> unknown(
@@ -171,9 +170,7 @@ final class Filing {
                 .filter(form -> form.procedure().equals(code))
                 .map(Act.Form::edition);
         int newest = formats.current(code).orElse(of).edition();
-        int wanted = in.has("edition")
-                ? (int) in.number("edition", 1, Act.Form.MAX_EDITION)
-                : ofMatter.orElse(newest);
+        int wanted = in.has("edition") ? (int) in.number("edition", 1, Act.Form.MAX_EDITION) : ofMatter.orElse(newest);
         if (ofMatter.isPresent() && ofMatter.get() != wanted) {
             throw unknown(in, "edition", "the matter is in edition " + ofMatter.get() + " of " + code);
         }
@@ -193,7 +190,8 @@ final class Filing {
     private Procedure only(JsonIn in, String code, Optional<Entry> re) {
         List<Known> named = formats.named(code);
         return re.flatMap(this::procedure)
-                .filter(procedure -> formats.find(edition(in, procedure, re), code).isPresent())
+                .filter(procedure ->
+                        formats.find(edition(in, procedure, re), code).isPresent())
                 .or(() -> named.stream()
                         .map(Known::procedure)
                         .filter(each -> each.code().equals(code))

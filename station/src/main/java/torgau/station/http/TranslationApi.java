@@ -172,8 +172,7 @@ final class TranslationApi {
         Names names = front.names();
         Entry entry = entry(name, names);
         Asked asked = asked(JsonIn.of(body), entry, names);
-        return answer(
-                DeskApi.writing(() -> desk.ask(entry, asked.of(), asked.revision(), asked.by())), names, spoken);
+        return answer(DeskApi.writing(() -> desk.ask(entry, asked.of(), asked.revision(), asked.by())), names, spoken);
     }
 
     private record Asked(Translation.Of of, long revision, Progress.By by) {}

@@ -22,8 +22,8 @@ import torgau.station.home.CatalogueFolder;
 /// What becomes of the text of a proposed edition.
 final class LibraryTest {
     private static final Digest KEY = new Digest(1, 2, 3, 4);
-    private static final String UA = Objects.requireNonNull(
-            CatalogueFolder.builtIn().texts().get("procedures/UA.yaml"));
+    private static final String UA =
+            Objects.requireNonNull(CatalogueFolder.builtIn().texts().get("procedures/UA.yaml"));
     private static final byte[] GOOD =
             UA.replace("edition: 1\n", "edition: 2\n").getBytes(StandardCharsets.UTF_8);
 
@@ -37,8 +37,8 @@ final class LibraryTest {
         assertThat(library.adopted(asked)).isEmpty();
         assertThat(library.learn(List.of(asked), _ -> Optional.empty())).isFalse();
         assertThat(library.learn(List.of(asked), _ -> Optional.of(blob(GOOD)))).isTrue();
-        assertThat(library.adopted(asked)).hasValueSatisfying(procedure -> assertThat(procedure.edition())
-                .isEqualTo(2));
+        assertThat(library.adopted(asked))
+                .hasValueSatisfying(procedure -> assertThat(procedure.edition()).isEqualTo(2));
         var unasked = new Library(formats);
         assertThat(unasked.learn(List.of(asked), _ -> Optional.of(blob(GOOD)))).isFalse();
         assertThat(unasked.adopted(asked)).isPresent();

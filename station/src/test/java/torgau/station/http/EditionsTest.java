@@ -34,16 +34,18 @@ final class EditionsTest {
             assertThat(editions(line.red).get(0).path("findings").toString()).contains("convoy");
             String proposed = propose(line.blue, second(first));
             awaitEdition(line.red, 1, "text", "good");
-            assertThat(line.blue.post("/api/v1/entries", FilingTest.filing("CV", CV, "")).code())
+            assertThat(line.blue
+                            .post("/api/v1/entries", FilingTest.filing("CV", CV, ""))
+                            .code())
                     .isEqualTo("TG-6025");
             String reserved = Line.say(line.red, FilingTest.filing("FVR", """
                     {"format":"CV","new_edition":"2","start":"010000ZNOV26","scope":"interprets",
                      "reservation":"An escort is not a patrol."}""", re(proposed)));
             Line.await(line.blue, reserved);
             awaitEdition(line.blue, 1, "in_use", "false");
-            String position = Line.say(line.blue, FilingTest.filing("FVN", """
-                    {"reservation":"%s","position":"noted","effective":"010000ZNOV26"}"""
-                    .formatted(number(line.blue, reserved)), re(reserved)));
+            String position = Line.say(
+                    line.blue, FilingTest.filing("FVN", """
+                    {"reservation":"%s","position":"noted","effective":"010000ZNOV26"}""".formatted(number(line.blue, reserved)), re(reserved)));
             Line.await(line.red, position);
             awaitEdition(line.red, 1, "in_use", "true");
             awaitEdition(line.blue, 1, "in_use", "true");
@@ -56,7 +58,11 @@ final class EditionsTest {
                 assertThat(act.path("known").asBoolean()).isTrue();
                 assertThat(act.at("/reservations/0/text").asText()).isEqualTo("An escort is not a patrol.");
                 assertThat(act.at("/sentences").toString()).contains("Escort: Two cars");
-                assertThat(line.red.get("/api/v1/matters/" + filed).json().at("/steps/0/outcome").asText())
+                assertThat(line.red
+                                .get("/api/v1/matters/" + filed)
+                                .json()
+                                .at("/steps/0/outcome")
+                                .asText())
                         .isEqualTo("moved");
                 assertThat(new String(
                                 line.red
@@ -78,8 +84,12 @@ final class EditionsTest {
                                 + " label: {en: Escort, ru: Охранение, uk: Охорона}}\n"
                                 + "      markings: {type: text, optional: true,")
                 .replace("[Markings: {markings}.]", "[Escort: {escort}.] [Markings: {markings}.]")
-                .replace("[Опознавательные знаки: {markings}.]", "[Охранение: {escort}.] [Опознавательные знаки: {markings}.]")
-                .replace("[Розпізнавальні знаки: {markings}.]", "[Охорона: {escort}.] [Розпізнавальні знаки: {markings}.]");
+                .replace(
+                        "[Опознавательные знаки: {markings}.]",
+                        "[Охранение: {escort}.] [Опознавательные знаки: {markings}.]")
+                .replace(
+                        "[Розпізнавальні знаки: {markings}.]",
+                        "[Охорона: {escort}.] [Розпізнавальні знаки: {markings}.]");
     }
 
     private static String propose(Client client, String text) {
@@ -95,13 +105,17 @@ final class EditionsTest {
                                 "Idempotency-Key",
                                 UUID.randomUUID().toString()))
                 .json();
-        return Line.say(client, FilingTest.filing("FV", """
+        return Line.say(
+                client,
+                FilingTest.filing(
+                        "FV",
+                        """
                 {"format":"CV","old_edition":"1","new_edition":"2","changes":["Escort is told."],"nature":["field"],
-                 "start":"010000ZNOV26","text":{"name":"CV-2.yaml","blob":"%s","key":"%s","bytes":%d}}"""
-                .formatted(
-                        put.path("blob").asText(),
-                        put.path("key").asText(),
-                        put.path("bytes").asInt()), ""));
+                 "start":"010000ZNOV26","text":{"name":"CV-2.yaml","blob":"%s","key":"%s","bytes":%d}}""".formatted(
+                                        put.path("blob").asText(),
+                                        put.path("key").asText(),
+                                        put.path("bytes").asInt()),
+                        ""));
     }
 
     private static String re(String reference) {
@@ -109,7 +123,10 @@ final class EditionsTest {
     }
 
     private static String number(Client client, String reference) {
-        return client.get("/api/v1/entries/" + reference).json().path("message_number").asText();
+        return client.get("/api/v1/entries/" + reference)
+                .json()
+                .path("message_number")
+                .asText();
     }
 
     private static JsonNode editions(Client client) {
