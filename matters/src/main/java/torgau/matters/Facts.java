@@ -3,7 +3,6 @@ package torgau.matters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +76,9 @@ public final class Facts {
 
         /// What travels apart differs in its salt or key, whatever it says.
         private boolean apart(Value value) {
-            return !Apart.in(Map.of(field.name(), value)).isEmpty();
+            var one = new TreeMap<String, Value>();
+            one.put(field.name(), value);
+            return !Apart.in(one).isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
+import torgau.catalogue.grid.Grid;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Raw;

@@ -30,6 +30,7 @@ final class EditionsApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode list = json.putArray("editions");
         Docket.Told<List<Proposal>> told = docket.ask(Book::proposals);
+        library.use(told.answer(), now); // what is said to be in use can be filed from now on
         told.answer().forEach(proposal -> list.add(of(proposal, names, now)));
         return json.put("complete", told.complete());
     }

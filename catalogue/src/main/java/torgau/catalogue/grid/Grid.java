@@ -1,4 +1,4 @@
-package torgau.catalogue.render;
+package torgau.catalogue.grid;
 
 import java.util.Optional;
 import mil.nga.mgrs.MGRS;
@@ -8,7 +8,7 @@ import torgau.catalogue.value.Value.Position;
 
 /// Positions in the Military Grid Reference System (NGA.STND.0037): `33U XP 050 449`. It is shown beside
 /// degrees and minutes, which alone are filed.
-final class Grid {
+public final class Grid {
     private static final int SOUTH = -80 * 60_000;
     private static final int NORTH = 84 * 60_000;
     private static final double DEGREE = 60_000;
@@ -17,7 +17,7 @@ final class Grid {
 
     /// The square that the position lies in, as small as its minutes were given exactly: of 100, 10 or 1
     /// metres. None for whole degrees, nor near the poles, where the system has other squares.
-    static Optional<String> of(Position place) {
+    public static Optional<String> of(Position place) {
         if (place.coarse() || place.latitude() < SOUTH || place.latitude() > NORTH) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package torgau.catalogue.render;
+package torgau.catalogue.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
