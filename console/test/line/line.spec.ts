@@ -38,8 +38,9 @@ async function open(browser: Browser, station: RealStation): Promise<Page> {
   })
   page.on('response', async (response) => {
     const path = response.url().slice(`${station.console}/api/v1`.length)
-    const schema = ANSWERS.find(([form, method]) => form.test(path) && method === response.request().method())?.[2]
-    if (schema === undefined || response.status() >= 400) return
+    const found = ANSWERS.find(([form, method]) => form.test(path) && method === response.request().method())?.[2]
+    if (found === undefined || response.status() >= 400) return
+    const schema = response.status() === 202 ? 'Release' : found
     const body: unknown = await response.json().catch(() => undefined)
     try {
       if (body !== undefined) valid(schema, body)
@@ -142,6 +143,9 @@ test('a suspension by one side is shown on both, and the other cannot lift it; t
   await red.getByLabel('По решению').fill('Головной орган по диалогу')
   await red.getByLabel('Текст выше проверен').check()
   await red.getByRole('button', { name: 'Подписать и объявить приостановление' }).click()
+  await expect(red.locator('.notice')).toContainText('ожидает второй подписи')
+  await expect(blue.locator('.card .word'), 'one signature suspends nothing').toHaveText('WORKING')
+  await line.red.release('1', 'second')
   await expect(blue.locator('.card .word')).toHaveText('SUSPENDED')
   await expect(blue.locator('.card')).toContainText('Suspended by decision of: Головной орган по диалогу (RED)')
   await expect(blue.locator('.card')).toContainText('Works since')
@@ -154,6 +158,8 @@ test('a suspension by one side is shown on both, and the other cannot lift it; t
   await red.getByLabel('По решению').fill('Головной орган по диалогу')
   await red.getByLabel('Текст выше проверен').check()
   await red.getByRole('button', { name: 'Подписать и объявить возобновление' }).click()
+  await expect(red.locator('.notice')).toContainText('ожидает второй подписи')
+  await line.red.release('2', 'second')
   await expect(blue.locator('.card .word')).toHaveText('WORKING')
 })
 

@@ -48,6 +48,16 @@ export class RealStation {
     await torgau('init', this.at('home'), ...names, ...keys, '--listen', listen, '--console-port', String(consolePort), ...peer)
   }
 
+  /** Adds a second seat for an office of the station; it has a token of its own. */
+  async seat(name: string, office: string): Promise<void> {
+    await torgau('seat', 'add', this.at('home'), name, '--office', office)
+  }
+
+  /** Signs what waits at another seat. */
+  async release(id: string, seat: string): Promise<void> {
+    await torgau('release', id, '--sign', '--yes', '--home', this.at('home'), '--seat', seat)
+  }
+
   async sign(draft: string): Promise<string> {
     const out = this.at('signature')
     const { fingerprint } = JSON.parse((await torgau('agreement', 'show', draft, '--json')).stdout) as { fingerprint: string }
@@ -100,6 +110,7 @@ export async function foundLine(): Promise<RealLine> {
   await torgau('agreement', 'draft', TERMS, blue.at('home/card.torgau'), red.at('home/card.torgau'), '--out', draft)
   const signatures = await Promise.all([blue.sign(draft), red.sign(draft)])
   await Promise.all([blue.adopt(draft, ...signatures), red.adopt(draft, ...signatures)])
+  await red.seat('second', 'Оперативный дежурный')
   await Promise.all([blue.start(), red.start()])
   return {
     blue,
