@@ -165,10 +165,12 @@ test('a suspension by one side is shown on both, and the other cannot lift it; t
 
 test('a short signal goes on two keys and a parameter, and is answered by one key', async () => {
   await red.keyboard.press('Escape')
+  await blue.keyboard.press('Escape')
   await blue.keyboard.press('g')
   await blue.keyboard.type('t3')
   await expect(blue.locator('.signal.chosen')).toContainText('T3')
   for (const field of await blue.locator('[data-parameter]').all()) await field.fill('270')
+  await expect(blue.locator('.exact p[lang="en"]'), 'what is signed is shown first').toContainText('270')
   await blue.keyboard.press('Control+Enter')
   await expect(newest(blue)).toContainText('T3')
 
