@@ -11,6 +11,7 @@ import torgau.station.shell.Shelf;
 import torgau.store.Among;
 import torgau.store.Arrived;
 import torgau.store.Filter;
+import torgau.store.JournalStore;
 
 /// How many entries of others no officer of this party has acknowledged. Looks at each entry once, as it
 /// arrived.
@@ -48,10 +49,7 @@ final class Awaited {
     }
 
     private void look() {
-        long newest = journal.read(store -> store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL)).stream()
-                .mapToLong(Arrived::cursor)
-                .findFirst()
-                .orElse(0);
+        long newest = journal.read(JournalStore::newest);
         if (newest < cursor) {
             open.clear();
             cursor = 0;

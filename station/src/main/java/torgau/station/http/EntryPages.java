@@ -83,17 +83,10 @@ final class EntryPages {
     /// The place in the order of arrival that a cursor names.
     long cursor(JournalStore journal, String word) {
         long cursor = word.matches("[0-9]{1,16}") ? Long.parseLong(word) : -1;
-        if (cursor < 0 || cursor > newest(journal)) {
+        if (cursor < 0 || cursor > journal.newest()) {
             throw new Refusal(422, Code.UNKNOWN_CURSOR, word + " is no cursor of this station");
         }
         return cursor;
-    }
-
-    static long newest(JournalStore journal) {
-        return journal.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
-                .mapToLong(Arrived::cursor)
-                .findFirst()
-                .orElse(0);
     }
 
     private ObjectNode json(
@@ -182,7 +175,7 @@ final class EntryPages {
 
     /// Entries that came before something they follow: shown at once, after all others.
     List<EntryJson.Shown> ahead(JournalStore journal, Filter filter) {
-        long newest = newest(journal);
+        long newest = journal.newest();
         long height =
                 journal.heads().stream().mapToLong(head -> head.height()).max().orElse(0) + 1;
         var shown = new ArrayList<EntryJson.Shown>();

@@ -63,7 +63,7 @@ final class Events {
             long cursor = front.process()
                     .journal()
                     .read(journal ->
-                            after.map(word -> pages.cursor(journal, word)).orElseGet(() -> EntryPages.newest(journal)));
+                            after.map(word -> pages.cursor(journal, word)).orElseGet(() -> journal.newest()));
             request.contentType("text/event-stream");
             request.header("X-Accel-Buffering", "no");
             new Stream(request, cursor).run(watch, live);

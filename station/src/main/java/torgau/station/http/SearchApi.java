@@ -131,7 +131,7 @@ final class SearchApi {
         json.put("more", found.more());
         json.put("cut", found.meant().cut());
         json.put("complete", index.complete());
-        return json.put("of", EntryPages.newest(journal));
+        return json.put("of", journal.newest());
     }
 
     /// Those that came before something they follow, on the first page: the newest of all.

@@ -43,12 +43,9 @@ final class PagesAhead implements AutoCloseable {
 
     /// One page, read now.
     static Page read(JournalStore store, long after) {
-        long newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
-                .mapToLong(Arrived::cursor)
-                .findFirst()
-                .orElse(0);
         return new Page(
-                after, newest < after ? Optional.empty() : Optional.of(store.arrivedAfter(after, SIZE, Filter.ALL)));
+                after,
+                store.newest() < after ? Optional.empty() : Optional.of(store.arrivedAfter(after, SIZE, Filter.ALL)));
     }
 
     private void read(Shelf journal, long after) {

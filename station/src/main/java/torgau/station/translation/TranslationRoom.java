@@ -120,11 +120,7 @@ public final class TranslationRoom implements AutoCloseable {
 
     /// The next page; nothing if the journal is another one than was read so far.
     private Optional<List<Arrived>> next(JournalStore store) {
-        long newest = store.arrivedBefore(Long.MAX_VALUE, 1, Filter.ALL).stream()
-                .mapToLong(Arrived::cursor)
-                .findFirst()
-                .orElse(0);
-        return newest < cursor ? Optional.empty() : Optional.of(store.arrivedAfter(cursor, PAGE, Filter.ALL));
+        return store.newest() < cursor ? Optional.empty() : Optional.of(store.arrivedAfter(cursor, PAGE, Filter.ALL));
     }
 
     private void wake() {
