@@ -65,6 +65,11 @@ public record Awaited(
         return receipt == null ? null : receipt.time();
     }
 
+    /// An entry that is higher than this proves nothing new of its receipt.
+    long settled() {
+        return receipt == null ? Long.MAX_VALUE : receipt.settled();
+    }
+
     /// How long clocks have stood still since a time, in milliseconds.
     @FunctionalInterface
     public interface Stopped {

@@ -1,7 +1,6 @@
 package torgau.matters;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,12 @@ public final class Book {
     private static final int MOST_WAITING = 16_384;
     private static final long MOST_WAITING_BYTES = 16 << 20;
 
-    private static final Awaited.Stopped NEVER = _ -> 0;
-
     private final Surroundings around;
     private final Function<Reference, Optional<Entry>> journal;
     private final int whole;
     private final NavigableMap<Reference, List<Entry>> waiting = new TreeMap<>();
     private final NavigableMap<Reference, Outline> outlines = new TreeMap<>();
-    private final NavigableMap<Reference, Fold> open = new TreeMap<>();
+    private final Agenda agenda;
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
     private final Citations citations;
@@ -66,6 +63,7 @@ public final class Book {
         var agreed = new Surroundings(editions, new Sightings(), roster);
         this.proposed = new ProposedEditions(agreed);
         this.around = agreed.with(proposed);
+        this.agenda = new Agenda(around.sightings());
         this.journal = journal;
         this.whole = whole;
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
@@ -140,7 +138,7 @@ public final class Book {
             failures.add(new Failure(id, why));
         }
         Fold half = recent.remove(id);
-        half = half == null ? open.remove(id) : half;
+        half = half == null ? agenda.remove(id) : half;
         List<Reference> places = aside.computeIfAbsent(id, _ -> new ArrayList<>());
         places.addAll(half == null ? List.of() : half.places());
         entries.forEach(entry -> places.add(entry.reference()));
@@ -169,10 +167,10 @@ public final class Book {
             standing.put(outline.id(), stands);
         }
         if (outline.awaited() > 0) {
-            open.put(outline.id(), fold);
+            agenda.put(outline.id(), fold);
             recent.remove(outline.id());
         } else {
-            open.remove(outline.id());
+            agenda.remove(outline.id());
             keep(outline.id(), fold);
         }
     }
@@ -188,7 +186,7 @@ public final class Book {
 
     /// A matter, read again if it is not held whole.
     private Fold held(Reference id) {
-        Fold fold = open.get(id);
+        Fold fold = agenda.fold(id);
         fold = fold == null ? recent.get(id) : fold;
         return fold == null ? readAgain(id) : fold;
     }
@@ -227,7 +225,7 @@ public final class Book {
     /// @param due when it is requested by, milliseconds UTC; null while its time does not run
     public record Item(
             Subject subject, Awaited awaited, @Nullable Long due) {
-        private int compareUrgency(Item other) {
+        int compareUrgency(Item other) {
             long mine = due == null ? Long.MAX_VALUE : due;
             int order = Long.compare(mine, other.due == null ? Long.MAX_VALUE : other.due);
             return order != 0 ? order : awaited.demand().compareTo(other.awaited.demand());
@@ -239,15 +237,7 @@ public final class Book {
     /// @param now milliseconds UTC, for what stands still while it is suspended
     public List<Item> awaited(long now) {
         settle();
-        var items = new ArrayList<Item>();
-        for (Fold fold : open.values()) {
-            Awaited.Stopped stopped = stopped(fold.subject(), now);
-            for (Awaited item : fold.awaited()) {
-                items.add(new Item(fold.subject(), item, item.due(stopped)));
-            }
-        }
-        items.sort(Item::compareUrgency);
-        return Collections.unmodifiableList(items);
+        return agenda.items(own, now);
     }
 
     /// Every edition of a procedure that was proposed, and how far it came, in total order.
@@ -275,10 +265,6 @@ public final class Book {
 
     /// For how long the clocks of a matter have stood still.
     public Awaited.Stopped stopped(Subject subject, long now) {
-        if (own.declared().isEmpty()) {
-            return NEVER;
-        }
-        List<Suspensions.Interval> intervals = own.intervals(subject.code(), subject.track(), now);
-        return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
+        return Suspensions.stopped(own.intervals(subject.code(), subject.track(), now));
     }
 }

@@ -34,6 +34,10 @@ final class Clocks {
     /// open.
     private long sighted;
     private long sightedOpen;
+    /// What is open, as it was last asked; null once an entry was taken.
+    private @Nullable List<Awaited> still;
+    /// An entry that is higher than this proves nothing new in it.
+    private long settled;
 
     /// @param course whose steps are taken here
     Clocks(Subject subject, Surroundings around, Course course) {
@@ -53,32 +57,49 @@ final class Clocks {
         long lowest = around.sightings().lowestSince(sighted);
         items.replaceAll(item -> received(item, lowest));
         sighted = around.sightings().version();
-        sightedOpen = sighted;
         return Collections.unmodifiableList(items);
     }
 
-    /// Those that are awaited still, each with the proof of receipt that there is by now.
+    /// Those that are awaited still, each with the proof of receipt that there is by now; the same list
+    /// while nothing changes.
     List<Awaited> openItems() {
-        long lowest = around.sightings().lowestSince(sightedOpen);
-        var still = new ArrayList<Awaited>(open);
+        Sightings sightings = around.sightings();
+        List<Awaited> known = still;
+        if (known == null || (sightedOpen != sightings.version() && settled >= sightings.lowestSince(sightedOpen))) {
+            known = stillOpen(sightings.lowestSince(sightedOpen));
+            still = known;
+        }
+        sightedOpen = sightings.version();
+        return known;
+    }
+
+    /// An entry that is higher than this changes nothing of what is open, as it was last asked.
+    long settled() {
+        return still == null ? Long.MAX_VALUE : settled;
+    }
+
+    private List<Awaited> stillOpen(long lowest) {
+        var some = new ArrayList<Awaited>(open);
+        settled = 0;
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).open()) {
-                items.set(i, received(items.get(i), lowest));
-                still.add(items.get(i));
+                Awaited item = received(items.get(i), lowest);
+                items.set(i, item);
+                some.add(item);
+                settled = Math.max(settled, item.settled());
             }
         }
-        sightedOpen = around.sightings().version();
-        return still;
+        return Collections.unmodifiableList(some);
     }
 
     /// @param lowest height of what was read since the proof that there is was found
     private Awaited received(Awaited item, long lowest) {
-        Receipt known = item.receipt();
-        return known != null && known.settled() < lowest ? item : received(item);
+        return item.settled() < lowest ? item : received(item);
     }
 
     /// What an entry does to what is awaited, and what is awaited after it.
     void take(Step step) {
+        still = null;
         Turn turn = step.turn();
         if (!step.outcome().stands()) {
             unjudged(step);

@@ -192,9 +192,15 @@ public final class Fold {
         return clocks.open();
     }
 
-    /// What is awaited in it still.
+    /// What is awaited in it still; the same list while nothing changes.
     List<Awaited> awaited() {
         return clocks.openItems();
+    }
+
+    /// An entry of others that is higher than this changes nothing of what is awaited, as it was last
+    /// asked.
+    long settled() {
+        return clocks.settled();
     }
 
     /// What was notified in it and stands until a time.

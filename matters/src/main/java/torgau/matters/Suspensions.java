@@ -150,6 +150,11 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return intervals;
     }
 
+    /// For how long clocks have stood still in such intervals.
+    static Awaited.Stopped stopped(List<Interval> intervals) {
+        return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
+    }
+
     private List<Standing> starting() {
         return declared.values().stream()
                 .sorted(Comparator.comparingLong(Standing::start))

@@ -93,6 +93,23 @@ class BookTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_book_that_was_asked_after_every_entry_says_what_a_new_one_says(int seed) {
+        var random = new Random(seed);
+        traffic(random);
+        var held = new ArrayList<Entry>();
+        var asked = book(List.of(), PLENTY);
+        for (Entry entry : AnyOrderTest.arrival(scene.all, random)) {
+            held.add(entry);
+            asked.add(entry);
+            long now = scene.now + random.nextInt(600_000);
+            assertThat(asked.awaited(now))
+                    .as("after %s", entry.reference())
+                    .isEqualTo(book(held, PLENTY).awaited(now));
+        }
+    }
+
     @Test
     void what_becomes_due_first_comes_first_and_what_was_not_received_last() {
         Entry first = scene.file(Scene.BLUE, "UA", "UA", null);

@@ -238,6 +238,10 @@ public final class StationProcess implements AutoCloseable {
                             faults.add(new Life.Fault(new StoreFault(Code.STORE_CORRUPT, damage.toString()), false)));
         } catch (StoreFault fault) {
             faults.add(new Life.Fault(fault, false));
+        } catch (IllegalStateException broken) {
+            if (!stopped) { // whoever stops the station interrupts this
+                throw broken;
+            }
         }
     }
 
