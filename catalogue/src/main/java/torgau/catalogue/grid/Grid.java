@@ -2,7 +2,7 @@ package torgau.catalogue.grid;
 
 import java.util.Optional;
 import mil.nga.mgrs.MGRS;
-import mil.nga.mgrs.grid.GridType;
+import torgau.catalogue.value.Digits;
 import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Value.Position;
 
@@ -12,6 +12,8 @@ public final class Grid {
     private static final int SOUTH = -80 * 60_000;
     private static final int NORTH = 84 * 60_000;
     private static final double DEGREE = 60_000;
+    /// Digits each way of a square of one metre.
+    private static final int METRE = 5;
 
     private Grid() {}
 
@@ -22,24 +24,15 @@ public final class Grid {
             return Optional.empty();
         }
         MGRS square = MGRS.from(place.longitude() / DEGREE, place.latitude() / DEGREE);
-        String digits = square.getEastingAndNorthing(accuracy(place));
-        int half = digits.length() / 2;
-        return Optional.of("%d%c %s %s %s"
-                .formatted(
-                        square.getZone(),
-                        square.getBand(),
-                        square.getColumnRowId(),
-                        digits.substring(0, half),
-                        digits.substring(half)));
+        int digits = digits(place);
+        return Optional.of(square.getZone() + Character.toString(square.getBand()) + " " + square.getColumnRowId()
+                + " " + Digits.of(square.getEasting(), METRE).substring(0, digits)
+                + " " + Digits.of(square.getNorthing(), METRE).substring(0, digits));
     }
 
-    private static GridType accuracy(Position place) {
+    private static int digits(Position place) {
         int decimals = Math.max(decimals(place.latitude()), decimals(place.longitude()));
-        return switch (decimals) {
-            case 1 -> GridType.HUNDRED_METER;
-            case 2 -> GridType.TEN_METER;
-            default -> GridType.METER;
-        };
+        return Math.min(METRE, decimals + 2);
     }
 
     private static int decimals(int angle) {

@@ -16,6 +16,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
 import torgau.catalogue.grid.Grid;
+import torgau.catalogue.value.Digits;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Raw;
@@ -90,7 +91,7 @@ public final class ValueWords {
             case Value.Route(List<Value.Route.Point> points) ->
                 points.stream().map(this::point).collect(Collectors.joining("; "));
             case Value.Frequency(long hertz) -> frequency(hertz);
-            case Value.Heading(int degrees) -> "%03d°".formatted(degrees);
+            case Value.Heading(int degrees) -> Digits.of(degrees, 3) + "°";
             case Value.Name(String text) -> text;
             case Value.Office(String title, String capacity) -> title + ", " + capacity;
             case Value.Rows(List<NavigableMap<String, Value>> rows) ->
@@ -180,9 +181,14 @@ public final class ValueWords {
         int up = Places.degrees(latitude);
         int along = Places.degrees(longitude);
         return place.coarse()
-                ? label("shape", "near") + NO_BREAK + "%02d°%s %03d°%s".formatted(up, north, along, east)
-                : "%02d°%s′%s %03d°%s′%s".formatted(up, minutes(latitude), north, along, minutes(longitude), east)
+                ? label("shape", "near") + NO_BREAK + Digits.of(up, 2) + "°" + north + " " + Digits.of(along, 3) + "°"
+                        + east
+                : half(Digits.of(up, 2), latitude, north) + " " + half(Digits.of(along, 3), longitude, east)
                         + square(place);
+    }
+
+    private String half(String degrees, int angle, String side) {
+        return degrees + "°" + minutes(angle) + "′" + side;
     }
 
     private String square(Position place) {
@@ -224,7 +230,7 @@ public final class ValueWords {
         return switch (level) {
             case Level.Ground _ -> label("altitude", "GND");
             case Level.Unlimited _ -> label("altitude", "UNL");
-            case Level.FlightLevel(int hundreds) -> "FL%03d".formatted(hundreds);
+            case Level.FlightLevel(int hundreds) -> "FL" + Digits.of(hundreds, 3);
             case Level.Height(Quantity height, boolean aboveGround) ->
                 quantity(height) + " " + label("altitude", aboveGround ? "AGL" : "AMSL");
         };

@@ -38,7 +38,7 @@ final class Amounts {
 
     /// Thousandths as a number without needless zeros.
     static String decimal(long thousandths) {
-        String decimals = "%03d".formatted(thousandths % 1_000).replaceFirst("0+$", "");
+        String decimals = Digits.of(thousandths % 1_000, 3).replaceFirst("0+$", "");
         return thousandths / 1_000 + (decimals.isEmpty() ? "" : "." + decimals);
     }
 

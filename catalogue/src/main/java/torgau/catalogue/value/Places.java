@@ -58,21 +58,22 @@ public final class Places {
     /// As it is written in a file: the least decimals that say it all, one at least.
     public static String written(Position place) {
         if (place.coarse()) {
-            return "near %02d%s %03d%s"
-                    .formatted(
-                            degrees(place.latitude()),
-                            place.latitude() < 0 ? "S" : "N",
-                            degrees(place.longitude()),
-                            place.longitude() < 0 ? "W" : "E");
+            return "near " + Digits.of(degrees(place.latitude()), 2) + north(place) + " "
+                    + Digits.of(degrees(place.longitude()), 3) + east(place);
         }
-        return half(place.latitude(), 2)
-                + (place.latitude() < 0 ? "S " : "N ")
-                + half(place.longitude(), 3)
-                + (place.longitude() < 0 ? "W" : "E");
+        return half(place.latitude(), 2) + north(place) + " " + half(place.longitude(), 3) + east(place);
+    }
+
+    private static String north(Position place) {
+        return place.latitude() < 0 ? "S" : "N";
+    }
+
+    private static String east(Position place) {
+        return place.longitude() < 0 ? "W" : "E";
     }
 
     private static String half(int angle, int digits) {
-        return ("%0" + digits + "d-%s").formatted(degrees(angle), minutes(angle));
+        return Digits.of(degrees(angle), digits) + "-" + minutes(angle);
     }
 
     /// Whole degrees of an angle in thousandths of a minute, whichever way it goes.
@@ -83,7 +84,7 @@ public final class Places {
     /// Its minutes with one decimal, or as many as say it all.
     public static String minutes(int angle) {
         int minutes = Math.abs(angle) % Position.DEGREE;
-        String decimals = "%03d".formatted(minutes % 1_000).replaceFirst("0{1,2}$", "");
-        return "%02d.%s".formatted(minutes / 1_000, decimals);
+        String decimals = Digits.of(minutes % 1_000, 3).replaceFirst("0{1,2}$", "");
+        return Digits.of(minutes / 1_000, 2) + "." + decimals;
     }
 }

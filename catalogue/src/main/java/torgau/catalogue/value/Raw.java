@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// What was written for a field, before anybody knows whether it is right: the same whether it came from a file, from
-/// another program, or from the keys of an officer.
+/// What was written for a field, before anybody knows whether it is right: the same whether it came from
+/// a file, from another program, or from the keys of an officer.
 public sealed interface Raw {
     record Word(String text) implements Raw {}
 

@@ -84,12 +84,11 @@ public final class Times {
     public static String group(long millis) {
         LocalDateTime time =
                 java.time.Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDateTime();
-        return "%02d%02d%02dZ%s%02d"
-                .formatted(
-                        time.getDayOfMonth(),
-                        time.getHour(),
-                        time.getMinute(),
-                        MONTHS.get(time.getMonthValue() - 1),
-                        time.getYear() % 100);
+        return Digits.of(time.getDayOfMonth(), 2)
+                + Digits.of(time.getHour(), 2)
+                + Digits.of(time.getMinute(), 2)
+                + "Z"
+                + MONTHS.get(time.getMonthValue() - 1)
+                + Digits.of(time.getYear() % 100, 2);
     }
 }

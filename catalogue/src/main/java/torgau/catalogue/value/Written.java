@@ -70,7 +70,7 @@ public final class Written {
             case Value.Route(List<Value.Route.Point> points) ->
                 words(points.stream().map(Written::point).toList());
             case Value.Frequency(long hertz) -> new Raw.Word(frequency(hertz));
-            case Value.Heading(int degrees) -> new Raw.Word("%03d".formatted(degrees));
+            case Value.Heading(int degrees) -> new Raw.Word(Digits.of(degrees, 3));
             case Value.Name(String text) -> new Raw.Word(text);
             case Value.Office(String title, String capacity) ->
                 pairs("title", new Raw.Word(title), "capacity", new Raw.Word(capacity));
@@ -179,7 +179,7 @@ public final class Written {
         return switch (level) {
             case Level.Ground _ -> "GND";
             case Level.Unlimited _ -> "UNL";
-            case Level.FlightLevel(int hundreds) -> "FL%03d".formatted(hundreds);
+            case Level.FlightLevel(int hundreds) -> "FL" + Digits.of(hundreds, 3);
             case Level.Height(Quantity height, boolean _) -> amount(height);
         };
     }

@@ -1,5 +1,5 @@
-/// What fields hold: read from what an officer, a file or another program wrote, and written so that the same facts
-/// have one form.
+/// What fields hold: read from what an officer, a file or another program wrote, and written so that the
+/// same facts have one form.
 @NullMarked
 package torgau.catalogue.value;
 

@@ -21,6 +21,7 @@ import torgau.station.search.EntryWords;
 import torgau.station.search.Finder;
 import torgau.station.search.Indexing;
 import torgau.station.search.Narrowed;
+import torgau.station.search.Snippets;
 import torgau.station.shell.Kept;
 import torgau.station.words.Slips;
 import torgau.station.words.WordForms;
@@ -164,8 +165,9 @@ final class BenchSearch {
     private static List<Long> asked(Finder.Places places, EntryWords words, String language, String typed) {
         var finder = new Finder(words.forms(), new Slips(language.equals("uk")));
         Finder.Found found = finder.find(places, Asked.of(typed), Narrowed.NOT, Long.MAX_VALUE, SHOWN);
+        var snippets = new Snippets(words, found.meant());
         for (Arrived each : found.entries()) {
-            words.snippet(each.entry().payload(), each.entry().height(), found.meant());
+            snippets.of(each.entry().payload(), each.entry().height());
         }
         return found.entries().stream().map(Arrived::cursor).toList();
     }

@@ -2,6 +2,7 @@ package torgau.journal.agreement;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import torgau.journal.Digest;
 
@@ -15,7 +16,8 @@ public record Fingerprint(String digits) {
     public static Fingerprint of(Digest digest) {
         var number = new BigInteger(1, Arrays.copyOf(digest.bytes(), 16)).shiftRight(6);
         String data = String.format("%0" + DATA_DIGITS + "d", number);
-        return new Fingerprint(data + String.format("%03d", number.mod(CHECK).intValue()));
+        return new Fingerprint(
+                data + String.format(Locale.ROOT, "%03d", number.mod(CHECK).intValue()));
     }
 
     /// What somebody typed, whatever the spacing; empty if it is not forty digits or a digit is wrong.

@@ -15,6 +15,7 @@ import torgau.station.search.Meant;
 import torgau.station.search.Narrowed;
 import torgau.station.search.SearchIndex;
 import torgau.station.search.Snippet;
+import torgau.station.search.Snippets;
 import torgau.station.shell.Docket;
 import torgau.station.words.Slips;
 import torgau.store.Arrived;
@@ -116,9 +117,10 @@ final class SearchApi {
         ArrayNode entries = json.putArray("entries");
         ArrayNode snippets = json.putArray("snippets");
         EntryJson views = front.entries(journal, names);
+        var cut = new Snippets(words, found.meant());
         for (EntryJson.Shown shown : all) {
             entries.add(views.of(shown));
-            snippets.add(snippet(words.snippet(shown.payload(), shown.height(), found.meant())));
+            snippets.add(snippet(cut.of(shown.payload(), shown.height())));
         }
         ArrayNode corrected = json.putArray("corrected");
         found.meant()

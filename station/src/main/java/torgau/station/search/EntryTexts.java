@@ -1,14 +1,13 @@
 package torgau.station.search;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Words;
@@ -35,66 +34,64 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         languages = List.copyOf(languages);
     }
 
-    /// The texts of an entry, each once: what an officer wrote first, its message number last.
-    public List<String> of(Payload payload, String number) {
-        var texts = new LinkedHashSet<String>();
-        switch (payload.act()) {
-            case Act.Message message -> message(texts, message);
-            case Act.Notification filed -> filed(texts, filed);
-            case Act.Translation(Office office, String _, Text text) -> {
-                texts.add(text.words());
-                office(texts, office);
-            }
-            case Act.Acknowledgement acknowledgement -> stage(texts, acknowledgement);
-            case Act.Suspension suspension -> suspension(texts, suspension);
-            case Act.Resumption(Office office, String authority, long _, Text reason) -> {
-                Optional.ofNullable(reason).ifPresent(text -> texts.add(text.words()));
-                texts.add(authority);
-                office(texts, office);
-            }
-            case Act.Amendment _, Act.Unknown _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> {}
-        }
-        texts.add(number);
-        texts.remove("");
-        return List.copyOf(texts);
+    /// The texts of an entry, each once and made only when it comes to it: what an officer wrote first,
+    /// what is shown of it and its message number last.
+    public Stream<String> of(Payload payload, String number) {
+        Stream<String> texts = switch (payload.act()) {
+            case Act.Message message -> message(message);
+            case Act.Notification filed -> filed(filed);
+            case Act.Translation(Office office, String _, Text text) ->
+                Stream.of(text.words(), office.title(), office.capacity());
+            case Act.Acknowledgement acknowledgement -> acknowledgement(acknowledgement);
+            case Act.Suspension suspension -> suspension(suspension);
+            case Act.Resumption(Office office, String authority, long _, Text reason) ->
+                Stream.concat(words(reason), Stream.of(authority, office.title(), office.capacity()));
+            case Act.Amendment _, Act.Unknown _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> Stream.of();
+        };
+        return Stream.concat(texts, Stream.of(number))
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 
-    private static void office(Set<String> texts, Office office) {
-        texts.add(office.title());
-        texts.add(office.capacity());
+    private static Stream<String> words(@Nullable Text text) {
+        return text == null ? Stream.of() : Stream.of(text.words());
     }
 
-    private static void message(Set<String> texts, Act.Message message) {
-        texts.add(message.subject());
-        texts.add(message.text().words());
-        message.courtesy().forEach(text -> texts.add(text.words()));
-        office(texts, message.office());
+    private static Stream<String> message(Act.Message message) {
+        Office office = message.office();
+        return Stream.of(
+                        Stream.of(message.subject(), message.text().words()),
+                        message.courtesy().stream().map(Text::words),
+                        Stream.of(office.title(), office.capacity()))
+                .flatMap(Function.identity());
     }
 
-    private static void stage(Set<String> texts, Act.Acknowledgement acknowledgement) {
-        switch (acknowledgement.stage()) {
-            case Act.Stage.Understood(Text readBack, byte[] restated) -> {
-                texts.add(readBack.words());
-                values(restated).values().forEach(value -> written(texts, value));
-            }
-            case Act.Stage.NotUnderstood not ->
-                Optional.ofNullable(not.about()).ifPresent(about -> texts.add(about.words()));
-            case Act.Stage.Read _, Act.Stage.PassedOn _ -> {}
-        }
-        office(texts, acknowledgement.office());
+    private static Stream<String> acknowledgement(Act.Acknowledgement act) {
+        Stream<String> said = switch (act.stage()) {
+            case Act.Stage.Understood(Text readBack, byte[] restated) ->
+                Stream.concat(
+                        words(readBack), values(restated).values().stream().flatMap(EntryTexts::written));
+            case Act.Stage.NotUnderstood not -> words(not.about());
+            case Act.Stage.Read _, Act.Stage.PassedOn _ -> Stream.of();
+        };
+        return Stream.concat(said, Stream.of(act.office().title(), act.office().capacity()));
     }
 
-    private static void suspension(Set<String> texts, Act.Suspension suspension) {
-        Optional.ofNullable(suspension.reason()).ifPresent(reason -> texts.add(reason.words()));
-        texts.add(suspension.authority());
-        switch (suspension.scope()) {
-            case Act.Scope.WholeLine _ -> {}
-            case Act.Scope.Track(String name) -> texts.add(name);
-            case Act.Scope.Procedure(String code) -> texts.add(code);
-            case Act.Scope.Counterpart(String office) -> texts.add(office);
-        }
-        texts.addAll(suspension.staysOpen());
-        office(texts, suspension.office());
+    private static Stream<String> suspension(Act.Suspension suspension) {
+        Stream<String> scope = switch (suspension.scope()) {
+            case Act.Scope.WholeLine _ -> Stream.of();
+            case Act.Scope.Track(String name) -> Stream.of(name);
+            case Act.Scope.Procedure(String code) -> Stream.of(code);
+            case Act.Scope.Counterpart(String office) -> Stream.of(office);
+        };
+        Office office = suspension.office();
+        return Stream.of(
+                        words(suspension.reason()),
+                        Stream.of(suspension.authority()),
+                        scope,
+                        suspension.staysOpen().stream(),
+                        Stream.of(office.title(), office.capacity()))
+                .flatMap(Function.identity());
     }
 
     private static SequencedMap<String, Value> values(byte[] fields) {
@@ -104,27 +101,38 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         };
     }
 
-    private void filed(Set<String> texts, Act.Notification act) {
+    private Stream<String> filed(Act.Notification act) {
         Filed filed = Filed.of(formats, numbers, Annexes.NONE, act);
-        var labels = new ArrayList<String>();
-        filed.values().forEach((name, value) -> {
-            Optional<Field> field = filed.field(name);
-            if (field.isEmpty()) {
-                written(texts, value);
-            } else if (!erasable(field.get())) {
-                languages.forEach(language -> filed.words(name, value, language).ifPresent(texts::add));
-                shown(labels, field.get().label());
-            }
-        });
-        filed.title().ifPresent(title -> shown(texts, title));
-        texts.addAll(labels);
-        texts.add(act.form().procedure() + " " + act.form().format());
-        texts.add(act.track());
-        office(texts, act.office());
+        SequencedMap<String, Value> values = filed.values();
+        values.keySet()
+                .removeIf(name -> filed.field(name).filter(EntryTexts::erasable).isPresent());
+        return Stream.of(
+                        values.values().stream().filter(EntryTexts::isText).flatMap(EntryTexts::written),
+                        filed.title().stream().flatMap(this::shown),
+                        values.keySet().stream()
+                                .flatMap(name -> filed.field(name).stream())
+                                .flatMap(field -> shown(field.label())),
+                        Stream.of(act.form().procedure() + " " + act.form().format(), act.track()),
+                        Stream.of(act.office().title(), act.office().capacity()),
+                        values.entrySet().stream()
+                                .filter(each -> !isText(each.getValue()))
+                                .flatMap(each -> shown(filed, each.getKey(), each.getValue())))
+                .flatMap(Function.identity());
     }
 
-    private void shown(Collection<String> texts, Words words) {
-        languages.forEach(language -> words.in(language).ifPresent(texts::add));
+    private static boolean isText(Value value) {
+        return value instanceof Value.Words || value instanceof Value.Name;
+    }
+
+    private Stream<String> shown(Words words) {
+        return languages.stream().flatMap(language -> words.in(language).stream());
+    }
+
+    /// A value in the words of each language; as it was written if its field is not known here.
+    private Stream<String> shown(Filed filed, String name, Value value) {
+        return filed.field(name).isEmpty()
+                ? written(value)
+                : languages.stream().flatMap(language -> filed.words(name, value, language).stream());
     }
 
     private static boolean erasable(Field field) {
@@ -143,30 +151,24 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
     }
 
     /// The words in a value of which no more is known.
-    private static void written(Set<String> texts, Value value) {
-        switch (value) {
-            case Value.Words(String text) -> texts.add(text);
-            case Value.Name(String text) -> texts.add(text);
-            case Value.Items(List<String> items) -> texts.addAll(items);
+    private static Stream<String> written(Value value) {
+        return switch (value) {
+            case Value.Words(String text) -> Stream.of(text);
+            case Value.Name(String text) -> Stream.of(text);
+            case Value.Items(List<String> items) -> items.stream();
             case Value.Answers(List<Optional<String>> answers) ->
-                answers.forEach(answer -> answer.ifPresent(texts::add));
-            case Value.Office(String title, String capacity) -> {
-                texts.add(title);
-                texts.add(capacity);
-            }
+                answers.stream().flatMap(Optional::stream);
+            case Value.Office(String title, String capacity) -> Stream.of(title, capacity);
             case Value.Rows(List<NavigableMap<String, Value>> rows) ->
-                rows.forEach(row -> row.values().forEach(each -> written(texts, each)));
-            case Value.Area.Quadrant(String of, String part) -> {
-                texts.add(of);
-                texts.add(part);
-            }
-            case Value.Attachment(String name, Digest _, Digest _, long _) -> texts.add(name);
-            case Value.Code(String code) -> texts.add(code);
-            case Value.Codes(List<String> codes) -> texts.addAll(codes);
-            case Value.Undisclosed _, Value.YesNo _, Value.Quantity _, Value.Count _, Value.Instant _ -> {}
-            case Value.Period _, Value.Position _, Value.Area _, Value.Altitude _, Value.Route _ -> {}
-            case Value.Frequency _, Value.Heading _, Value.Message _, Value.Foreign _ -> {}
-            case Value.Annexed _, Value.Person _, Value.Keyed _, Value.NotHere _ -> {}
-        }
+                rows.stream().flatMap(row -> row.values().stream()).flatMap(EntryTexts::written);
+            case Value.Area.Quadrant(String of, String part) -> Stream.of(of, part);
+            case Value.Attachment(String name, Digest _, Digest _, long _) -> Stream.of(name);
+            case Value.Code(String code) -> Stream.of(code);
+            case Value.Codes(List<String> codes) -> codes.stream();
+            case Value.Undisclosed _, Value.YesNo _, Value.Quantity _, Value.Count _, Value.Instant _ -> Stream.of();
+            case Value.Period _, Value.Position _, Value.Area _, Value.Altitude _, Value.Route _ -> Stream.of();
+            case Value.Frequency _, Value.Heading _, Value.Message _, Value.Foreign _ -> Stream.of();
+            case Value.Annexed _, Value.Person _, Value.Keyed _, Value.NotHere _ -> Stream.of();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import torgau.journal.Payload;
 import torgau.journal.agreement.Roster;
 import torgau.station.formats.MessageNumbers;
@@ -51,13 +52,8 @@ public final class EntryWords {
     }
 
     /// The texts of an entry, its message number among them.
-    List<String> texts(Payload payload, long height) {
+    Stream<String> texts(Payload payload, long height) {
         return texts.of(payload, MessageNumbers.of(roster.get(), payload, height));
-    }
-
-    /// The piece of an entry in which the words stand that were meant.
-    public Snippet snippet(Payload payload, long height, Meant meant) {
-        return Snippet.of(texts(payload, height), meant, this);
     }
 
     /// An entry as it is kept in the index.
@@ -69,9 +65,7 @@ public final class EntryWords {
     public Row row(Payload payload, long height, long cursor) {
         var sequence = new ArrayList<String>();
         var known = new HashSet<>(Facets.of(payload));
-        for (String text : texts(payload, height)) {
-            add(sequence, known, text);
-        }
+        texts(payload, height).forEach(text -> add(sequence, known, text));
         return new Row(cursor, known, sequence);
     }
 

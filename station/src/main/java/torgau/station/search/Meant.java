@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import torgau.station.search.Asked.Part;
 import torgau.station.words.Slips;
 import torgau.station.words.Word;
@@ -15,8 +16,8 @@ import torgau.store.search.Row;
 import torgau.store.search.SearchFile;
 import torgau.store.search.Wanted;
 
-/// What a question means in this journal: each word as it was typed if it occurs, else as what it was
-/// meant for.
+/// What a question means in this journal: each word as it was typed if it was said, else as what it was
+/// meant for, if that was.
 ///
 /// @param terms of which each is wanted
 /// @param corrected what was not searched as it was typed
@@ -132,25 +133,37 @@ public record Meant(List<Term> terms, List<Correction> corrected) {
             return new Meant(terms, corrected);
         }
 
+        /// A reading whose very words were said is likelier than one of which only other forms were.
         private void typed(Part.Typed typed) {
             List<Term> asTyped = terms(typed.words(), typed.beginning());
-            if (occur(asTyped)) {
+            if (said(asTyped)) {
                 terms.addAll(asTyped);
                 return;
             }
-            String run =
-                    typed.beginning() ? typed.typed().substring(0, typed.typed().length() - 1) : typed.typed();
-            for (String meant : slips.meant(run)) {
-                List<String> words = Word.folded(meant.toLowerCase(Locale.ROOT));
-                List<Term> instead = terms(words, typed.beginning());
-                if (!words.isEmpty() && occur(instead)) {
-                    corrected.add(
-                            new Correction(typed.typed(), String.join(" ", words) + (typed.beginning() ? "*" : "")));
-                    terms.addAll(instead);
-                    return;
-                }
+            List<Slip> slipped = slips(typed);
+            Optional<Slip> likeliest = first(slipped, this::said);
+            if (likeliest.isEmpty() && !occur(asTyped)) {
+                likeliest = first(slipped, this::occur);
             }
-            terms.addAll(asTyped);
+            likeliest.ifPresent(slip -> corrected.add(new Correction(typed.typed(), slip.used())));
+            terms.addAll(likeliest.map(Slip::terms).orElse(asTyped));
+        }
+
+        /// What a word may have been meant for.
+        private record Slip(String used, List<Term> terms) {}
+
+        private static Optional<Slip> first(List<Slip> slips, Predicate<List<Term>> which) {
+            return slips.stream().filter(slip -> which.test(slip.terms())).findFirst();
+        }
+
+        private List<Slip> slips(Part.Typed typed) {
+            String star = typed.beginning() ? "*" : "";
+            String run = typed.typed().substring(0, typed.typed().length() - star.length());
+            return slips.meant(run).stream()
+                    .map(meant -> Word.folded(meant.toLowerCase(Locale.ROOT)))
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> new Slip(String.join(" ", words) + star, terms(words, typed.beginning())))
+                    .toList();
         }
 
         private List<Term> terms(List<String> words, boolean beginning) {
@@ -169,6 +182,16 @@ public record Meant(List<Term> terms, List<Correction> corrected) {
                     letters, new LinkedHashSet<>(cut ? words.subList(0, MOST_OF_A_BEGINNING) : words), cut);
         }
 
+        /// Whether these very words were said.
+        private boolean said(List<Term> made) {
+            return made.stream().allMatch(term -> switch (term) {
+                case Term.Forms(String word, Set<String> _) -> file.said(word);
+                case Term.Beginning(String _, Set<String> words, boolean _) -> !words.isEmpty();
+                case Term.Phrase _ -> true;
+            });
+        }
+
+        /// Whether they, or other forms of them, occur.
         private boolean occur(List<Term> made) {
             return made.stream().allMatch(term -> switch (term) {
                 case Term.Forms(String _, Set<String> bases) -> file.has(Wanted.any(bases));

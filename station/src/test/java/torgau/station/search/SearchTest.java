@@ -206,10 +206,24 @@ final class SearchTest {
         archive.say(Sent.BY_RED, Archive.message("ru", said));
         archive.indexed();
         var payload = archive.journal.getLast().entry().payload();
-        Snippet snippet = archive.words.snippet(
-                payload, 1, archive.search("учения мост", Narrowed.NOT, false).meant());
+        var meant = archive.search("учения мост", Narrowed.NOT, false).meant();
+        Snippet snippet = new Snippets(archive.words, meant).of(payload, 1);
         assertThat(snippet.marks().stream().map(mark -> snippet.text().substring(mark.from(), mark.to())))
                 .containsExactly("учениях", "моста");
         assertThat(snippet.text()).startsWith("…").endsWith("…").hasSizeLessThan(210);
+    }
+
+    @Test
+    void a_word_that_was_said_is_likelier_meant_than_one_of_which_the_base_alone_occurs() {
+        archive.say(Sent.BY_RED, Archive.message("ru", "Ещё одна колонна."));
+        archive.say(Sent.BY_RED, Archive.message("en", "Moved to the bank."));
+        archive.indexed();
+
+        var found = archive.search("ещ", Narrowed.NOT, false);
+        assertThat(found.entries().stream().map(each -> each.entry().reference()))
+                .containsExactly(archive.journal.getLast().entry().reference());
+        assertThat(found.meant().corrected()).containsExactly(new Meant.Correction("ещ", "to"));
+        assertThat(archive.search("колоннами", Narrowed.NOT, false).meant().corrected())
+                .isEmpty();
     }
 }

@@ -125,6 +125,12 @@ public final class SearchFile implements AutoCloseable {
                 .isPresent();
     }
 
+    /// Whether any entry has this very word.
+    public boolean said(String word) {
+        return asked(() -> reader.one("SELECT 1 FROM word WHERE word = ?", _ -> true, word))
+                .isPresent();
+    }
+
     /// The newest entries that are wanted and came before `below`, the newest first.
     public List<Long> newest(Wanted wanted, long below, int limit) {
         return asked(() -> reader.list(
