@@ -41,6 +41,7 @@ record AuthorityReport(Authority table, Formats formats, Texts texts) {
                                                 rule.countersigners().isEmpty()
                                                         ? texts.say("cli.authority.any_seat")
                                                         : offices(rule.countersigners()))))));
+        section(lines, "legal_basis", table.grounded().stream().map(what -> List.of("—", words(what))));
         return lines;
     }
 

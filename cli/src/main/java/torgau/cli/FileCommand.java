@@ -112,6 +112,9 @@ final class FileCommand extends StationVerb {
     @Mixin
     private Speaker speaker;
 
+    @Mixin
+    private LegalBasis legalBasis;
+
     @Option(names = "--dry-run", description = "Show the sentence in every language; sign and send nothing.")
     private boolean dryRun;
 
@@ -228,6 +231,7 @@ final class FileCommand extends StationVerb {
             body.put("re", re);
         }
         body.set("office", speaker.of(status));
+        legalBasis.into(body);
         ObjectNode act = body.putObject("act").put("type", "notification");
         act.put("procedure", chosen.procedure()).put("format", chosen.format());
         if (label != null) {

@@ -41,6 +41,10 @@ record ReleaseReport(JsonNode release, Texts texts, Instant now) {
         var lines = new ArrayList<>(
                 List.of(release.path("id").asText() + "  " + state(), proposed(), texts.say("cli.release.content")));
         new EntryReport(release, texts).content().forEach(line -> lines.add("  " + line));
+        if (release.has("legal_basis")) {
+            String basis = release.path("legal_basis").asText();
+            lines.add(texts.say("cli.release.legal_basis", Map.of("basis", basis)));
+        }
         var offices = new ArrayList<String>();
         release.path("second_offices").forEach(office -> offices.add(office.asText()));
         if (!offices.isEmpty()) {

@@ -32,6 +32,9 @@ final class ResumeCommand extends StationVerb {
     @Mixin
     private Speaker speaker;
 
+    @Mixin
+    private LegalBasis legalBasis;
+
     ResumeCommand(Surroundings around) {
         super(around);
     }
@@ -45,6 +48,7 @@ final class ResumeCommand extends StationVerb {
         decision.into(act, around.clock());
         ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
         body.set("office", speaker.of(status));
+        legalBasis.into(body);
         body.set("act", act);
         return release(body, "cli.resume.done");
     }

@@ -64,6 +64,9 @@ final class SayCommand extends StationVerb {
     @Mixin
     private Speaker speaker;
 
+    @Mixin
+    private LegalBasis legalBasis;
+
     @Option(names = "--lang", paramLabel = "en", description = "Language of the text (default: the station's).")
     private @Nullable String lang;
 
@@ -101,6 +104,7 @@ final class SayCommand extends StationVerb {
             body.put("re", re);
         }
         body.set("office", speaker.of(status));
+        legalBasis.into(body);
         body.set("act", act(status));
         JsonNode entry = sent(post("/entries", body));
         String reference = entry.path("reference").asText();

@@ -49,6 +49,9 @@ final class SuspendCommand extends StationVerb {
     @Mixin
     private Speaker speaker;
 
+    @Mixin
+    private LegalBasis legalBasis;
+
     SuspendCommand(Surroundings around) {
         super(around);
     }
@@ -67,6 +70,7 @@ final class SuspendCommand extends StationVerb {
         staysOpen.forEach(act.putArray("stays_open")::add);
         ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
         body.set("office", speaker.of(status));
+        legalBasis.into(body);
         body.set("act", act);
         return release(body, "cli.suspend.done");
     }

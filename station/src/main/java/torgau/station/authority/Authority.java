@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param alone what one person releases
 /// @param seconds whose seats sign second: the first rule that fits; where none does, any
 /// @param emergencies who may release without a second signature when nobody can be reached
-public record Authority(List<May> offices, List<What> alone, List<Second> seconds, List<Emergency> emergencies) {
+/// @param grounded what is released only with its legal basis stated, privately
+public record Authority(
+        List<May> offices, List<What> alone, List<Second> seconds, List<Emergency> emergencies, List<What> grounded) {
     /// What an office may say.
     ///
     /// @param office its title, as entries name it
@@ -45,6 +47,7 @@ public record Authority(List<May> offices, List<What> alone, List<Second> second
         alone = List.copyOf(alone);
         seconds = List.copyOf(seconds);
         emergencies = List.copyOf(emergencies);
+        grounded = List.copyOf(grounded);
     }
 
     /// Whether the table names the office at all.
@@ -64,6 +67,11 @@ public record Authority(List<May> offices, List<What> alone, List<Second> second
     /// Whether one person is enough.
     public boolean alone(Asked asked) {
         return asked.kind() == Kind.ACKNOWLEDGEMENT || alone.stream().anyMatch(what -> what.fits(asked));
+    }
+
+    /// Whether it is released only with its legal basis stated.
+    public boolean grounded(Asked asked) {
+        return asked.kind() != Kind.ACKNOWLEDGEMENT && grounded.stream().anyMatch(what -> what.fits(asked));
     }
 
     /// Offices of which the second signature must be; empty: any.

@@ -27,7 +27,7 @@ public final class AuthorityCheck {
                         "is “" + rule.text("office") + "”, which station.yaml does not have; it has " + offices)));
             }
         }
-        Stream.of("offices", "alone", "second", "emergency")
+        Stream.of("offices", "alone", "second", "emergency", "legal_basis")
                 .flatMap(key -> yaml.mappings(key).stream())
                 .forEach(rule -> rule.texts("formats").stream()
                         .filter(name -> !known(name, formats))

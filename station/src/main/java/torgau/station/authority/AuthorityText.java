@@ -44,7 +44,11 @@ public final class AuthorityText {
                         "who may release alone when nobody can be reached; another seat countersigns later",
                         table.emergencies().stream()
                                 .map(AuthorityText::emergency)
-                                .toList());
+                                .toList())
+                + section(
+                        "legal_basis",
+                        "what is released only with its legal basis stated; the statement stays on the desk",
+                        table.grounded().stream().map(what -> rule(what)).toList());
     }
 
     /// Writes the table of a new home.

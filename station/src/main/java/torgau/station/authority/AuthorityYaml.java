@@ -41,7 +41,7 @@ public final class AuthorityYaml {
 
     /// Reads the text of a table.
     static Authority read(YamlMapping yaml) {
-        yaml.only("offices", "alone", "second", "emergency");
+        yaml.only("offices", "alone", "second", "emergency", "legal_basis");
         List<Authority.May> offices = rules(yaml, "offices").stream()
                 .map(rule -> new Authority.May(title(rule), what(rule, true, "office")))
                 .toList();
@@ -57,6 +57,9 @@ public final class AuthorityYaml {
                         .toList(),
                 rules(yaml, "emergency").stream()
                         .map(rule -> emergency(rule, offices))
+                        .toList(),
+                rules(yaml, "legal_basis").stream()
+                        .map(rule -> what(rule, true))
                         .toList());
     }
 

@@ -45,7 +45,8 @@ public final class Standing {
                         What.of(Kind.MESSAGE, WITHOUT_CONSEQUENCE.toArray(TrafficClass[]::new)),
                         What.of(alone(formats))),
                 List.of(),
-                List.of(new Authority.Emergency(urgent, watch, List.of())));
+                List.of(new Authority.Emergency(urgent, watch, List.of())),
+                List.of());
     }
 
     /// The formats of which the catalogue says that one person releases them; a procedure all of whose

@@ -163,7 +163,9 @@ final class CatalogueApi {
     /// @param spoken language in which the officer is answered
     ObjectNode preview(byte[] body, String spoken) {
         Names names = front.names();
-        Draft draft = front.drafting(names, spoken).unsigned(JsonIn.of(body));
+        JsonIn asked = JsonIn.of(body);
+        Saying.legalBasis(asked); // it is no part of what is said
+        Draft draft = front.drafting(names, spoken).unsigned(asked);
         if (!(draft.act() instanceof Act.Notification filed)) {
             throw Refusal.field("/act/type", "only a filed format has a sentence of its own");
         }

@@ -16,6 +16,7 @@ import torgau.store.desk.Proposal.Stage;
 /// alone.
 record Gate(Optional<Authority> table) {
     private static final int FORBIDDEN = 403;
+    private static final int UNPROCESSABLE = 422;
 
     /// Refuses what the seat may not say in the name of its office.
     void admits(Seat seat, Draft draft) {
@@ -39,6 +40,18 @@ record Gate(Optional<Authority> table) {
         if (table.isPresent() && !table.get().permits(office, asked)) {
             throw new Refusal(
                     FORBIDDEN, Code.NOT_AUTHORISED, "the table lets " + office + " not say " + asked, "/office/title");
+        }
+    }
+
+    /// Refuses what is released only with its legal basis stated, and has none.
+    void grounded(Draft draft, Optional<String> legalBasis) {
+        Asked asked = Asked.of(draft);
+        if (legalBasis.isEmpty() && table.isPresent() && table.get().grounded(asked)) {
+            throw new Refusal(
+                    UNPROCESSABLE,
+                    Code.LEGAL_BASIS_MISSING,
+                    "the table wants a legal basis for " + asked,
+                    "/legal_basis");
         }
     }
 

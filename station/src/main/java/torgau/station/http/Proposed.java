@@ -2,6 +2,7 @@ package torgau.station.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Feed;
@@ -16,15 +17,21 @@ import torgau.store.desk.Proposal;
 /// What is proposed, as the desk keeps it: the payload of the entry that it would become, at no place
 /// and no time, and the annexes that go with it. What the second person saw, and what is signed, are
 /// these bytes and no others.
-record Proposed(Payload payload, List<byte[]> annexes) {
+///
+/// @param legalBasis why the law lets it be said, as its proposer states it: it is seen by the second
+///     person and goes nowhere else
+record Proposed(Payload payload, List<byte[]> annexes, Optional<String> legalBasis) {
+    /// Bytes.
+    static final int MAX_LEGAL_BASIS = 2_048;
+
     private static final int NO_INCARNATION = 0;
 
-    /// `[payload: bstr, [* annex: bstr]]`.
-    static byte[] content(int station, Draft draft) {
+    /// `[payload: bstr, [* annex: bstr], legal basis: tstr, empty if none is stated]`.
+    static byte[] content(int station, Draft draft, Optional<String> legalBasis) {
         var out = new CborWriter();
-        out.array(2).bytes(payload(station, draft)).array(draft.blobs().size());
+        out.array(3).bytes(payload(station, draft)).array(draft.blobs().size());
         draft.blobs().forEach(out::bytes);
-        return out.toByteArray();
+        return out.text(legalBasis.orElse("")).toByteArray();
     }
 
     private static byte[] payload(int station, Draft draft) {
@@ -43,14 +50,15 @@ record Proposed(Payload payload, List<byte[]> annexes) {
 
     static Proposed of(Proposal proposal) {
         var in = new CborReader(proposal.asked().content());
-        in.array(2);
+        in.array(3);
         byte[] signed = in.bytes(Proposal.MAX_BYTES);
         var annexes = new ArrayList<byte[]>();
         for (int left = in.array(); left > 0; left--) {
             annexes.add(in.bytes(Proposal.MAX_BYTES));
         }
+        Optional<String> basis = Optional.of(in.text(MAX_LEGAL_BASIS)).filter(text -> !text.isEmpty());
         return switch (PayloadCodec.decode(signed)) {
-            case Decoded.Value<Payload>(Payload payload) -> new Proposed(payload, annexes);
+            case Decoded.Value<Payload>(Payload payload) -> new Proposed(payload, annexes, basis);
             case Decoded.Refusal<Payload> refusal ->
                 throw new StoreFault(Code.STORE_CORRUPT, "release " + proposal.number() + ": " + refusal.detail());
         };

@@ -85,12 +85,14 @@ final class ReleaseDesk {
     }
 
     /// Keeps a draft until a second person decides on it.
-    Proposal propose(Seat seat, Draft draft, Draft.Request request) {
+    ///
+    /// @param legalBasis as whoever proposes it states it
+    Proposal propose(Seat seat, Draft draft, Draft.Request request, Optional<String> legalBasis) {
         if (open().size() >= MAX_OPEN) {
             throw new Refusal(CONFLICT, Code.TOO_MANY_RELEASES, MAX_OPEN + " wait already");
         }
         var by = new Hand(seat.name(), Gate.office(draft), front.now());
-        byte[] content = Proposed.content(front.ownStation(), draft);
+        byte[] content = Proposed.content(front.ownStation(), draft, legalBasis);
         long seen = front.process().journal().read(torgau.store.JournalStore::newest);
         var asked = new Proposal.Asked(request.key(), request.hash(), by, content, seen);
         Proposal kept = desk().use(desk -> desk.propose(asked));

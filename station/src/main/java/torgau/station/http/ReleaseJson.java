@@ -51,6 +51,7 @@ final class ReleaseJson {
         Payload payload = proposed.payload();
         ObjectNode json = JSON.objectNode().put("id", Long.toString(proposal.number()));
         json.set("proposed", hand(proposal.asked().by()));
+        proposed.legalBasis().ifPresent(basis -> json.put("legal_basis", basis));
         json.put("class", payload.trafficClass().name());
         json.put("precedence", payload.precedence().name());
         ArrayNode to = json.putArray("to");

@@ -75,17 +75,27 @@ final class Saying {
         return before(named)
                 .or(() -> releases.before(named).map(known -> proposed(known, named)))
                 .orElseGet(() -> {
+                    JsonIn asked = JsonIn.of(body);
+                    Optional<String> legalBasis = legalBasis(asked);
                     Draft draft =
-                            front.drafting(front.names(), front.spoken(request)).entry(JsonIn.of(body), named);
+                            front.drafting(front.names(), front.spoken(request)).entry(asked, named);
                     Seat seat = Access.seat(request);
                     gate.admits(seat, draft);
+                    gate.grounded(draft, legalBasis);
                     if (gate.alone(draft)) {
                         matters.permits(draft);
-                        return came(front.process().release(draft), seat);
+                        return came(front.process().release(draft), seat, legalBasis);
                     }
                     decisions.permitted(Gate.office(draft), draft);
-                    return proposed(releases.propose(seat, draft, named), named);
+                    return proposed(releases.propose(seat, draft, named, legalBasis), named);
                 });
+    }
+
+    /// Why the law lets this be said, in the words of who says it: for one's own desk alone.
+    static Optional<String> legalBasis(JsonIn asked) {
+        return asked.has("legal_basis")
+                ? Optional.of(asked.text("legal_basis", 1, Proposed.MAX_LEGAL_BASIS))
+                : Optional.empty();
     }
 
     /// `POST /link-tests`.
@@ -96,7 +106,7 @@ final class Saying {
             Optional<String> station = in.wordIfGiven("station", Names.STATION);
             in.end();
             List<Integer> to = station.map(code -> List.of(partyOf(code))).orElse(List.of());
-            return came(front.process().testLine(to, named), Access.seat(request));
+            return came(front.process().testLine(to, named), Access.seat(request), Optional.empty());
         });
     }
 
@@ -130,14 +140,23 @@ final class Saying {
         return new Said(WAITS, decisions.shown(known));
     }
 
-    private Said came(CompletableFuture<Result> result, Seat seat) {
+    private Said came(CompletableFuture<Result> result, Seat seat, Optional<String> legalBasis) {
         return switch (await(result)) {
             case Result.Authored authored -> {
                 Reference place = authored.entry().reference();
                 String office = EntryJson.office(authored.entry().payload().act())
                         .map(Office::title)
                         .orElse(null);
-                front.process().log().note("released", office, place, "seat " + seat.name());
+                front.process()
+                        .log()
+                        .note(
+                                "released",
+                                office,
+                                place,
+                                "seat " + seat.name()
+                                        + legalBasis
+                                                .map(basis -> ", legal basis: " + basis)
+                                                .orElse(""));
                 yield said(MADE, place);
             }
             case Result.Repeated(Reference place) -> said(ACCEPTED_BEFORE, place);

@@ -163,7 +163,8 @@ final class AuthorityTest {
                 List.of(new Authority.May("Duty \"A\", #1", odd), new Authority.May("Head", What.ANY)),
                 List.of(),
                 List.of(new Authority.Second(odd, List.of("Head"))),
-                List.of(new Authority.Emergency(odd, List.of("Head"), List.of("Duty \"A\", #1"))));
+                List.of(new Authority.Emergency(odd, List.of("Head"), List.of("Duty \"A\", #1"))),
+                List.of(odd));
         assertThat(read(AuthorityText.of(table))).isEqualTo(table);
     }
 

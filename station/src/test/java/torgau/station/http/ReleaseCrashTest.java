@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,6 @@ final class ReleaseCrashTest {
                 payload.refs(),
                 payload.act(),
                 null);
-        return Proposed.content(1, draft);
+        return Proposed.content(1, draft, Optional.empty());
     }
 }

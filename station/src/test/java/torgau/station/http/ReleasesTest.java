@@ -18,6 +18,7 @@ import torgau.station.home.PrivateFiles;
 import torgau.station.home.SeatsFile;
 import torgau.station.home.Token;
 import torgau.station.shell.RunningLine;
+import torgau.store.desk.LogLine;
 
 /// Two persons release, step by step, at two seats of one station (DOMAIN.md, requirement 24).
 final class ReleasesTest {
@@ -34,6 +35,9 @@ final class ReleasesTest {
               - {classes: [PRINCIPAL], offices: [Head of operations]}
             emergency:
               - {precedences: [FLASH], offices: [Duty officer], countersigned_by: [Head of operations]}
+            legal_basis:
+              - {formats: [MT]}
+              - {acts: [message], classes: [EXERCISE]}
             """;
 
     private static final String WARNING = """
@@ -99,6 +103,36 @@ final class ReleasesTest {
                 .json()
                 .path("entries")
                 .size();
+    }
+
+    private static String grounded(String body, String basis) {
+        return body.replaceFirst("\\{", "{\"legal_basis\":\"" + basis + "\",");
+    }
+
+    @Test
+    void what_the_law_must_allow_is_not_released_before_its_legal_basis_is_stated_to_ones_own_desk() {
+        String meeting = Line.message("ROUTINE", "A drill of the watch.").replace("FORMAL", "EXERCISE");
+        Client.Reply refused = blue.post("/api/v1/entries", meeting);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").asText()).isEqualTo("TG-6072");
+        assertThat(refused.json().path("field").asText()).isEqualTo("/legal_basis");
+
+        Client.Reply said = blue.post("/api/v1/entries", grounded(meeting, "Act on exercises, § 4"));
+        assertThat(said.status()).isEqualTo(201);
+        assertThat(said.json().toString()).doesNotContain("Act on exercises");
+        assertThat(watchLog())
+                .extracting(each -> each.detail())
+                .contains("seat first, legal basis: Act on exercises, § 4");
+    }
+
+    @Test
+    void the_second_person_sees_the_legal_basis_that_the_first_one_stated() {
+        JsonNode release = proposed(grounded(Line.message("ROUTINE", "Under § 5."), "Law on contacts, § 5"));
+        assertThat(look(release).path("legal_basis").asText()).isEqualTo("Law on contacts, § 5");
+        JsonNode signed = decide(second, "sign", look(release)).json();
+        JsonNode entry =
+                blue.get("/api/v1/entries/" + signed.path("entry").asText()).json();
+        assertThat(entry.toString()).contains("Under § 5.").doesNotContain("Law on contacts");
     }
 
     @Test
@@ -294,10 +328,13 @@ final class ReleasesTest {
                     .doesNotContain("seat", "\"head\"", "second");
         }
         assertThat(line.red.get("/api/v1/entries/" + entry).json().toString()).doesNotContain("seat", "release");
-        var log = served.blue.running().process().desk().use(desk -> desk.logBefore(Long.MAX_VALUE, 500));
-        assertThat(log.stream().filter(each -> ("" + each.detail()).contains("seat")))
+        assertThat(watchLog().stream().filter(each -> ("" + each.detail()).contains("seat")))
                 .extracting(each -> each.kind())
                 .contains("release_proposed", "release_signed", "released");
+    }
+
+    private static List<LogLine> watchLog() {
+        return served.blue.running().process().desk().use(desk -> desk.logBefore(Long.MAX_VALUE, 500));
     }
 
     private static java.util.Map<String, String> bearer() {
