@@ -390,6 +390,11 @@ class VerbsTest {
         String reference = released.path("reference").asText();
         await(red, () -> verb(red, "inbox", reference).exit() == 0);
         assertThat(ok(verb(red, "inbox", number)).out()).contains("(ru)", "Стой в 12 милях.");
+        assertThat(ok(verb(red, "render", number)).out())
+                .contains("Оригинал (английский), аутентичный текст:\n   Stop 12 nm off.\n")
+                .containsPattern(
+                        "Неофициальный перевод отправителя \\(русский\\), BLUE-OPS-.*:\n   Стой в 12 милях.\n");
+        assertThat(verb(red, "render", number, "--as", "text").err()).startsWith("TG-6060");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Common;
 import torgau.catalogue.Field;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Raw;
@@ -16,7 +17,8 @@ import torgau.catalogue.value.Written;
 import torgau.journal.Act;
 import torgau.journal.Office;
 
-/// A filed format for screens and paper: what it is about it, then field by field, each with its label.
+/// What was said for screens and paper: what stands around it, then part by part, each with its label;
+/// of a filed format its fields, of a free message its texts.
 ///
 /// @param banner of a test or an exercise; empty if it is neither
 /// @param header what stands around the fields
@@ -31,6 +33,14 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
 
     /// A label and what it stands before.
     public record Row(String label, String words) {}
+
+    /// What stands in the header after a label; empty if nothing does.
+    public Optional<String> words(String label) {
+        return header.stream()
+                .filter(row -> row.label().equals(label))
+                .map(Row::words)
+                .findFirst();
+    }
 
     /// The same filing in one language.
     ///
@@ -53,8 +63,30 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
                 known.filter(each -> each.namesPlace(fields)).isPresent() ? frame.names() : "");
     }
 
+    /// A free message in the same frame. What it takes effect as, its author does not say; any text may
+    /// name a place.
+    ///
+    /// @param texts each with a label that says what it is
+    public static Card ofMessage(Common common, Numbers numbers, Header header, List<Row> texts, String language) {
+        var frame = new FrameWords(common, language);
+        List<Row> around = around(frame, header);
+        around.add(new Row(frame.label(Line.LEGAL_EFFECT), frame.noneGiven()));
+        around.add(new Row(frame.label(Line.MESSAGE_REFERENCE), references(frame, header, numbers)));
+        return new Card(frame.banner(header.trafficClass()), around, "", texts, frame.names());
+    }
+
     private static List<Row> header(
             FrameWords frame, Optional<Known> known, Act.Form form, Header header, Numbers numbers) {
+        List<Row> rows = around(frame, header);
+        rows.add(new Row(frame.label(Line.FORMAT), frame.format(form, known)));
+        rows.add(new Row(frame.label(Line.EDITION), String.valueOf(form.edition())));
+        rows.add(new Row(frame.label(Line.LEGAL_EFFECT), frame.effect(known)));
+        rows.add(new Row(frame.label(Line.TREATY_REFERENCE), frame.bases(known)));
+        rows.add(new Row(frame.label(Line.MESSAGE_REFERENCE), references(frame, header, numbers)));
+        return rows;
+    }
+
+    private static List<Row> around(FrameWords frame, Header header) {
         var rows = new ArrayList<Row>();
         rows.add(new Row(frame.label(Line.PRECEDENCE), frame.precedence(header.precedence())));
         rows.add(new Row(frame.label(Line.CLASS), frame.trafficClass(header.trafficClass())));
@@ -63,11 +95,6 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
         rows.add(new Row(frame.label(Line.TO), String.join(", ", header.to())));
         rows.add(new Row(frame.label(Line.MESSAGE_NUMBER), header.number()));
         rows.add(new Row(frame.label(Line.MESSAGE_TIME), Times.group(header.time())));
-        rows.add(new Row(frame.label(Line.FORMAT), frame.format(form, known)));
-        rows.add(new Row(frame.label(Line.EDITION), String.valueOf(form.edition())));
-        rows.add(new Row(frame.label(Line.LEGAL_EFFECT), frame.effect(known)));
-        rows.add(new Row(frame.label(Line.TREATY_REFERENCE), frame.bases(known)));
-        rows.add(new Row(frame.label(Line.MESSAGE_REFERENCE), references(frame, header, numbers)));
         return rows;
     }
 

@@ -8,7 +8,7 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 
-/// What stands around the fields of a filed format.
+/// What stands around the fields of a filed format, or around the texts of a free message.
 ///
 /// @param number of the message, as [torgau.catalogue.value.Numbers] says it
 /// @param from and `to` parties as they are called on the line

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import torgau.catalogue.Catalogue;
 import torgau.catalogue.render.Card;
 import torgau.catalogue.render.Header;
 import torgau.catalogue.render.Sentences.Envelope;
@@ -18,17 +18,15 @@ import torgau.catalogue.treaty.TreatyReader;
 import torgau.catalogue.treaty.TreatyText;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Written;
-import torgau.journal.Act;
 import torgau.journal.Code;
-import torgau.journal.Entry;
-import torgau.journal.Payload;
-import torgau.station.formats.Filed;
 import torgau.station.formats.MessageNumbers;
 
-/// Filed formats as text: a sentence, a card, or the numbered text, which can be typed in again.
+/// What was said as text: a sentence or a card; of a filed format also the numbered text, which can be
+/// typed in again.
 final class Renderings {
     private static final int MAX_TEXT = 65_536;
     private static final Set<String> FORMS = Set.of("sentence", "card", "text");
+    private static final String INDENT = "   ";
 
     private final Front front;
 
@@ -36,71 +34,49 @@ final class Renderings {
         this.front = front;
     }
 
-    /// A filed entry with all that is needed to show it.
-    record Shown(Entry entry, Act.Notification act, Filed filed, Header header, Names names, Numbers numbers) {}
-
-    /// The filed format at a reference or a message number.
-    Shown filed(String name) {
-        Names names = front.names();
-        var numbers = new MessageNumbers(front.process().journal(), names.roster());
-        Entry entry = names.place(name, front.process().journal())
-                .flatMap(front.process().journal()::entry)
-                .orElseThrow(() -> Refusal.notFound("entry " + name));
-        if (!(entry.payload().act() instanceof Act.Notification act)) {
-            throw new Refusal(422, Code.NOT_FILED, name + " is no filed format");
-        }
-        return new Shown(
-                entry,
-                act,
-                Filed.of(front.formats(), numbers, annexes(entry.payload()), act),
-                header(entry, act, names),
-                names,
-                numbers);
-    }
-
-    private HeldAnnexes annexes(Payload payload) {
-        return front.annexes(payload.feed().party(), payload.to(), List.of());
-    }
-
-    private static Header header(Entry entry, Act.Notification act, Names names) {
-        Payload payload = entry.payload();
-        return new Header(
-                names.messageNumber(entry),
-                names.party(payload.feed().party()),
-                act.office(),
-                names.addressees(payload.feed().party(), payload.to()),
-                payload.time(),
-                payload.trafficClass(),
-                payload.precedence(),
-                act.label(),
-                payload.refs());
-    }
-
     /// What `GET /entries/{reference}/rendering` answers.
     byte[] text(String name, Query query) {
-        String as = query.word("as").orElse("text");
-        String language = query.word("language").orElse(front.language());
+        Optional<String> as = query.word("as");
+        String language = Names.primary(query.word("language").orElse(front.language()));
         query.end();
-        if (!FORMS.contains(as)) {
-            throw Refusal.malformed("as", as + " is no rendering; there are sentence, card and text");
+        if (as.isPresent() && !FORMS.contains(as.get())) {
+            throw Refusal.malformed("as", as.get() + " is no rendering; there are sentence, card and text");
         }
-        Catalogue catalogue = front.formats().catalogue();
-        if (!catalogue.common().languages().contains(Names.primary(language))) {
-            throw Refusal.malformed(
-                    "language", language + "; there are " + catalogue.common().languages());
+        List<String> known = front.formats().catalogue().common().languages();
+        if (!known.contains(language)) {
+            throw Refusal.malformed("language", language + "; there are " + known);
         }
-        Shown shown = filed(name);
-        String text = switch (as) {
-            case "sentence" -> sentence(shown, Names.primary(language));
-            case "card" -> card(card(shown, Names.primary(language)));
-            default ->
-                new NumberedText(front.formats().catalogue(shown.act().form()), shown.numbers())
-                        .of(shown.header(), shown.act().form(), shown.filed().values(), Names.primary(language));
+        String text = switch (Shown.of(front, name)) {
+            case Shown.Format format -> text(format, as.orElse("text"), language);
+            case Shown.Message message -> text(message, as.orElse("card"), language);
         };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sentence(Shown shown, String language) {
+    private String text(Shown.Format shown, String as, String language) {
+        return switch (as) {
+            case "sentence" -> sentence(shown, language);
+            case "card" -> card(card(shown, language));
+            default ->
+                new NumberedText(front.formats().catalogue(shown.act().form()), shown.numbers())
+                        .of(shown.header(), shown.act().form(), shown.filed().values(), language);
+        };
+    }
+
+    private String text(Shown.Message shown, String as, String language) {
+        return switch (as) {
+            case "sentence" -> words().sentence(shown, language);
+            case "card" -> card(words().card(shown, language));
+            default ->
+                throw new Refusal(422, Code.NO_NUMBERED_TEXT, shown.header().number() + " is a free message");
+        };
+    }
+
+    MessageWords words() {
+        return new MessageWords(front.formats().catalogue().common(), front.sentences());
+    }
+
+    private static String sentence(Shown.Format shown, String language) {
         Header header = shown.header();
         var envelope = new Envelope(
                 header.number(), header.from(), String.join(", ", header.to()), header.time(), header.trafficClass());
@@ -111,7 +87,7 @@ final class Renderings {
     }
 
     /// The card of a filed format in a language of the catalogue.
-    Card card(Shown shown, String language) {
+    Card card(Shown.Format shown, String language) {
         return Card.of(
                 front.formats().catalogue(shown.act().form()),
                 shown.numbers(),
@@ -124,16 +100,18 @@ final class Renderings {
     private static String card(Card card) {
         var out = new StringBuilder();
         List.of(card.banner(), card.note()).forEach(line -> lineIfAny(out, line));
-        card.header()
-                .forEach(row ->
-                        out.append(row.label()).append(": ").append(row.words()).append('\n'));
+        card.header().forEach(row -> out.append(lines(row)));
         out.append('\n');
-        card.fields()
-                .forEach(row ->
-                        out.append(row.label()).append(": ").append(row.words()).append('\n'));
+        card.fields().forEach(row -> out.append(lines(row)));
         lineIfAny(out, card.names());
         lineIfAny(out, card.banner());
         return out.toString();
+    }
+
+    /// Only a label begins a line; what goes on in the next one stands in.
+    private static String lines(Card.Row row) {
+        String gap = row.words().startsWith("\n") ? ":" : ": ";
+        return (row.label() + gap + row.words()).replaceAll("\\R", "\n" + INDENT) + "\n";
     }
 
     private static void lineIfAny(StringBuilder out, String line) {

@@ -40,6 +40,17 @@ final class Sentences {
         return texts.getOrDefault(Names.primary(language), english).say(key, values);
     }
 
+    /// What a language is called in another, with its tag if that says more; the tag alone of one that
+    /// the software does not speak.
+    String language(String language, String tag) {
+        String primary = Names.primary(tag);
+        if (!LANGUAGES.contains(primary)) {
+            return tag;
+        }
+        String name = say(language, "language." + primary, Map.of());
+        return tag.equals(primary) ? name : name + ", " + tag;
+    }
+
     /// What an acknowledgement says in one language.
     ///
     /// @param number of the message that is acknowledged

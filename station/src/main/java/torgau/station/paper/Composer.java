@@ -99,11 +99,17 @@ final class Composer {
         }
         ground = Ground.HEADING;
         for (Paper.Row row : column.rows()) {
-            strips.add(inColumn(index, 0, padding, ground, labelled(row.number() + ". " + row.label(), row.value())));
+            strips.add(inColumn(index, 0, padding, ground, labelled(numbered(row), row.value())));
             ground = Ground.RULED;
         }
-        column.names().ifPresent(names -> strips.add(inColumn(index, 3, 2, Ground.RULED, plain(names, SMALLEST))));
+        for (String closing : column.closing()) {
+            strips.add(inColumn(index, 3, 2, Ground.RULED, plain(closing, SMALLEST)));
+        }
         return strips;
+    }
+
+    private static String numbered(Paper.Row row) {
+        return row.number().isEmpty() ? row.label() : row.number() + ". " + row.label();
     }
 
     private List<Line> labelled(String label, String value) {
@@ -164,11 +170,15 @@ final class Composer {
                 Ground.RULED,
                 List.of(
                         tabled(0, shown(String.join("\n", receipt.stages())), true),
-                        tabled(1, shown(receipt.party() + ", " + receipt.office()), false),
+                        tabled(1, shown(by(receipt)), false),
                         tabled(2, Dtg.both(receipt.time()), false),
                         tabled(3, shown(receipt.number()), false)),
                 1.5f,
                 1.5f);
+    }
+
+    private static String by(Receipt receipt) {
+        return receipt.office().isEmpty() ? receipt.party() : receipt.party() + ", " + receipt.office();
     }
 
     private Cell tabled(int index, String text, boolean bold) {

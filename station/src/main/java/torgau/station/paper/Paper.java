@@ -2,7 +2,6 @@ package torgau.station.paper;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What stands on a paper, in words. Any text may hold anything; only the shapes below are checked.
@@ -54,12 +53,14 @@ public record Paper(Mark mark, List<Column> columns, Entry entry, List<Receipt> 
     /// All that is said in one language.
     ///
     /// @param language its tag: `ru`
-    /// @param names the clause on geographical names, if a place is named
+    /// @param closing beneath the content, each a line of its own: the clause on geographical names, and
+    ///     what says that nothing is missing
     public record Column(
-            String language, Banner banner, String title, List<Head> heads, List<Row> rows, Optional<String> names) {
+            String language, Banner banner, String title, List<Head> heads, List<Row> rows, List<String> closing) {
         public Column {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);
+            closing = List.copyOf(closing);
         }
     }
 
@@ -71,9 +72,9 @@ public record Paper(Mark mark, List<Column> columns, Entry entry, List<Receipt> 
     /// A line above the content: `FROM`, `BLUE`.
     public record Head(String label, String value) {}
 
-    /// A numbered field of the content; a line feed in the value begins a line.
+    /// A field or a text of the content; a line feed in the value begins a line.
     ///
-    /// @param number without its full stop: `2` or `5.1`
+    /// @param number without its full stop: `2` or `5.1`; empty if it has none
     public record Row(String number, String label, String value) {}
 
     /// The entry that is printed.
@@ -107,6 +108,7 @@ public record Paper(Mark mark, List<Column> columns, Entry entry, List<Receipt> 
     /// One signed stage of receipt.
     ///
     /// @param stages its stage in the words of each column's language
+    /// @param office empty where a station says it by itself
     /// @param number the message number of the receipt itself
     public record Receipt(List<String> stages, String party, String office, Instant time, String number) {
         public Receipt {

@@ -295,8 +295,6 @@ final class MatterApiTest {
                 .isEqualTo(400);
         assertThat(blue.get("/api/v1/entries/" + asked + "/rendering?as=poem").status())
                 .isEqualTo(400);
-        String said = Line.say(blue, Line.message("ROUTINE", "Nothing to print."));
-        assertThat(blue.get("/api/v1/entries/" + said + "/paper").code()).isEqualTo("TG-6028");
     }
 
     private static String text(Client client, String entry, String query) {

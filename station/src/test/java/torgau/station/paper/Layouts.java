@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import torgau.station.text.Texts;
 
 /// Where things stand on pages, before they are drawn.
@@ -30,7 +29,7 @@ final class Layouts {
                 text,
                 List.of(new Paper.Head(text, text)),
                 List.of(new Paper.Row(text, text, text)),
-                Optional.of(text));
+                List.of(text));
         var entry = new Paper.Entry(
                 "W".repeat(32) + "-9999-9007199254740992",
                 text,

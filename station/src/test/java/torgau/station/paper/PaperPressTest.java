@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ final class PaperPressTest {
                 column.title());
         Stream<String> heads = column.heads().stream().map(head -> head.label() + ": " + head.value());
         Stream<String> rows = column.rows().stream().map(row -> row.number() + ". " + row.label() + ": " + row.value());
-        return Stream.of(banner, heads, rows, column.names().stream())
+        return Stream.of(banner, heads, rows, column.closing().stream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -168,6 +167,6 @@ final class PaperPressTest {
                 .hasMessageContaining("128");
         assertThatThrownBy(() -> new Paper.Entry("b 1", "x", Papers.ENTRY.id(), signature, "x", Papers.MADE))
                 .hasMessageContaining("BLUE-OPS-2026-17");
-        assertThat(said.columns().getFirst().names()).isEqualTo(Optional.empty());
+        assertThat(said.columns().getFirst().closing()).isEmpty();
     }
 }

@@ -74,7 +74,8 @@ final class Papers {
                     in(format.title(), language),
                     heads(language),
                     rows,
-                    common.phrase("names").map(clause -> in(clause, language)));
+                    common.phrase("names").map(clause -> in(clause, language)).stream()
+                            .toList());
         }
 
         private Paper.Banner banner(Paper.Mark mark, String language) {
@@ -176,6 +177,6 @@ final class Papers {
                 "Message",
                 List.of(new Paper.Head("FROM", "BLUE")),
                 List.of(new Paper.Row("1", "Text", text)),
-                Optional.empty());
+                List.of());
     }
 }

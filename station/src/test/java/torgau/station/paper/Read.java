@@ -8,11 +8,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// A printed paper, as a reader of PDF gives its text back.
-final class Read {
+public final class Read {
     private Read() {}
 
     /// The text of each page, its white space as single blanks.
-    static List<String> pages(byte[] pdf) {
+    public static List<String> pages(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             var pages = new ArrayList<String>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
