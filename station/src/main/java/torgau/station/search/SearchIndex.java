@@ -3,15 +3,12 @@ package torgau.station.search;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
-import torgau.station.heart.Notice;
+import torgau.station.shell.Follower;
 import torgau.station.shell.Kept;
 import torgau.station.shell.StationProcess;
 import torgau.store.Filter;
@@ -26,18 +23,14 @@ public final class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("torgau.search");
     private static final Set<Code> DAMAGED =
             EnumSet.of(Code.STORE_CORRUPT, Code.NOT_OURS, Code.NEWER_SCHEMA, Code.STORE_UNREADABLE);
-    private static final long LOOK_AGAIN_MILLIS = 5_000;
     private static final long QUESTION_WAITS_MILLIS = 50;
-    private static final long ENDS_WITHIN_MILLIS = 5_000;
     private static final int PAGES_A_QUESTION = 2;
 
     private final StationProcess process;
     private final IndexFiles files;
     private final SearchRules rules;
     private final Kept<SearchFile> file = new Kept<>(SearchFile::close);
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Semaphore news = new Semaphore(0);
-    private final Thread follower;
+    private final Follower follower;
     private volatile boolean open;
     private volatile @Nullable Code wrong;
     private volatile boolean complete;
@@ -51,15 +44,8 @@ public final class SearchIndex implements AutoCloseable {
         this.files = new IndexFiles(path);
         this.process = process;
         this.rules = rules;
-        this.follower = Thread.ofPlatform()
-                .daemon()
-                .name("search " + process.setup().name())
-                .start(this::run);
-        process.listen(notice -> {
-            if (notice instanceof Notice.Admitted && news.availablePermits() == 0) {
-                news.release();
-            }
-        });
+        this.follower = new Follower(process, new Indexer());
+        follower.start();
     }
 
     /// One question to the index, with all that is on disk by now, unless so much has come that
@@ -68,14 +54,14 @@ public final class SearchIndex implements AutoCloseable {
     /// @throws StoreFault of code SEARCH_AWAY while there is no index that can be asked
     public <T> T ask(Function<Kept<SearchFile>, T> question) {
         try {
-            catchUp();
+            follower.take(PAGES_A_QUESTION, QUESTION_WAITS_MILLIS);
             return question.apply(file);
         } catch (StoreFault fault) {
             if (open && !file.faulted()) {
                 throw fault;
             }
             wrong = fault.code();
-            news.release();
+            follower.wake();
             throw new StoreFault(Code.SEARCH_AWAY, fault.code().code(), fault);
         }
     }
@@ -93,20 +79,6 @@ public final class SearchIndex implements AutoCloseable {
     /// The cursor of the last entry that was read; 0 if none was.
     public long readUpTo() {
         return file.use(SearchFile::progress).map(Progress::cursor).orElse(0L);
-    }
-
-    private void catchUp() {
-        try {
-            if (turn.tryLock(QUESTION_WAITS_MILLIS, TimeUnit.MILLISECONDS)) {
-                try {
-                    for (int page = 0; page < PAGES_A_QUESTION && !follow(); page++) {}
-                } finally {
-                    turn.unlock();
-                }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Takes the next page; whether that was the last.
@@ -134,41 +106,42 @@ public final class SearchIndex implements AutoCloseable {
         file.close();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                if (turned()) {
-                    news.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                    news.drainPermits();
-                }
-            }
-        } catch (InterruptedException _) {
-            // as if closed
+    /// As the follower sees it. A fault of the journal is the journal's matter; one of the index is
+    /// mended.
+    private final class Indexer implements Follower.Following {
+        @Override
+        public String name() {
+            return "search";
         }
-    }
 
-    /// One page; whether to rest after it. A fault of the journal is the journal's matter; one of the
-    /// index is mended.
-    private boolean turned() {
-        turn.lock();
-        try {
-            Code told = wrong;
-            if (told != null) {
-                wrong = null;
-                mend(told);
-            }
-            return follow();
-        } catch (StoreFault fault) {
-            LOG.atWarn().addKeyValue("code", fault.code().code()).log("the index could not follow the journal");
-            if (!open || file.faulted()) {
-                mend(fault.code());
-            }
-        } catch (RuntimeException bug) {
-            LOG.atError().setCause(bug).log("the index could not be kept");
-        } finally {
-            turn.unlock();
+        @Override
+        public Logger log() {
+            return LOG;
         }
-        return true;
+
+        @Override
+        public boolean follow() {
+            return SearchIndex.this.follow();
+        }
+
+        @Override
+        public boolean round(Follower with) {
+            return with.inTurn(() -> {
+                Code told = wrong;
+                if (told != null) {
+                    wrong = null;
+                    SearchIndex.this.mend(told);
+                }
+                return follow();
+            });
+        }
+
+        @Override
+        public void mend(StoreFault fault) {
+            if (!open || file.faulted()) {
+                SearchIndex.this.mend(fault.code());
+            }
+        }
     }
 
     /// Sets a damaged index aside, so that an empty one is begun; where the disk is full or does not
@@ -191,12 +164,8 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        news.release();
-        try {
-            follower.join(ENDS_WITHIN_MILLIS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
+        follower.ended();
         file.close();
     }
 }

@@ -3,10 +3,8 @@ package torgau.station.shell;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
 import torgau.journal.Act;
 import torgau.journal.Entry;
 import torgau.journal.agreement.Roster;
@@ -16,29 +14,24 @@ import torgau.station.formats.Library;
 import torgau.station.heart.Notice;
 import torgau.store.Arrived;
 import torgau.store.Blob;
-import torgau.store.StoreFault;
 
 /// The matters of the line, kept up with the journal as it is on disk: read in the background when the
 /// station starts, and before each question what has come since.
 public final class Docket implements AutoCloseable {
     private static final int PAGES_A_QUESTION = 8;
     private static final int HELD_WHOLE = 2_000;
-    private static final long LOOK_AGAIN_MILLIS = 5_000;
     private static final long LOOK_NO_OFTENER_MILLIS = 200;
 
     private final StationProcess process;
     private final Library library;
     private final Reminders reminders;
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private final Condition news = turn.newCondition();
-    private final Thread reader;
+    private final Follower follower;
     private Roster roster;
     private Book book;
     private long cursor;
     private boolean amended;
     private boolean complete;
     private volatile NavigableMap<Integer, Long> withheld = new TreeMap<>();
-    private volatile boolean closed;
 
     /// Begins to read.
     public Docket(StationProcess process, Library library) {
@@ -50,15 +43,8 @@ public final class Docket implements AutoCloseable {
                 process.alarms(),
                 process.setup().identity().station() >>> 8,
                 process.clocks().wallMillis());
-        this.reader = Thread.ofPlatform()
-                .daemon()
-                .name("docket " + process.setup().name())
-                .start(this::read);
-        process.listen(notice -> {
-            if (notice instanceof Notice.Admitted || notice instanceof Notice.BlobKept) {
-                wake();
-            }
-        });
+        this.follower = new Follower(process, new Reading());
+        follower.start();
     }
 
     private Book begun() {
@@ -72,26 +58,12 @@ public final class Docket implements AutoCloseable {
     /// complete. Only what the question itself takes is done while others wait: what it gives does not
     /// change afterwards.
     public <T> Told<T> ask(Function<Book, T> question) {
-        turn.lock();
-        try {
-            for (int page = 0; page < PAGES_A_QUESTION && !follow(); page++) {}
-            if (!complete) {
-                news.signal();
-            }
-            return new Told<>(question.apply(book), complete);
-        } finally {
-            turn.unlock();
-        }
+        return follower.asked(PAGES_A_QUESTION, () -> new Told<>(question.apply(book), complete));
     }
 
     /// Whether the whole journal has been read.
     public boolean complete() {
-        turn.lock();
-        try {
-            return complete;
-        } finally {
-            turn.unlock();
-        }
+        return follower.inTurn(() -> complete);
     }
 
     /// Reads the next page; whether that was the last.
@@ -103,8 +75,7 @@ public final class Docket implements AutoCloseable {
     /// end a feed, begin a new book.
     private boolean take(PagesAhead.Page page) {
         if (page.entries().isEmpty()) {
-            anew();
-            return false;
+            return anew();
         }
         for (Arrived arrived : page.entries().get()) {
             amended |= arrived.entry().payload().act() instanceof Act.Amendment;
@@ -117,8 +88,7 @@ public final class Docket implements AutoCloseable {
             if (!now.equals(roster)) {
                 amended = false;
                 roster = now;
-                anew();
-                return false;
+                return anew();
             }
         }
         return complete;
@@ -138,68 +108,47 @@ public final class Docket implements AutoCloseable {
         }
     }
 
-    private void anew() {
+    /// Begins again; what was read was not the last.
+    private boolean anew() {
         book = begun();
         cursor = 0;
         complete = false;
-    }
-
-    private void wake() {
-        // The heart must not wait: who holds the turn will see what has come.
-        if (turn.tryLock()) {
-            try {
-                news.signal();
-            } finally {
-                turn.unlock();
-            }
-        }
-    }
-
-    private void read() {
-        while (!closed) {
-            try {
-                if (!upToDate()) {
-                    catchUp();
-                }
-                if (editions()) {
-                    remind();
-                    rest();
-                }
-            } catch (StoreFault fault) {
-                Log.SHELL.atWarn().addKeyValue("code", fault.code().code()).log("the matters could not be read");
-                pause();
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException bug) {
-                if (!closed) {
-                    Log.SHELL.atError().setCause(bug).log("the matters could not be kept");
-                    pause();
-                }
-            }
-        }
+        return false;
     }
 
     /// Reads what has come up to a page that is the last. The next pages are read meanwhile; if somebody
     /// who asked has read some of them, reading begins again after those.
     private void catchUp() throws InterruptedException {
-        boolean done = false;
-        while (!done) {
-            try (var ahead =
-                    new PagesAhead(process.journal(), cursor(), process.setup().name())) {
-                boolean more;
+        Took took = Took.AMISS;
+        while (took != Took.ALL) {
+            try (var ahead = new PagesAhead(
+                    process.journal(),
+                    follower.inTurn(() -> cursor),
+                    process.setup().name())) {
                 do {
                     PagesAhead.Page page = ahead.next();
-                    turn.lock();
-                    try {
-                        boolean ours = page.after() == cursor;
-                        done = ours && take(page);
-                        more = ours && page.entries().isPresent() && !page.last();
-                    } finally {
-                        turn.unlock();
-                    }
-                } while (more);
+                    took = follower.inTurn(() -> took(page));
+                } while (took == Took.SOME);
             }
         }
+    }
+
+    /// What became of a page that was read ahead.
+    private enum Took {
+        ALL,
+        SOME,
+        /// Reading ahead begins again.
+        AMISS
+    }
+
+    private Took took(PagesAhead.Page page) {
+        if (page.after() != cursor) {
+            return Took.AMISS;
+        }
+        if (take(page)) {
+            return Took.ALL;
+        }
+        return page.entries().isPresent() && !page.last() ? Took.SOME : Took.AMISS;
     }
 
     /// Reads texts of editions that have come, and tells which editions are in use; whether the matters
@@ -211,36 +160,9 @@ public final class Docket implements AutoCloseable {
                 blob -> process.journal().read(store -> store.blob(blob)).map(Blob::bytes));
         library.use(proposals, process.clocks().wallMillis().getAsLong());
         if (learnt) {
-            foldAnew();
+            follower.inTurn(this::anew);
         }
         return !learnt;
-    }
-
-    private void foldAnew() {
-        turn.lock();
-        try {
-            anew();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private long cursor() {
-        turn.lock();
-        try {
-            return cursor;
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean upToDate() {
-        turn.lock();
-        try {
-            return follow();
-        } finally {
-            turn.unlock();
-        }
     }
 
     /// Since when each party withholds receipt, as it was when the watch was last reminded: milliseconds
@@ -255,22 +177,6 @@ public final class Docket implements AutoCloseable {
                 ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
     }
 
-    /// Waits for what comes next, and a little in any case: reminders are not wanted oftener.
-    @SuppressWarnings("WaitNotInLoop") // whatever wakes it, it looks what has come
-    private void rest() throws InterruptedException {
-        Thread.sleep(LOOK_NO_OFTENER_MILLIS);
-        turn.lock();
-        try {
-            tell();
-            long before = cursor;
-            if (follow() && cursor == before && !news.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                book.again();
-            }
-        } finally {
-            turn.unlock();
-        }
-    }
-
     private void tell() {
         for (Book.Failure failure : book.failures()) {
             Log.SHELL
@@ -281,17 +187,54 @@ public final class Docket implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    /// As the follower sees it.
+    private final class Reading implements Follower.Following {
+        @Override
+        public String name() {
+            return "matters";
+        }
+
+        @Override
+        public Logger log() {
+            return Log.SHELL;
+        }
+
+        @Override
+        public boolean wakes(Notice notice) {
+            return notice instanceof Notice.Admitted || notice instanceof Notice.BlobKept;
+        }
+
+        @Override
+        public boolean follow() {
+            return Docket.this.follow();
+        }
+
+        /// Before it rests it waits a little in any case: reminders are not wanted oftener.
+        @Override
+        public boolean round(Follower with) throws InterruptedException {
+            if (!with.inTurn(this::follow)) {
+                catchUp();
+            }
+            if (!editions()) {
+                return false;
+            }
+            remind();
+            Thread.sleep(LOOK_NO_OFTENER_MILLIS);
+            return with.inTurn(() -> {
+                tell();
+                long before = cursor;
+                return follow() && cursor == before;
+            });
+        }
+
+        @Override
+        public void idle() {
+            book.again();
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        reader.interrupt();
+        follower.close();
     }
 }
