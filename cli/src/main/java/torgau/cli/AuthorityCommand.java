@@ -1,12 +1,10 @@
 package torgau.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
 import torgau.journal.Digest;
@@ -36,24 +34,20 @@ final class AuthorityCommand extends Group {
     }
 
     /// What both need.
-    abstract static class OfHome extends Verb {
-        @Parameters(paramLabel = "HOME", description = "The station's home.")
-        private Path home;
-
-        OfHome(Surroundings around) {
+    abstract static class OfTable extends HomeVerb {
+        OfTable(Surroundings around) {
             super(around);
         }
 
         @Override
         public Integer call() {
-            Home own = Home.open(home);
-            StationConfig config = StationConfig.read(own.config());
+            Home own = home();
             Authority table = AuthorityYaml.of(own)
                     .orElseThrow(() -> new Refused(
                             Code.FILE_UNREADABLE,
                             "there is no " + own.authority()
                                     + ": every office may say everything, with one signature"));
-            return said(own, config, table);
+            return said(own, config(own), table);
         }
 
         abstract Integer said(Home own, StationConfig config, Authority table);
@@ -74,7 +68,7 @@ final class AuthorityCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau authority check blue",
             sortOptions = false)
-    static final class Check extends OfHome {
+    static final class Check extends OfTable {
         Check(Surroundings around) {
             super(around);
         }
@@ -108,7 +102,7 @@ final class AuthorityCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau authority show blue",
             sortOptions = false)
-    static final class Show extends OfHome {
+    static final class Show extends OfTable {
         Show(Surroundings around) {
             super(around);
         }

@@ -1,11 +1,7 @@
 package torgau.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import torgau.station.home.Home;
-import torgau.station.home.StationConfig;
 
 /// `torgau config`: the station's configuration.
 @Command(name = "config", header = "Check a station's configuration.", sortOptions = false)
@@ -24,18 +20,15 @@ final class ConfigCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau config check blue",
             sortOptions = false)
-    static final class Check extends Verb {
-        @Parameters(paramLabel = "HOME", description = "The station's home.")
-        private Path home;
-
+    static final class Check extends HomeVerb {
         Check(Surroundings around) {
             super(around);
         }
 
         @Override
         public Integer call() {
-            var own = Home.open(home);
-            var config = StationConfig.read(own.config());
+            var own = home();
+            var config = config(own);
             String console = config.console().origin(config.console().port());
             if (json) {
                 print(object().put("party", config.party())

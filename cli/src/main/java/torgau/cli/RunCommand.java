@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import torgau.station.home.Home;
 import torgau.station.home.PrivateFiles;
 import torgau.station.home.StationConfig;
@@ -25,11 +24,8 @@ import torgau.station.text.Texts;
         footerHeading = "%nExamples:%n",
         footer = {"  torgau run blue", "  torgau run blue --passphrase-file /run/keys/blue"},
         sortOptions = false)
-final class RunCommand extends Verb {
+final class RunCommand extends HomeVerb {
     private static final long STOPS_WITHIN_SECONDS = 15;
-
-    @Parameters(paramLabel = "HOME", description = "The station's home.")
-    private Path home;
 
     @Option(
             names = "--passphrase-file",
@@ -43,8 +39,8 @@ final class RunCommand extends Verb {
 
     @Override
     public Integer call() {
-        var own = Home.open(home);
-        var config = StationConfig.read(own.config());
+        var own = home();
+        var config = config(own);
         own.signedAgreement();
         var texts = texts(config.language());
         var secrets = secrets(own, new Passphrases(around.prompt(), texts));

@@ -34,24 +34,6 @@ final class SeatCommand extends Group {
                 .addSubcommand(new Remove(around));
     }
 
-    /// What all of them need.
-    abstract static class OfHome extends Verb {
-        @Parameters(index = "0", paramLabel = "HOME", description = "The station's home.")
-        private Path home;
-
-        OfHome(Surroundings around) {
-            super(around);
-        }
-
-        Home home() {
-            return Home.open(home);
-        }
-
-        static StationConfig config(Home home) {
-            return StationConfig.read(home.config());
-        }
-    }
-
     /// `torgau seat add`.
     @Command(
             name = "add",
@@ -61,7 +43,7 @@ final class SeatCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau seat add blue second --office \"Head of operations\"",
             sortOptions = false)
-    static final class Add extends OfHome {
+    static final class Add extends HomeVerb {
         @Parameters(index = "1", paramLabel = "NAME", description = "1 to 32 of a-z, 0-9 and hyphens.")
         private String name;
 
@@ -104,7 +86,7 @@ final class SeatCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau seat list blue",
             sortOptions = false)
-    static final class ListSeats extends OfHome {
+    static final class ListSeats extends HomeVerb {
         ListSeats(Surroundings around) {
             super(around);
         }
@@ -142,7 +124,7 @@ final class SeatCommand extends Group {
             footerHeading = "%nExample:%n",
             footer = "  torgau seat remove blue second",
             sortOptions = false)
-    static final class Remove extends OfHome {
+    static final class Remove extends HomeVerb {
         @Parameters(index = "1", paramLabel = "NAME", description = "The seat.")
         private String name;
 
