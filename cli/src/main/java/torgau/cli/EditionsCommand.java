@@ -53,6 +53,9 @@ final class EditionsCommand extends StationVerb {
         if (!text.equals("good")) {
             print("  " + texts().say("edition.text." + text));
         }
+        if (edition.path("disputed").asBoolean()) {
+            print("  " + texts().say("edition.disputed"));
+        }
         edition.path("findings").forEach(finding -> print("  " + Visible.line(finding.asText())));
         edition.path("reservations")
                 .forEach(each -> print("  "

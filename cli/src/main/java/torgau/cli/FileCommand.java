@@ -128,6 +128,8 @@ final class FileCommand extends StationVerb {
     private @Nullable Path draft;
 
     private final ObjectNode ofText = object();
+    /// That of the text or of the matter; 0: the one in use.
+    private int edition;
 
     FileCommand(Surroundings around) {
         super(around);
@@ -141,8 +143,14 @@ final class FileCommand extends StationVerb {
             throw usage("which format? Give CODE, or --text FILE");
         }
         JsonNode status = get("/status");
-        Chosen chosen = Chosen.of(code, get("/catalogue"), re == null ? "" : answered(re));
-        JsonNode procedure = get("/catalogue/" + chosen.procedure());
+        JsonNode answered = re == null ? object() : answered(re);
+        Chosen chosen = Chosen.of(
+                code, get("/catalogue"), answered.path("procedure").asText());
+        boolean same = chosen.procedure().equals(answered.path("procedure").asText());
+        if (edition == 0 && same && answered.path("known").asBoolean()) {
+            edition = answered.path("edition").asInt();
+        }
+        JsonNode procedure = get("/catalogue/" + chosen.procedure() + (edition == 0 ? "" : "?edition=" + edition));
         JsonNode format = chosen.in(procedure);
         ObjectNode written = written(format);
         ObjectNode body = body(status, chosen, written);
@@ -161,15 +169,12 @@ final class FileCommand extends StationVerb {
         }
     }
 
-    /// The procedure of a message, or of what opened its matter; empty for a free one.
-    private String answered(String name) {
+    /// The format of a message, or of what opened its matter; nothing for a free one.
+    private JsonNode answered(String name) {
         JsonNode entry = get("/entries/" + StationApi.encoded(name));
-        String own = entry.at("/act/procedure").asText();
-        return own.isEmpty() && entry.has("matter")
-                ? get("/entries/" + entry.path("matter").asText())
-                        .at("/act/procedure")
-                        .asText()
-                : own;
+        return entry.path("act").has("procedure") || !entry.has("matter")
+                ? entry.path("act")
+                : get("/entries/" + entry.path("matter").asText()).path("act");
     }
 
     /// What a text says stands for what the options leave out.
@@ -179,6 +184,7 @@ final class FileCommand extends StationVerb {
         }
         JsonNode read = post("/numbered-text", object().put("text", text(source)));
         code = read.path("procedure").asText() + "/" + read.path("format").asText();
+        edition = read.path("edition").asInt();
         ofText.setAll((ObjectNode) read.path("fields"));
         trafficClass =
                 trafficClass == null ? TrafficClass.valueOf(read.path("class").asText()) : trafficClass;
@@ -234,6 +240,9 @@ final class FileCommand extends StationVerb {
         legalBasis.into(body);
         ObjectNode act = body.putObject("act").put("type", "notification");
         act.put("procedure", chosen.procedure()).put("format", chosen.format());
+        if (edition != 0) {
+            act.put("edition", edition);
+        }
         if (label != null) {
             act.put("label", label.name());
         }

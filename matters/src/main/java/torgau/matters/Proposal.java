@@ -44,7 +44,9 @@ public record Proposal(
         WITHDRAWN,
         /// It was corrected after it was proposed: what was accepted may be another text, so it is
         /// proposed anew.
-        CORRECTED;
+        CORRECTED,
+        /// Its author had seen that another text has its number: it is proposed anew under another.
+        TAKEN;
 
         /// Whether it may be used once its time has come.
         public boolean usable() {
@@ -56,7 +58,37 @@ public record Proposal(
     public record Reservation(Reference place, int party, String text) {}
 
     /// What an entry that opens a matter proposes.
-    record Named(String procedure, int edition, Value.Attachment text) {}
+    record Named(String procedure, int edition, Value.Attachment text) {
+        boolean sameText(Named other) {
+            return text.blob().equals(other.text.blob())
+                    && text.key().equals(other.text.key());
+        }
+    }
+
+    /// One whose number another text had.
+    static Proposal taken(Turn opening, Named named) {
+        return new Proposal(
+                opening.place(),
+                opening.order(),
+                named.procedure(),
+                named.edition(),
+                named.text(),
+                false,
+                0,
+                Standing.TAKEN,
+                List.of());
+    }
+
+    /// The same, whatever was answered to it.
+    Proposal taken() {
+        return new Proposal(matter, order, procedure, edition, text, false, from, Standing.TAKEN, reservations);
+    }
+
+    /// Whether its number is its text's: while it is neither rejected, withdrawn nor corrected, and for
+    /// ever once it could be used.
+    boolean holds() {
+        return accepted || standing == Standing.PROPOSED || standing.usable();
+    }
 
     /// What this opening entry proposes; nothing if it proposes no edition.
     static Optional<Named> named(Turn opening) {

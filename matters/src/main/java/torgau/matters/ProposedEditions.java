@@ -21,6 +21,9 @@ final class ProposedEditions implements Surroundings.Proposals {
     /// arrives later displaces none.
     static final int OF_A_FEED = 64;
 
+    /// Proposals of one number after which its author finds it taken in any case.
+    static final int OF_A_NUMBER = 64;
+
     private final Surroundings agreed;
     private final NavigableMap<Reference, Proposing> matters = new TreeMap<>();
     private final NavigableMap<String, List<Proposing>> byEdition = new TreeMap<>();
@@ -46,7 +49,7 @@ final class ProposedEditions implements Surroundings.Proposals {
     }
 
     private void open(Entry opening, Proposal.Named named) {
-        var proposing = new Proposing(opening);
+        var proposing = new Proposing(opening, named);
         proposing.add(opening);
         matters.put(opening.reference(), proposing);
         byEdition
@@ -60,28 +63,79 @@ final class ProposedEditions implements Surroundings.Proposals {
 
     @Override
     public List<Proposal> known(Reference author, Act.Form form, Suspensions suspensions) {
-        return byEdition.getOrDefault(key(form.procedure(), form.edition()), List.of()).stream()
-                .flatMap(each -> each.known(place -> agreed.sightings().saw(author, place), suspensions).stream())
+        Predicate<Reference> knows = place -> agreed.sightings().saw(author, place);
+        return numbered(key(form.procedure(), form.edition()), suspensions).stream()
+                .flatMap(each -> each.asKnown(knows, suspensions).stream())
                 .toList();
     }
 
     /// Every edition that was proposed, by all that is here, in total order.
     List<Proposal> all(Suspensions suspensions) {
-        return matters.values().stream()
-                .flatMap(each -> each.known(_ -> true, suspensions).stream())
+        return byEdition.keySet().stream()
+                .flatMap(key -> numbered(key, suspensions).stream())
+                .flatMap(each -> each.known(_ -> true, suspensions)
+                        .map(proposal -> each.taken ? proposal.taken() : proposal)
+                        .stream())
                 .sorted(Comparator.comparing(Proposal::order))
                 .toList();
+    }
+
+    /// What proposes one number of a procedure, in the order in which it came, so that each stands behind
+    /// all that its author had seen. Whether one found the number taken follows from what its author
+    /// had seen, so it is asked once.
+    private List<Proposing> numbered(String key, Suspensions suspensions) {
+        List<Proposing> all = byEdition.getOrDefault(key, List.of());
+        for (int i = 0; i < all.size(); i++) {
+            Proposing each = all.get(i);
+            if (!each.settled) {
+                each.settle(all.subList(0, i), suspensions);
+            }
+        }
+        return all;
     }
 
     /// One matter that proposes an edition.
     private final class Proposing {
         private final Entry opening;
+        private final Proposal.Named named;
         private final List<Entry> entries = new ArrayList<>();
         private final NavigableMap<Feed, Integer> ofFeed = new TreeMap<>();
         private @Nullable Read last;
+        private boolean settled;
+        /// Whether its author knew that another text has the number.
+        private boolean taken;
 
-        Proposing(Entry opening) {
+        Proposing(Entry opening, Proposal.Named named) {
             this.opening = opening;
+            this.named = named;
+        }
+
+        /// @param before proposals of the same number that came before it
+        void settle(List<Proposing> before, Suspensions suspensions) {
+            Predicate<Reference> knows = place -> agreed.sightings().saw(opening.reference(), place);
+            long others = before.stream()
+                    .filter(each -> knows.test(each.opening.reference()))
+                    .count();
+            taken = others >= OF_A_NUMBER
+                    || before.stream().anyMatch(each -> each.holdsAgainst(named, knows, suspensions));
+            settled = true;
+        }
+
+        private boolean holdsAgainst(Proposal.Named other, Predicate<Reference> knows, Suspensions suspensions) {
+            return !taken
+                    && !named.sameText(other)
+                    && known(knows, suspensions).filter(Proposal::holds).isPresent();
+        }
+
+        /// What it proposes to one who knows some of its entries. One that found its number taken is
+        /// never used, whatever was answered to it.
+        Optional<Proposal> asKnown(Predicate<Reference> knows, Suspensions suspensions) {
+            if (!taken) {
+                return known(knows, suspensions);
+            }
+            return knows.test(opening.reference())
+                    ? Optional.of(Proposal.taken(Turn.of(opening), named))
+                    : Optional.empty();
         }
 
         void add(Entry entry) {

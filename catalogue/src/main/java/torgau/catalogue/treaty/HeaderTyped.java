@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torgau.catalogue.Catalogue;
-import torgau.catalogue.Procedure;
 import torgau.catalogue.render.FrameWords;
 import torgau.catalogue.render.Header;
 import torgau.catalogue.render.Known;
@@ -36,15 +35,15 @@ final class HeaderTyped {
 
     private final Typed typed;
     private final FrameWords frame;
-    private final Catalogue catalogue;
+    private final TreatyReader.Editions editions;
     private final Numbers numbers;
     private final ShapesTyped shapes;
     private String label = "";
 
-    HeaderTyped(Typed typed, FrameWords frame, Catalogue catalogue, Numbers numbers) {
+    HeaderTyped(Typed typed, FrameWords frame, TreatyReader.Editions editions, Numbers numbers) {
         this.typed = typed;
         this.frame = frame;
-        this.catalogue = catalogue;
+        this.editions = editions;
         this.numbers = numbers;
         this.shapes = new ShapesTyped(typed, frame);
     }
@@ -78,8 +77,8 @@ final class HeaderTyped {
         line(Line.FORMAT);
         int formAt = typed.at();
         Act.Form code = form(1);
-        Known known = known(code, formAt);
-        Act.Form form = new Act.Form(code.procedure(), edition(known), code.format());
+        Known known = edition(known(code, formAt));
+        Act.Form form = new Act.Form(code.procedure(), known.procedure().edition(), code.format());
         same(Line.LEGAL_EFFECT, frame.effect(Optional.of(known)));
         same(Line.TREATY_REFERENCE, frame.bases(Optional.of(known)));
         List<Reference> references = references();
@@ -165,27 +164,65 @@ final class HeaderTyped {
         return new Act.Form(procedure, edition, format);
     }
 
-    private Known known(Act.Form form, int at) {
-        Known known = catalogue
-                .procedure(form.procedure())
-                .flatMap(procedure -> procedure.format(form.format()).map(format -> new Known(procedure, format)))
-                .orElseThrow(() -> new Misread(
-                        at,
-                        Rule.FORMAT,
-                        catalogue.all().stream().map(Procedure::code).toList()));
-        String title = frame.in(Optional.of(known.format().title()), "");
-        agreed(typed.words(title), title);
+    /// The format in every edition that has it.
+    private List<Known> known(Act.Form form, int at) {
+        List<Known> known = editions.of(form.procedure()).stream()
+                .flatMap(each -> each.format(form.format()).map(format -> new Known(each, format)).stream())
+                .toList();
+        if (known.isEmpty()) {
+            throw new Misread(at, Rule.FORMAT, editions.procedures());
+        }
         return known;
     }
 
-    private int edition(Known known) {
+    /// The edition whose title and number stand here.
+    private Known edition(List<Known> known) {
+        int from = typed.at();
+        for (Known each : known) {
+            if (titled(each) && comes(Line.EDITION) && number().filter(number(each)::equals).isPresent()) {
+                label = frame.label(Line.EDITION);
+                return each;
+            }
+            typed.back(from);
+        }
+        throw another(known, from);
+    }
+
+    /// What is wrong where none of these stands.
+    private Misread another(List<Known> known, int from) {
+        List<Known> titled = those(known, from, this::titled);
+        agreed(!titled.isEmpty(), title(known.getFirst()));
+        List<Known> whole = those(titled, from, each -> titled(each) && comes(Line.EDITION));
+        typed.words(title(whole.isEmpty() ? titled.getFirst() : whole.getFirst()));
         line(Line.EDITION);
-        int agreed = known.procedure().edition();
-        int at = typed.at();
-        return typed.next(EDITION)
-                .map(edition -> Integer.parseInt(edition.group()))
-                .filter(edition -> edition == agreed)
-                .orElseThrow(() -> new Misread(at, Rule.EDITION, List.of(String.valueOf(agreed))));
+        return typed.no(Rule.EDITION, whole.stream().map(HeaderTyped::number).toList());
+    }
+
+    private List<Known> those(List<Known> known, int from, Predicate<Known> stands) {
+        var those = new ArrayList<Known>();
+        for (Known each : known) {
+            if (stands.test(each)) {
+                those.add(each);
+            }
+            typed.back(from);
+        }
+        return those;
+    }
+
+    private boolean titled(Known known) {
+        return typed.words(title(known));
+    }
+
+    private String title(Known known) {
+        return frame.in(Optional.of(known.format().title()), "");
+    }
+
+    private Optional<String> number() {
+        return typed.next(EDITION).map(Matcher::group);
+    }
+
+    private static String number(Known known) {
+        return String.valueOf(known.procedure().edition());
     }
 
     private void same(Line line, String words) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.CodeList;
+import torgau.catalogue.Procedure;
 import torgau.catalogue.render.FrameWords;
 import torgau.catalogue.render.Line;
 import torgau.catalogue.treaty.TreatyFault.Rule;
@@ -22,22 +23,56 @@ public final class TreatyReader {
     public static final int MOST_CHARACTERS = 1 << 20;
 
     private final Catalogue catalogue;
+    private final Editions editions;
     private final Numbers numbers;
     private final Typed typed;
     private final FrameWords frame;
     private final List<TreatyFault> faults = new ArrayList<>();
 
-    private TreatyReader(Catalogue catalogue, Numbers numbers, Typed typed, String language) {
+    private TreatyReader(Catalogue catalogue, Editions editions, Numbers numbers, Typed typed, String language) {
         this.catalogue = catalogue;
+        this.editions = editions;
         this.numbers = numbers;
         this.typed = typed;
         this.frame = new FrameWords(catalogue.common(), language);
     }
 
-    /// Reads a text in whichever language of the catalogue it has its labels.
+    /// The procedures of which a text may be, each in every edition that is known.
+    public interface Editions {
+        /// Codes of all procedures.
+        List<String> procedures();
+
+        /// The editions of a procedure, the one in use first; none if there is no such procedure.
+        List<Procedure> of(String procedure);
+
+        /// Those of a catalogue alone.
+        static Editions of(Catalogue catalogue) {
+            return new Editions() {
+                @Override
+                public List<String> procedures() {
+                    return catalogue.all().stream().map(Procedure::code).toList();
+                }
+
+                @Override
+                public List<Procedure> of(String procedure) {
+                    return catalogue.procedure(procedure).stream().toList();
+                }
+            };
+        }
+    }
+
+    /// Reads a text of a catalogue.
     ///
     /// @param numbers finds entries by their message numbers
     public static TreatyText read(String text, Catalogue catalogue, Numbers numbers) {
+        return read(text, catalogue, Editions.of(catalogue), numbers);
+    }
+
+    /// Reads a text in whichever language of the catalogue it has its labels, by the edition that it
+    /// names.
+    ///
+    /// @param numbers finds entries by their message numbers
+    public static TreatyText read(String text, Catalogue catalogue, Editions editions, Numbers numbers) {
         if (text.length() > MOST_CHARACTERS) {
             return refused(1, Rule.LENGTH, "", String.valueOf(MOST_CHARACTERS));
         }
@@ -51,7 +86,7 @@ public final class TreatyReader {
                     .toArray(String[]::new);
             return refused(1, Rule.LANGUAGE, typed.found(0), labels);
         }
-        return new TreatyReader(catalogue, numbers, typed, language.get()).whole();
+        return new TreatyReader(catalogue, editions, numbers, typed, language.get()).whole();
     }
 
     private static TreatyText refused(int line, Rule rule, String found, String... limits) {
@@ -68,7 +103,7 @@ public final class TreatyReader {
     }
 
     private TreatyText whole() {
-        var header = new HeaderTyped(typed, frame, catalogue, numbers);
+        var header = new HeaderTyped(typed, frame, editions, numbers);
         try {
             HeaderTyped.Lines lines = header.read();
             Function<String, Optional<CodeList>> lists =

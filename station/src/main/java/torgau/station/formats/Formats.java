@@ -3,9 +3,11 @@ package torgau.station.formats;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ public final class Formats {
 
     private final Supplier<Held> held;
     private final @Nullable Digest agreed;
-    private final AtomicReference<NavigableMap<String, Adopted>> adopted = new AtomicReference<>(new TreeMap<>());
+    private final AtomicReference<Since> since = new AtomicReference<>(new Since(new TreeMap<>(), Set.of()));
 
     /// @param agreed hash of the catalogue that the agreement names; null: whatever is held
     private Formats(Supplier<Held> held, @Nullable Digest agreed) {
@@ -57,6 +59,12 @@ public final class Formats {
             return Formats.key(procedure.code(), procedure.edition());
         }
     }
+
+    /// What came since the line was founded.
+    ///
+    /// @param adopted by key
+    /// @param disputed keys under which different texts could be used: none of them is
+    private record Since(NavigableMap<String, Adopted> adopted, Set<String> disputed) {}
 
     /// The catalogue that the program was built with. It passed all checks then, and is read when first
     /// asked for.
@@ -119,18 +127,33 @@ public final class Formats {
         return held.get().texts();
     }
 
-    private static String key(String code, int edition) {
+    static String key(String code, int edition) {
         return code + "/" + edition;
     }
 
     /// Replaces the editions that could be used at some time since the line was founded.
-    void adopt(NavigableMap<String, Adopted> editions) {
-        adopted.set(new TreeMap<>(editions));
+    ///
+    /// @param disputed keys under which different texts could be: nothing is read or filed by them
+    void adopt(NavigableMap<String, Adopted> editions, Set<String> disputed) {
+        var undisputed = new TreeMap<>(editions);
+        undisputed.keySet().removeAll(disputed);
+        since.set(new Since(undisputed, Set.copyOf(disputed)));
     }
 
     /// An edition that could be used at some time since the line was founded.
     public Optional<Adopted> adopted(String code, int edition) {
-        return Optional.ofNullable(adopted.get().get(key(code, edition)));
+        return Optional.ofNullable(since.get().adopted().get(key(code, edition)));
+    }
+
+    /// Every edition that could be used at some time since the line was founded, and is in doubt nowhere.
+    public List<Adopted> adopted() {
+        return List.copyOf(since.get().adopted().values());
+    }
+
+    /// Whether different texts could be used under one number, so that whoever filed in it may have meant
+    /// either.
+    public boolean disputed(String code, int edition) {
+        return since.get().disputed().contains(key(code, edition));
     }
 
     /// A procedure in the newest edition that is in use.
@@ -139,7 +162,7 @@ public final class Formats {
     }
 
     private Procedure current(Procedure agreed) {
-        return adopted.get().values().stream()
+        return since.get().adopted().values().stream()
                 .filter(edition ->
                         edition.current() && edition.procedure().code().equals(agreed.code()))
                 .map(Adopted::procedure)
@@ -163,6 +186,19 @@ public final class Formats {
     public Optional<Procedure> inUse(String code, int edition) {
         return edition(code, edition)
                 .filter(_ -> adopted(code, edition).map(Adopted::current).orElse(true));
+    }
+
+    /// A procedure in every edition that can be read, the one in use first; none if there is no such
+    /// procedure.
+    public List<Procedure> editions(String code) {
+        var all = new LinkedHashSet<Procedure>();
+        current(code).ifPresent(all::add);
+        catalogue().procedure(code).ifPresent(all::add);
+        since.get().adopted().values().stream()
+                .map(Adopted::procedure)
+                .filter(procedure -> procedure.code().equals(code))
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     /// The catalogue with the edition that an entry names in its place.

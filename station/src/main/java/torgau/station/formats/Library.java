@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.CodeList;
@@ -93,19 +94,27 @@ public final class Library implements Editions {
         return new Key(proposal.procedure(), proposal.edition(), proposal.text());
     }
 
-    /// From now on this is shown by, and filed in, the editions that were accepted.
+    /// From now on this is shown by, and filed in, the editions that were accepted. Where different texts
+    /// were accepted under one number, neither is.
     ///
     /// @param now milliseconds UTC
     public void use(List<Proposal> proposals, long now) {
         var adopted = new TreeMap<String, Formats.Adopted>();
-        proposals.stream()
-                .filter(Proposal::accepted)
-                .forEach(proposal -> verdict(proposal)
-                        .flatMap(Verdict::procedure)
-                        .map(procedure -> new Formats.Adopted(
-                                procedure, proposal, proposal.standing().usable() && proposal.from() <= now))
-                        .ifPresent(edition -> adopted.putIfAbsent(edition.key(), edition)));
-        formats.adopt(adopted);
+        var disputed = new TreeSet<String>();
+        for (Proposal proposal : proposals) {
+            verdict(proposal)
+                    .filter(_ -> proposal.accepted())
+                    .flatMap(Verdict::procedure)
+                    .map(procedure -> new Formats.Adopted(
+                            procedure, proposal, proposal.standing().usable() && proposal.from() <= now))
+                    .ifPresent(edition -> {
+                        Formats.Adopted before = adopted.putIfAbsent(edition.key(), edition);
+                        if (before != null && !before.procedure().equals(edition.procedure())) {
+                            disputed.add(edition.key());
+                        }
+                    });
+        }
+        formats.adopt(adopted, disputed);
     }
 
     /// What the text of a proposal came to; nothing while it is not here.

@@ -175,7 +175,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/catalogue", request -> json(request, catalogue.all()));
         routes.get(
                 API + "/catalogue/{procedure}",
-                request -> json(request, catalogue.procedure(request.pathParam("procedure"))));
+                request -> json(request, catalogue.procedure(request.pathParam("procedure"), new Query(request))));
         routes.get(API + "/entries/{reference}/rendering", this::rendering);
         routes.get(API + "/entries/{reference}/paper", this::paper);
         routes.post(

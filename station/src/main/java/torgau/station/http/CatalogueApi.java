@@ -70,9 +70,14 @@ final class CatalogueApi {
                 .toList();
     }
 
-    /// What `GET /catalogue/{procedure}` answers.
-    ObjectNode procedure(String code) {
-        Procedure procedure = front.formats().current(code).orElseThrow(() -> Refusal.notFound("procedure " + code));
+    /// What `GET /catalogue/{procedure}` answers: the edition in use, or the one that is asked for.
+    ObjectNode procedure(String code, Query query) {
+        int edition = query.number("edition", 1, Act.Form.MAX_EDITION, 0);
+        query.end();
+        Procedure procedure = (edition == 0
+                        ? front.formats().current(code)
+                        : front.formats().edition(code, edition))
+                .orElseThrow(() -> Refusal.notFound("procedure " + code + (edition == 0 ? "" : "/" + edition)));
         NotificationJson words = front.notifications(front.names());
         ObjectNode json = head(procedure, words);
         json.set("purpose", words.words(procedure.purpose()));

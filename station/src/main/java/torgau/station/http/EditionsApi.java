@@ -30,7 +30,9 @@ final class EditionsApi {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode list = json.putArray("editions");
         Docket.Told<List<Proposal>> told = docket.ask(Book::proposals);
-        library.use(told.answer(), now); // what is said to be in use can be filed from now on
+        if (told.complete()) {
+            library.use(told.answer(), now); // what is said to be in use can be filed from now on
+        }
         told.answer().forEach(proposal -> list.add(of(proposal, names, now)));
         return json.put("complete", told.complete());
     }
@@ -46,9 +48,12 @@ final class EditionsApi {
         json.put(
                 "text",
                 verdict.isEmpty() ? "not_here" : verdict.get().procedure().isPresent() ? "good" : "faulty");
+        boolean disputed = front.formats().disputed(proposal.procedure(), proposal.edition());
+        json.put("disputed", disputed && proposal.accepted());
         json.put(
                 "in_use",
-                proposal.standing().usable()
+                !disputed
+                        && proposal.standing().usable()
                         && proposal.from() <= now
                         && verdict.flatMap(Library.Verdict::procedure).isPresent());
         json.set("reservations", reservations(proposal.reservations(), names));

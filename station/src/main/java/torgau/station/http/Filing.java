@@ -174,6 +174,10 @@ final class Filing {
         if (ofMatter.isPresent() && ofMatter.get() != wanted) {
             throw unknown(in, "edition", "the matter is in edition " + ofMatter.get() + " of " + code);
         }
+        if (formats.disputed(code, wanted)) {
+            throw new Refusal(
+                    409, Code.EDITION_DISPUTED, "edition " + wanted + " of " + code + " has two texts", in.at("edition"));
+        }
         return (ofMatter.isPresent() ? formats.edition(code, wanted) : formats.inUse(code, wanted))
                 .orElseThrow(() -> unknown(
                         in, "edition", "edition " + wanted + " of " + code + " is not in use; " + newest + " is"));

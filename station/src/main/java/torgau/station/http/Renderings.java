@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import torgau.catalogue.Procedure;
 import torgau.catalogue.render.Card;
 import torgau.catalogue.render.Header;
 import torgau.catalogue.render.Sentences.Envelope;
@@ -19,6 +20,7 @@ import torgau.catalogue.treaty.TreatyText;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Written;
 import torgau.journal.Code;
+import torgau.station.formats.Formats;
 import torgau.station.formats.MessageNumbers;
 
 /// What was said as text: a sentence or a card; of a filed format also the numbered text, which can be
@@ -129,10 +131,23 @@ final class Renderings {
         in.end();
         Names names = front.names();
         var numbers = new MessageNumbers(front.process().journal(), names.roster());
-        return switch (TreatyReader.read(text, front.formats().catalogue(), numbers)) {
+        return switch (TreatyReader.read(text, front.formats().catalogue(), new Known(front.formats()), numbers)) {
             case TreatyText.Read read -> read(read, numbers);
             case TreatyText.Refused(List<TreatyFault> faults) -> throw refusal(faults, spoken);
         };
+    }
+
+    /// What this station can read: what was agreed on, and every edition that could be used since.
+    private record Known(Formats formats) implements TreatyReader.Editions {
+        @Override
+        public List<String> procedures() {
+            return formats.catalogue().all().stream().map(Procedure::code).toList();
+        }
+
+        @Override
+        public List<Procedure> of(String procedure) {
+            return formats.editions(procedure);
+        }
     }
 
     private static ObjectNode read(TreatyText.Read read, Numbers numbers) {

@@ -154,11 +154,13 @@ public final class Docket implements AutoCloseable {
     /// Reads texts of editions that have come, and tells which editions are in use; whether the matters
     /// stand as they are. A text that they have asked for in vain folds them anew.
     private boolean editions() {
-        List<Proposal> proposals = ask(Book::proposals).answer();
+        Told<List<Proposal>> proposals = ask(Book::proposals);
         boolean learnt = library.learn(
-                proposals,
+                proposals.answer(),
                 blob -> process.journal().read(store -> store.blob(blob)).map(Blob::bytes));
-        library.use(proposals, process.clocks().wallMillis().getAsLong());
+        if (proposals.complete()) {
+            library.use(proposals.answer(), process.clocks().wallMillis().getAsLong());
+        }
         if (learnt) {
             follower.inTurn(this::anew);
         }

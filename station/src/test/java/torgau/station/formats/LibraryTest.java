@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import torgau.catalogue.Finding;
+import torgau.catalogue.Procedure;
 import torgau.catalogue.value.SealedFile;
 import torgau.catalogue.value.Value;
 import torgau.journal.Digest;
@@ -56,6 +57,27 @@ final class LibraryTest {
         library.use(List.of(proposal("UA", 2, Standing.CORRECTED, GOOD, KEY)), accepted.from());
         assertThat(formats.inUse("UA", 2)).isEmpty();
         assertThat(formats.edition("UA", 2)).isPresent();
+        assertThat(formats.current("UA").orElseThrow().edition()).isEqualTo(1);
+    }
+
+    @Test
+    void where_two_texts_were_accepted_under_one_number_neither_is_used() {
+        byte[] other = new String(GOOD, StandardCharsets.UTF_8)
+                .replace("Activity observed", "What was observed")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] alike = ("# the same\n" + new String(GOOD, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        Proposal one = proposal("UA", 2, Standing.ACCEPTED, GOOD, KEY);
+        Proposal same = proposal("UA", 2, Standing.ACCEPTED, alike, KEY);
+        Proposal two = proposal("UA", 2, Standing.ACCEPTED, other, KEY);
+        library.learn(List.of(one), _ -> Optional.of(blob(GOOD)));
+        library.learn(List.of(same), _ -> Optional.of(blob(alike)));
+        library.learn(List.of(two), _ -> Optional.of(blob(other)));
+        library.use(List.of(one, same), one.from());
+        assertThat(formats.disputed("UA", 2)).as("what they say is the same").isFalse();
+        library.use(List.of(one, two), one.from());
+        assertThat(formats.disputed("UA", 2)).isTrue();
+        assertThat(formats.edition("UA", 2)).isEmpty();
+        assertThat(formats.editions("UA")).extracting(Procedure::edition).containsExactly(1);
         assertThat(formats.current("UA").orElseThrow().edition()).isEqualTo(1);
     }
 

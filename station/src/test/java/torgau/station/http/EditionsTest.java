@@ -3,8 +3,11 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +32,12 @@ final class EditionsTest {
         OwnCatalogueTest.catalogue(served.blue.home, first);
         OwnCatalogueTest.catalogue(served.red.home, first);
         try (var line = new Line(served.start())) {
-            propose(line.blue, second(first).replace("{escort}", "{convoy}"));
+            String faulty = propose(line.blue, second(first).replace("{escort}", "{convoy}"));
             awaitEdition(line.red, 0, "text", "faulty");
             assertThat(editions(line.red).get(0).path("findings").toString()).contains("convoy");
+            Line.say(
+                    line.blue, FilingTest.filing("WD", """
+                    {"message":"%s","kind":"withdrawn","effective":"010000ZNOV26"}""".formatted(number(line.blue, faulty)), re(faulty)));
             String proposed = propose(line.blue, second(first));
             awaitEdition(line.red, 1, "text", "good");
             assertThat(line.blue
@@ -64,15 +70,38 @@ final class EditionsTest {
                                 .at("/steps/0/outcome")
                                 .asText())
                         .isEqualTo("moved");
-                assertThat(new String(
-                                line.red
-                                        .get("/api/v1/entries/" + filed + "/rendering?as=text&language=en")
-                                        .http()
-                                        .body(),
-                                java.nio.charset.StandardCharsets.UTF_8))
-                        .contains("EDITION: 2", "Escort: “Two cars”");
+                String text = new String(
+                        line.red
+                                .get("/api/v1/entries/" + filed + "/rendering?as=text&language=en")
+                                .http()
+                                .body(),
+                        StandardCharsets.UTF_8);
+                assertThat(text).contains("EDITION: 2", "Escort: “Two cars”");
+                readBack(line.blue, text);
             }
         }
+    }
+
+    /// A text says by its edition how it is to be read, and is filed in that one.
+    private static void readBack(Client client, String text) {
+        Client.Reply typed = client.post("/api/v1/numbered-text", typed(text.toUpperCase(Locale.ROOT)));
+        assertThat(typed.json().path("edition").asInt()).isEqualTo(2);
+        assertThat(typed.json().at("/fields/escort").asText()).isEqualTo("TWO CARS");
+        assertThat(client.get("/api/v1/catalogue/CV?edition=1").json().toString())
+                .doesNotContain("escort");
+        assertThat(client.get("/api/v1/catalogue/CV?edition=2").json().toString())
+                .contains("escort");
+        assertThat(client.get("/api/v1/catalogue/CV?edition=3").status()).isEqualTo(404);
+        Client.Reply never = client.post("/api/v1/numbered-text", typed(text.replace("EDITION: 2", "EDITION: 3")));
+        assertThat(never.json().path("message").asText()).contains("2, 1");
+        Client.Reply first = client.post(
+                "/api/v1/numbered-text",
+                typed(text.replace("EDITION: 2", "EDITION: 1").replaceAll("(?m)^[0-9]+\\. Escort.*\n", "")));
+        assertThat(first.json().path("message").asText()).contains("5. Markings", "wanted is the line Markings");
+    }
+
+    private static String typed(String text) {
+        return JsonNodeFactory.instance.objectNode().put("text", text).toString();
     }
 
     /// The same procedure with another field.
