@@ -53,6 +53,11 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
                 .distinct();
     }
 
+    /// Whether a format can be shown in words, in the edition that an entry names.
+    boolean knows(Act.Form form) {
+        return formats.find(form).isPresent();
+    }
+
     private static Stream<String> words(@Nullable Text text) {
         return text == null ? Stream.of() : Stream.of(text.words());
     }

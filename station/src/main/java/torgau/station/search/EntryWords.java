@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import torgau.journal.Act;
 import torgau.journal.Payload;
 import torgau.journal.agreement.Roster;
 import torgau.station.formats.MessageNumbers;
@@ -22,7 +23,7 @@ import torgau.store.search.Row;
 public final class EntryWords {
     /// Changes with the rules of this package and of `words`: an index made by other rules is made
     /// again.
-    static final String RULES = "1";
+    static final String RULES = "2";
 
     /// Words of one entry at most; the rest of a longer one is not found.
     static final int MOST_WORDS = 20_000;
@@ -65,6 +66,9 @@ public final class EntryWords {
     public Row row(Payload payload, long height, long cursor) {
         var sequence = new ArrayList<String>();
         var known = new HashSet<>(Facets.of(payload));
+        if (payload.act() instanceof Act.Notification filed && !texts.knows(filed.form())) {
+            known.add(Facets.unread(filed.form().procedure(), filed.form().edition()));
+        }
         texts(payload, height).forEach(text -> add(sequence, known, text));
         return new Row(cursor, known, sequence);
     }

@@ -95,6 +95,11 @@ final class Facets {
         return mark('o', lettersOf(code));
     }
 
+    /// Of an entry whose words were taken while this edition was not known here.
+    static String unread(String procedure, int edition) {
+        return mark('e', lettersOf(procedure) + "x" + edition);
+    }
+
     /// Codes and names are of capital letters, digits and hyphens.
     private static String lettersOf(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

@@ -87,17 +87,21 @@ public final class SearchIndex implements AutoCloseable {
             file.replace(files::open);
             open = true;
         }
-        Indexing.Read read = rules.indexing()
-                .next(
-                        file,
-                        (cursor, limit) ->
-                                process.journal().read(store -> store.arrivedAfter(cursor, limit, Filter.ALL)));
+        Indexing.Read read = rules.outdated(file) ? Indexing.Read.FOREIGN : next();
         complete = read == Indexing.Read.ALL;
         if (read == Indexing.Read.FOREIGN) {
             shut();
             files.remove();
         }
         return complete;
+    }
+
+    private Indexing.Read next() {
+        return rules.indexing()
+                .next(
+                        file,
+                        (cursor, limit) ->
+                                process.journal().read(store -> store.arrivedAfter(cursor, limit, Filter.ALL)));
     }
 
     private void shut() {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import torgau.journal.agreement.Roster;
 import torgau.station.formats.Formats;
 import torgau.station.formats.MessageNumbers;
+import torgau.station.shell.Kept;
 import torgau.station.shell.StationProcess;
 import torgau.station.words.WordForms;
+import torgau.store.search.SearchFile;
 
 /// The rules by which a station's entries have words. They are made when first asked for: the dictionary
 /// and the catalogue take a second to read.
@@ -16,6 +18,7 @@ public final class SearchRules {
     private final StationProcess process;
     private final Formats formats;
     private final String language;
+    private final Unread unread;
     private @Nullable Indexing made;
 
     /// @param language of this station, beside those of the line
@@ -23,6 +26,12 @@ public final class SearchRules {
         this.process = process;
         this.formats = formats;
         this.language = language;
+        this.unread = new Unread(formats);
+    }
+
+    /// Whether an index was made while an edition was not known that is known now.
+    boolean outdated(Kept<SearchFile> file) {
+        return unread.in(file);
     }
 
     /// How entries are indexed.
