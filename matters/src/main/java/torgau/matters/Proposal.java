@@ -86,7 +86,7 @@ public record Proposal(
 
     /// Whether its number is its text's: while it is neither rejected, withdrawn nor corrected, and for
     /// ever once it could be used.
-    boolean holds() {
+    public boolean holds() {
         return accepted || standing == Standing.PROPOSED || standing.usable();
     }
 

@@ -236,7 +236,7 @@ public final class MatterVectors {
                 + "]}";
     }
 
-    private static String entry(Entry entry) {
+    static String entry(Entry entry) {
         return "       {\"place\": " + place(entry.reference()) + ", \"height\": " + entry.height() + ", \"payload\": "
                 + text(HexFormat.of().formatHex(PayloadCodec.encode(entry.payload()))) + "}";
     }
@@ -279,11 +279,11 @@ public final class MatterVectors {
         return "       {" + String.join(", ", parts) + "}";
     }
 
-    private static String place(Reference place) {
+    static String place(Reference place) {
         return text(place.toString());
     }
 
-    private static String text(String words) {
+    static String text(String words) {
         return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
