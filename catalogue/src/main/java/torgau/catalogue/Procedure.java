@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param authentic languages in which its texts are equally authentic
 /// @param suspension how it goes on while what covers it is suspended
 /// @param correction formats that may be corrected, and what that does to what was awaited
+/// @param calendar what is awaited again and again by a day
 /// @param notes what an officer must know of it
 public record Procedure(
         String code,
@@ -29,6 +30,7 @@ public record Procedure(
         List<Clock> clocks,
         List<Clock.LeadTime> leadTimes,
         List<Clock.Standing> standing,
+        List<Recurring> calendar,
         Map<String, CodeList> codes,
         @Nullable Words notes) {
     public Procedure {
@@ -39,6 +41,7 @@ public record Procedure(
         clocks = List.copyOf(clocks);
         leadTimes = List.copyOf(leadTimes);
         standing = List.copyOf(standing);
+        calendar = List.copyOf(calendar);
         codes = new TreeMap<>(codes);
     }
 

@@ -44,6 +44,7 @@ public final class Signalling {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                List.of(),
                 signals.codes(),
                 null);
     }

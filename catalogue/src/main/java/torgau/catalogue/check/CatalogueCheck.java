@@ -68,6 +68,7 @@ public final class CatalogueCheck {
         var desk = new Desk(procedure, catalogue.common(), tree, findings);
         new NamesCheck(desk).run();
         new LifeCheck(desk).run();
+        new CalendarCheck(desk).run();
         new ExampleCheck(desk).run();
         new AlikeCheck(findings, catalogue.common(), tree)
                 .lists(procedure.codes().values());

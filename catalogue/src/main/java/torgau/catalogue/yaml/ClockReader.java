@@ -62,7 +62,7 @@ final class ClockReader {
     }
 
     /// How long before the end one's own watch is warned.
-    private static List<Duration> warnings(Tree tree) {
+    static List<Duration> warnings(Tree tree) {
         return tree.maybe("warn_own_watch").items().stream()
                 .map(each -> each.duration(false))
                 .toList();
@@ -86,10 +86,15 @@ final class ClockReader {
 
     /// What each role may file once the time is over. No lapse does anything by itself.
     private static NavigableMap<String, List<String>> lapse(Tree clock) {
-        Tree lapse = clock.at("lapse").only("effect", "may");
+        return new TreeMap<>(marksOnly(clock).maybe("may").each(Tree::texts));
+    }
+
+    /// The lapse of something awaited, which marks and neither moves nor sends anything.
+    static Tree marksOnly(Tree awaited) {
+        Tree lapse = awaited.at("lapse").only("effect", "may");
         nothingElse(lapse.at("effect"), MARK_ONLY);
-        nothingElse(clock.at("sends"), NOTHING);
-        return new TreeMap<>(lapse.maybe("may").each(Tree::texts));
+        nothingElse(awaited.at("sends"), NOTHING);
+        return lapse;
     }
 
     private static void nothingElse(Tree tree, String only) {

@@ -14,6 +14,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Format;
 import torgau.catalogue.Lifecycle;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Recurring;
 import torgau.catalogue.Role;
 import torgau.catalogue.Words;
 
@@ -51,6 +52,7 @@ final class ProcedureReader {
                 "clocks",
                 "lead_times",
                 "standing",
+                "calendar",
                 "codes",
                 "phrases",
                 "examples",
@@ -75,6 +77,7 @@ final class ProcedureReader {
                 tree.maybe("standing").itemOrItems().stream()
                         .map(ClockReader::standing)
                         .toList(),
+                calendar(),
                 codes(fields, tree),
                 tree.maybe("notes").has(common.languages().getFirst()) ? fields.words(tree.at("notes")) : null);
     }
@@ -153,6 +156,13 @@ final class ProcedureReader {
         var clocks = new ArrayList<Clock>();
         tree.maybe("clocks").entries().forEach((name, clock) -> clocks.add(ClockReader.clock(name, clock, run)));
         return clocks;
+    }
+
+    private List<Recurring> calendar() {
+        var reader = new CalendarReader(fields);
+        var calendar = new ArrayList<Recurring>();
+        tree.maybe("calendar").entries().forEach((name, item) -> calendar.add(reader.recurring(name, item)));
+        return calendar;
     }
 
     static Map<String, CodeList> codes(FieldReader fields, Tree tree) {
