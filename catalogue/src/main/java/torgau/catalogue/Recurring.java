@@ -74,7 +74,8 @@ public record Recurring(
         }
     }
 
-    /// For which days something reports: the year, quarter or month before its own, its own, or the next.
+    /// For which days something reports: the year, quarter or month before its own, its own, or the
+    /// next.
     public enum Span {
         BEFORE,
         CURRENT,

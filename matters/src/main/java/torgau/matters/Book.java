@@ -35,6 +35,7 @@ public final class Book {
     private final Agenda agenda;
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
+    private final Calendar calendar;
     private final Citations citations;
     private final ProposedEditions proposed;
     /// Entries of the matters that are not held whole.
@@ -66,6 +67,7 @@ public final class Book {
         this.agenda = new Agenda(around.sightings());
         this.journal = journal;
         this.whole = whole;
+        this.calendar = new Calendar(around);
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
         this.citations = new Citations(journal, outlines, this::held);
     }
@@ -74,6 +76,7 @@ public final class Book {
     public void add(Entry entry) {
         if (around.roster().stands(entry.reference())) {
             around.sightings().add(entry);
+            calendar.heard(entry);
         }
         suspend(suspensions.after(entry));
         if (!entry.payload().automatic()) {
@@ -160,6 +163,7 @@ public final class Book {
         Outline outline = Outline.of(fold);
         outlines.put(outline.id(), outline);
         aside.remove(outline.id());
+        calendar.reported(outline.id(), fold.reports());
         List<Terms.Standing> stands = fold.standing();
         if (stands.isEmpty()) {
             standing.remove(outline.id());
@@ -238,6 +242,14 @@ public final class Book {
     public List<Item> awaited(long now) {
         settle();
         return agenda.items(own, now);
+    }
+
+    /// What the calendars of the agreed procedures await from a party or by it, the earliest day first.
+    ///
+    /// @param now milliseconds UTC
+    public List<CalendarItem> calendar(int party, long now) {
+        settle();
+        return calendar.items(party, own, now);
     }
 
     /// Every edition of a procedure that was proposed, and how far it came, in total order.

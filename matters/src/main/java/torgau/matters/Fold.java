@@ -211,6 +211,11 @@ public final class Fold {
                 : new Terms(procedure, subject.cast(), course.steps(), around).standing();
     }
 
+    /// What was reported in it for the calendar.
+    List<Report> reports() {
+        return Report.of(subject, course.steps(), around);
+    }
+
     String state() {
         return course.state();
     }

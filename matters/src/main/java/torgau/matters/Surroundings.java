@@ -86,6 +86,9 @@ public record Surroundings(
     public interface Editions {
         Optional<Procedure> procedure(String code, int edition);
 
+        /// Every procedure of the catalogue agreed, ascending by code.
+        List<Procedure> agreed();
+
         /// A procedure in an edition that was proposed and accepted, if its text is here and without
         /// fault.
         default Optional<Procedure> adopted(Proposal proposal) {

@@ -80,7 +80,7 @@ public final class Terms {
         var standing = new ArrayList<Standing>();
         for (Clock.Standing rule : procedure.standing()) {
             for (Turn notice : moved(rule.of())) {
-                if (of(notice).stream().anyMatch(Corrections::cancels)) {
+                if (cancelled(notice)) {
                     continue;
                 }
                 value(notice, rule.until())
@@ -90,6 +90,11 @@ public final class Terms {
             }
         }
         return standing;
+    }
+
+    /// Whether a correction that stands took it back or put another in its place.
+    boolean cancelled(Turn notice) {
+        return of(notice).stream().anyMatch(Corrections::cancels);
     }
 
     private List<Turn> of(Turn notice) {
@@ -113,7 +118,7 @@ public final class Terms {
     }
 
     /// A field as it stands after the last correction of it.
-    private Optional<Value> value(Turn notice, String name) {
+    Optional<Value> value(Turn notice, String name) {
         Optional<Field> field = procedure.format(notice.code()).flatMap(format -> format.field(name));
         return of(notice).stream()
                 .flatMap(correction -> field

@@ -289,6 +289,11 @@ final class EditionsTest {
         }
 
         @Override
+        public List<Procedure> agreed() {
+            return Scene.EDITIONS.agreed();
+        }
+
+        @Override
         public Optional<Procedure> adopted(Proposal proposal) {
             return here
                     ? Scene.READ.catalogue().procedure(Objects.requireNonNull(proposal.procedure()))

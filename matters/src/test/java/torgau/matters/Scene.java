@@ -50,6 +50,9 @@ final class Scene {
     static final int BLUE = 257;
     static final int BLUE_TOO = 258;
     static final int RED = 513;
+    private static final List<String> CODES = List.of("BLUE", "RED", "GREEN", "GREY");
+    static final int GREEN = 769;
+    static final int GREY = 1_025;
     static final long START = 1_795_000_000_000L;
     static final CatalogueReader.Read READ = CatalogueReader.read(texts());
     static final Office OFFICE = new Office("Duty officer", "Operations centre");
@@ -59,12 +62,15 @@ final class Scene {
     List<String> neverSuspended = List.of("TEST");
     TrafficClass trafficClass = TrafficClass.FORMAL;
     Precedence precedence = Precedence.IMMEDIATE;
+    /// To whom what is said is addressed; to all others if empty.
+    List<Integer> to = List.of();
+    List<PartyKind> kinds = List.of(PartyKind.STATE, PartyKind.STATE);
     private final Map<Integer, TreeMap<Feed, Long>> held = new TreeMap<>();
     private final Map<Integer, TreeMap<Feed, Long>> said = new TreeMap<>();
     private final Map<Reference, Entry> byPlace = new TreeMap<>();
 
     Scene() {
-        for (int station : List.of(BLUE, BLUE_TOO, RED)) {
+        for (int station : List.of(BLUE, BLUE_TOO, RED, GREEN, GREY)) {
             held.put(station, new TreeMap<>());
             said.put(station, new TreeMap<>());
         }
@@ -92,6 +98,11 @@ final class Scene {
         }
 
         @Override
+        public List<Procedure> agreed() {
+            return READ.catalogue().all();
+        }
+
+        @Override
         public Optional<Format> shared(String code) {
             return Optional.ofNullable(READ.catalogue().common().formats().get(code));
         }
@@ -103,7 +114,10 @@ final class Scene {
     };
 
     Roster roster() {
-        var parties = List.of(party(1, "BLUE"), party(2, "RED"));
+        var parties = new ArrayList<Party>();
+        for (PartyKind kind : kinds) {
+            parties.add(party(parties.size() + 1, CODES.get(parties.size()), kind));
+        }
         var stations = List.of(station(BLUE), station(BLUE_TOO), station(RED));
         var rules = new Rules(List.of(10, 30, 180, 360), 20, 200, 60, 60, neverSuspended);
         var agreement = new Agreement(
@@ -119,12 +133,12 @@ final class Scene {
         return Roster.of(agreement, new Digest(0, 0, 0, 2));
     }
 
-    private static Party party(int number, String code) {
+    private static Party party(int number, String code, PartyKind kind) {
         byte[] nonce = new byte[Party.NONCE_BYTES];
         byte[] root = new byte[32 + 1_952];
         Arrays.fill(nonce, (byte) number);
         Arrays.fill(root, (byte) number);
-        return new Party(number, code, "Party " + number, PartyKind.STATE, "en", nonce, root);
+        return new Party(number, code, "Party " + number, kind, "en", nonce, root);
     }
 
     private static Station station(int number) {
@@ -182,7 +196,7 @@ final class Scene {
         long sequence = mine.merge(own, 1L, Long::sum);
         List<Reference> sorted = Arrays.stream(refs).sorted().distinct().toList();
         now += 1_000;
-        var payload = new Payload(own, sequence, marks, now, trafficClass, precedence, List.of(), matter, sorted, act);
+        var payload = new Payload(own, sequence, marks, now, trafficClass, precedence, to, matter, sorted, act);
         var entry = new Entry(
                 new SignedEntry(new byte[1], new byte[64]), payload, new Digest(station, sequence, 0, 0), height + 1);
         all.add(entry);

@@ -190,6 +190,11 @@ public final class Library implements Editions {
     }
 
     @Override
+    public List<Procedure> agreed() {
+        return formats.agreed() ? List.copyOf(catalogue().procedures().values()) : List.of();
+    }
+
+    @Override
     public synchronized Optional<Procedure> adopted(Proposal proposal) {
         Optional<Verdict> verdict = verdict(proposal);
         if (verdict.isEmpty()) {
