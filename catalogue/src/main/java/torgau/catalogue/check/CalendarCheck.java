@@ -1,6 +1,7 @@
 package torgau.catalogue.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import torgau.catalogue.Basis;
@@ -117,24 +118,21 @@ final class CalendarCheck {
                     "name one of " + String.join(", ", procedure.formats().keySet()),
                     item,
                     where);
-        } else if (!procedure.lifecycle().start().containsKey(code) || onlyAddressed(code)) {
+        } else if (!procedure.lifecycle().start().containsKey(code) || follows(code)) {
             note(
                     Code.CATALOGUE_ANSWER_IMPOSSIBLE,
                     "`" + code + "` can open no matter",
-                    "name it under `start`, in a role that an opener plays",
+                    "name it under `start`, without `must_follow`, in a role that an opener plays",
                     item,
                     where);
         }
     }
 
-    private boolean onlyAddressed(String code) {
-        return procedure.format(code)
-                .map(Format::by)
-                .flatMap(role -> procedure.roles().values().stream()
-                        .filter(known -> known.name().equals(role))
-                        .findFirst())
-                .filter(role -> role.is() == Role.Is.ADDRESSEE)
-                .isPresent();
+    /// Whether it can only answer something: by its references, or because its side is only addressed.
+    private boolean follows(String code) {
+        Format format = procedure.format(code).orElseThrow();
+        Role role = ((Map<String, Role>) procedure.roles()).get(format.by());
+        return !format.mustFollow().isEmpty() || (role != null && role.is() == Role.Is.ADDRESSEE);
     }
 
     private void note(Code code, String what, String wayOut, Recurring item, String key) {

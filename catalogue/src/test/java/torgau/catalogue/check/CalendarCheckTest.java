@@ -82,6 +82,12 @@ class CalendarCheckTest {
     }
 
     @Test
+    void what_must_follow_something_cannot_be_filed_unasked() {
+        String text = text().replaceFirst("\\n  NRD:\\n    by: party\\n", "\n  NRD:\n    by: party\n    must_follow: NRM\n");
+        assertThat(check(text)).anyMatch(finding -> finding.what().equals("`NRD` can open no matter"));
+    }
+
+    @Test
     void more_items_than_anybody_keeps_are_refused() {
         String text = text();
         int from = text.indexOf("  activities:\n    title");

@@ -190,6 +190,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
+        routes.get(API + "/calendar", request -> json(request, matters.calendar(new Query(request))));
         routes.get(API + "/search", request -> json(request, search.answer(new Query(request), front.spoken(request))));
         translations(routes);
         routes.get(API + "/alarms", this::alarms);

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import torgau.catalogue.Basis;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
 import torgau.catalogue.Format;
@@ -69,7 +67,7 @@ final class AwaitedJson {
         json.put("awaited_by", names.party(awaited.creditor()));
         json.put("state", state(awaited, due, now));
         times(json, awaited, due);
-        basis(json, matter, clock);
+        new BasisJson(words, common).put(json, matter.procedure(), clock.basis());
         may(json, matter, awaited);
         return json;
     }
@@ -108,21 +106,6 @@ final class AwaitedJson {
             }
             case Awaited.Fate.Ended(Turn by) -> json.put("by", names.reference(by.place()));
         }
-    }
-
-    /// Under what it is awaited, and whether this line is the channel of record for it.
-    private void basis(ObjectNode json, Subject matter, Clock clock) {
-        ObjectNode basis = json.putObject("basis").put("code", clock.basis());
-        Optional.ofNullable(common.bases().getOrDefault(clock.basis(), null))
-                .ifPresent(title -> basis.set("title", words.words(title)));
-        Optional<Basis> agreed = matter.procedure().stream()
-                .flatMap(procedure -> procedure.bases().stream())
-                .filter(each -> each.code().equals(clock.basis()))
-                .findFirst();
-        basis.put(
-                "force",
-                agreed.map(Basis::force).orElse(Basis.Force.COURTESY).name().toLowerCase(Locale.ROOT));
-        basis.put("of_record", agreed.map(Basis::ofRecord).orElse(true));
     }
 
     /// What we may file towards it: what ends the waiting, or once its time has passed what the

@@ -10,6 +10,7 @@ import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
+import torgau.matters.CalendarItem;
 import torgau.matters.Matter;
 import torgau.matters.Outline;
 import torgau.station.heart.Draft;
@@ -108,10 +109,10 @@ final class MatterApi {
         query.end();
         var words = shown();
         long now = front.now();
-        Docket.Told<List<Book.Item>> told = docket.ask(book -> book.awaited(now));
-        ObjectNode json = JSON.objectNode().put("now", Names.instant(now));
-        var items = told.answer();
         int own = front.ownParty();
+        Docket.Told<Both> told = docket.ask(book -> new Both(book.awaited(now), book.calendar(own, now)));
+        ObjectNode json = JSON.objectNode().put("now", Names.instant(now));
+        var items = told.answer().items();
         list(json, "from_us", items.stream().filter(item -> item.awaited().party() == own), limit, now, words);
         list(
                 json,
@@ -122,7 +123,27 @@ final class MatterApi {
                 limit,
                 now,
                 words);
+        ArrayNode calendar = json.putArray("calendar");
+        told.answer().calendar().stream()
+                .filter(item -> item.open() && item.begun(now))
+                .limit(limit)
+                .forEach(item -> calendar.add(words.of(item, now)));
         return json.put("complete", told.complete());
+    }
+
+    private record Both(List<Book.Item> items, List<CalendarItem> calendar) {}
+
+    /// What `GET /calendar` answers.
+    ObjectNode calendar(Query query) {
+        int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
+        query.end();
+        var words = shown();
+        long now = front.now();
+        Docket.Told<List<CalendarItem>> told = docket.ask(book -> book.calendar(front.ownParty(), now));
+        ObjectNode json = JSON.objectNode().put("now", Names.instant(now));
+        ArrayNode items = json.putArray("items");
+        told.answer().stream().limit(limit).forEach(item -> items.add(words.of(item, now)));
+        return json.put("total", told.answer().size()).put("complete", told.complete());
     }
 
     private static void list(

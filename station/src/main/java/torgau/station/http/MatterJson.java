@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import torgau.catalogue.Common;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Value;
@@ -16,6 +17,7 @@ import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
+import torgau.matters.CalendarItem;
 import torgau.matters.Facts;
 import torgau.matters.Links;
 import torgau.matters.Matter;
@@ -37,14 +39,16 @@ final class MatterJson {
     private final Numbers numbers;
     private final NotificationJson said;
     private final AwaitedJson awaited;
+    private final CalendarJson calendar;
 
     MatterJson(Front front) {
         this.front = front;
         this.names = front.names();
         this.numbers = new MessageNumbers(front.process().journal(), names.roster());
         this.said = front.notifications(names);
-        this.awaited = new AwaitedJson(
-                names, numbers, said, front.formats().catalogue().common(), front.ownParty());
+        Common common = front.formats().catalogue().common();
+        this.awaited = new AwaitedJson(names, numbers, said, common, front.ownParty());
+        this.calendar = new CalendarJson(names, numbers, said, new BasisJson(said, common), front.ownParty());
     }
 
     Names names() {
@@ -53,6 +57,10 @@ final class MatterJson {
 
     ObjectNode of(Book.Item item, long now) {
         return awaited.of(item.subject(), item.awaited(), item.due(), now);
+    }
+
+    ObjectNode of(CalendarItem item, long now) {
+        return calendar.of(item, now);
     }
 
     ObjectNode of(Outline outline) {

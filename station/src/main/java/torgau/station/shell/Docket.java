@@ -175,8 +175,7 @@ public final class Docket implements AutoCloseable {
 
     private void remind() {
         withheld = ask(Book::withheld).answer();
-        reminders.look(
-                ask(book -> Reminders.Outstanding.of(book, reminders.now())).answer());
+        reminders.look(ask(reminders::outstanding).answer());
     }
 
     private void tell() {

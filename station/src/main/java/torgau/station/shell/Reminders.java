@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
+import torgau.catalogue.value.Times;
 import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
+import torgau.matters.CalendarItem;
 import torgau.matters.Terms;
 import torgau.store.desk.Alarm;
 
@@ -25,6 +27,7 @@ final class Reminders {
     static final int ONE_BY_ONE = AlarmBook.MAX_OF_A_KIND;
 
     private static final String KEY = "awaited_";
+    private static final Duration A_YEAR = Duration.ofDays(366);
 
     private final AlarmBook alarms;
     private final int ownParty;
@@ -43,10 +46,12 @@ final class Reminders {
     /// What there is to be reminded of.
     ///
     /// @param awaited the most urgent first
-    record Outstanding(List<Book.Item> awaited, List<Terms.Standing> standing) {
-        static Outstanding of(Book book, long now) {
-            return new Outstanding(book.awaited(now), book.standing());
-        }
+    record Outstanding(List<Book.Item> awaited, List<CalendarItem> calendar, List<Terms.Standing> standing) {}
+
+    /// What there is now.
+    Outstanding outstanding(Book book) {
+        long now = now();
+        return new Outstanding(book.awaited(now), book.calendar(ownParty, now), book.standing());
     }
 
     /// Something of which the watch is to be told.
@@ -76,6 +81,12 @@ final class Reminders {
                         reminder);
             }
         }
+        for (CalendarItem item : outstanding.calendar()) {
+            Reminder reminder = due(item, now);
+            if (reminder != null) {
+                note(found, item, reminder);
+            }
+        }
         for (Terms.Standing standing : outstanding.standing()) {
             int times = told(standing.warnings(), standing.until(), now);
             if (standing.notice().party() == ownParty && standing.standsAt(now) && times > 0) {
@@ -90,11 +101,22 @@ final class Reminders {
     }
 
     private void note(Found found, Reference place, int party, String rule, Reminder reminder) {
+        note(found, place + "_" + party, rule, new Alarm.About(null, place, null, null), reminder);
+    }
+
+    /// No entry calls for it, so it is named by its day and what it is.
+    private void note(Found found, CalendarItem item, Reminder reminder) {
+        String rule = item.procedure().code() + " " + item.rule().name();
+        String whose = "day" + item.occurrence().day().toEpochDay() + "_" + item.party() + "_" + item.creditor();
+        String detail = rule + " " + Times.group(item.due());
+        note(found, whose, rule, new Alarm.About(null, null, null, detail), reminder);
+    }
+
+    private void note(Found found, String whose, String rule, Alarm.About about, Reminder reminder) {
         if (found.counts.merge(reminder.kind(), 1, Integer::sum) <= ONE_BY_ONE) {
             // Short enough for the desk: the rule and the kind of reminder stand in it as a number.
             String what = rule + " " + reminder.kind().word() + " " + reminder.times();
-            String key = KEY + place + "_" + party + "_" + Integer.toHexString(what.hashCode());
-            var about = new Alarm.About(null, place, null, null);
+            String key = KEY + whose + "_" + Integer.toHexString(what.hashCode());
             found.raising.put(AlarmBook.sanitized(key), () -> alarms.raise(key, reminder.kind(), about));
         }
     }
@@ -131,6 +153,20 @@ final class Reminders {
         }
         int told = told(awaited.clock().warnings(), due, now);
         return fromUs && told > 0 ? new Reminder(AlarmKind.AWAITED_SOON, told) : null;
+    }
+
+    /// Who awaits it is told once the day has passed, who is awaited before it as well; of a day more
+    /// than a year ago nobody is told.
+    private @Nullable Reminder due(CalendarItem item, long now) {
+        if (!item.open() || now - item.due() > A_YEAR.toMillis()) {
+            return null;
+        }
+        boolean fromUs = item.party() == ownParty;
+        if (item.due() <= now) {
+            return new Reminder(fromUs ? AlarmKind.REPORT_NOW : AlarmKind.NO_REPORT, 0);
+        }
+        int told = told(item.rule().warnings(), item.due(), now);
+        return fromUs && told > 0 ? new Reminder(AlarmKind.REPORT_SOON, told) : null;
     }
 
     /// How many of the warnings before a time are due.

@@ -307,4 +307,38 @@ final class MatterApiTest {
     private static String body(String text) {
         return JsonNodeFactory.instance.objectNode().put("text", text).toString();
     }
+
+    private static JsonNode day(Client client, String item, String from) {
+        for (JsonNode day : client.get("/api/v1/calendar").json().path("items")) {
+            if (day.path("item").asText().equals(item) && day.path("from").asText().equals(from)) {
+                return day;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
+    void requirement_34_what_the_calendar_awaits_is_shown_at_both_ends_and_a_nil_report_answers_it() {
+        RunningLine.awaitUntil(
+                "each has heard of the other",
+                () -> day(blue, "forces", "BLUE").has("fields") && day(red, "forces", "BLUE").has("fields"));
+        JsonNode there = day(blue, "forces", "BLUE");
+        assertThat(there.path("state").asText()).isEqualTo("to_come");
+        assertThat(there.path("may").toString()).isEqualTo("[\"NRD\",\"NR\"]");
+        assertThat(there.at("/basis/code").asText()).isEqualTo("LINE");
+        assertThat(there.at("/fields/category").asText()).isEqualTo("forces");
+
+        String fields = """
+                {"category":"forces","period":"%s","as_of":"141200ZNOV26","statement":"nothing"}"""
+                .formatted(there.at("/fields/period").asText());
+        String nil = Line.say(blue, FilingTest.filing("NR", fields, ""));
+        Line.await(red, nil);
+        JsonNode here = day(red, "forces", "BLUE");
+        assertThat(here.path("state").asText()).isEqualTo("nil");
+        assertThat(here.path("by").asText()).isEqualTo(nil);
+        assertThat(here.path("may")).isEmpty();
+        assertThat(day(blue, "forces", "BLUE").path("by").asText()).isEqualTo(nil);
+        assertThat(day(red, "forces", "RED").path("state").asText()).isEqualTo("to_come");
+        assertThat(blue.get("/api/v1/awaited").json().path("calendar")).isEmpty();
+    }
 }

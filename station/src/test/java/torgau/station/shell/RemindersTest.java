@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,40 @@ class RemindersTest {
     }
 
     @Test
+    void requirement_34_each_side_is_reminded_of_a_day_of_the_calendar_30_7_and_1_days_before_and_both_after() {
+        Reminders blue = new Reminders(alarms, 1, () -> now);
+        add(entry(RED, 1, 1, new ArrayList<>(), new Act.Seen(), null));
+        add(entry(BLUE, 1, 2, seen(RED, 1), new Act.Seen(), null));
+        add(entry(RED, 2, 3, seen(BLUE, 1), new Act.Seen(), null));
+
+        assertThat(on(blue, "2027-03-31T23:58:00Z")).isEmpty();
+        assertThat(on(blue, "2027-03-31T23:59:00Z")).containsExactly("report_soon NR holdings 302359ZAPR27");
+        var first = alarms.standing().getFirst().id();
+        assertThat(on(blue, "2027-04-23T23:59:00Z")).containsExactly("report_soon NR holdings 302359ZAPR27");
+        assertThat(alarms.standing().getFirst().id()).as("told again, seven days before").isNotEqualTo(first);
+        var second = alarms.standing().getFirst().id();
+        assertThat(on(blue, "2027-04-29T23:58:00Z")).hasSize(1);
+        assertThat(alarms.standing().getFirst().id()).as("told once").isEqualTo(second);
+        assertThat(on(blue, "2027-04-29T23:59:00Z")).hasSize(1);
+        assertThat(alarms.standing().getFirst().id()).as("and one day before").isNotEqualTo(second);
+        assertThat(on(blue, "2027-04-30T23:59:00Z"))
+                .containsExactlyInAnyOrder(
+                        "report_now NR holdings 302359ZAPR27", "no_report NR holdings 302359ZAPR27");
+        assertThat(on(blue, "2028-06-01T00:00:00Z"))
+                .as("of a day more than a year ago nobody is told")
+                .noneMatch(alarm -> alarm.endsWith("APR27"))
+                .contains("no_report NR holdings 302359ZAPR28");
+    }
+
+    private List<String> on(Reminders reminders, String time) {
+        now = Instant.parse(time).toEpochMilli();
+        reminders.look(reminders.outstanding(book));
+        return alarms.standing().stream()
+                .map(alarm -> alarm.kind() + " " + alarm.about().detail())
+                .toList();
+    }
+
+    @Test
     void the_most_urgent_are_told_one_by_one_and_of_the_others_how_many_there_are() {
         Reminders red = new Reminders(alarms, 2, () -> now);
         int more = 7;
@@ -141,13 +176,13 @@ class RemindersTest {
 
     private List<String> told(Reminders reminders, long minutes, Terms.Standing standing) {
         now = START + minutes * MINUTE;
-        reminders.look(new Reminders.Outstanding(List.of(), List.of(standing)));
+        reminders.look(new Reminders.Outstanding(List.of(), List.of(), List.of(standing)));
         return alarms.standing().stream().map(Alarm::kind).toList();
     }
 
     private List<String> standing(Reminders reminders, long minutes) {
         now = START + minutes * MINUTE;
-        reminders.look(Reminders.Outstanding.of(book, now));
+        reminders.look(reminders.outstanding(book));
         return alarms.standing().stream().map(Alarm::kind).toList();
     }
 
