@@ -103,6 +103,11 @@ final class EditionScene {
         }
 
         @Override
+        public List<Procedure> agreed() {
+            return Scene.EDITIONS.agreed();
+        }
+
+        @Override
         public Optional<Procedure> adopted(Proposal proposal) {
             Procedure shipped =
                     Scene.READ.catalogue().procedure(proposal.procedure()).orElseThrow();
@@ -121,6 +126,7 @@ final class EditionScene {
                     shipped.clocks(),
                     shipped.leadTimes(),
                     shipped.standing(),
+                    shipped.calendar(),
                     shipped.codes(),
                     shipped.notes()));
         }
