@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 import torgau.journal.Code;
 import torgau.journal.Precedence;
 import torgau.store.Arrived;
@@ -62,7 +63,7 @@ final class FollowerTest {
 
         @Override
         public Logger log() {
-            return Log.SHELL;
+            return NOPLogger.NOP_LOGGER;
         }
 
         @Override
