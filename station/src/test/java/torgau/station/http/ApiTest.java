@@ -4,37 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.file.JournalCheck;
 import torgau.journal.file.JournalReader;
 import torgau.station.shell.RunningLine;
 
 /// What officers' clients ask in the course of a watch.
-final class ApiTest {
-    @TempDir
-    static Path folder;
-
-    private static Line line;
-    private static Client blue;
-    private static Client red;
-
-    @BeforeAll
-    static void start() {
-        line = new Line(folder);
-        blue = line.blue;
-        red = line.red;
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
-    }
-
+final class ApiTest extends OnOneLine {
     @Test
     void the_status_says_how_the_line_stands() {
         var status = blue.get("/api/v1/status").json();

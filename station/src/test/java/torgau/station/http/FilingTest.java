@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.Act;
 import torgau.journal.Label;
 import torgau.journal.Office;
@@ -24,7 +20,7 @@ import torgau.station.heart.Draft;
 import torgau.station.heart.Effect;
 
 /// Formats filed at one end and read at the other.
-final class FilingTest {
+final class FilingTest extends OnOneLine {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String UA = """
             {"activity":"concentration","area":{"circle":{"centre":"54-20.0N 020-30.0E","radius":"25 km"}},
@@ -34,25 +30,6 @@ final class FilingTest {
             {"nature":"check","area":{"circle":{"centre":"54-20.0N 020-30.0E","radius":"30 km"}},
              "forces":[{"kind":"personnel","number":"1500..2000"},{"kind":"armour","number":60}],
              "period":"180400ZNOV26..261800ZNOV26","answers":["Проверка готовности частей.","declined"],"offers":["call"]}""";
-
-    @TempDir
-    static Path folder;
-
-    private static Line line;
-    private static Client blue;
-    private static Client red;
-
-    @BeforeAll
-    static void start() {
-        line = new Line(folder);
-        blue = line.blue;
-        red = line.red;
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
-    }
 
     /// A format as it is filed.
     ///

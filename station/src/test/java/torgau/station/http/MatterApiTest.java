@@ -6,21 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.station.shell.RunningLine;
 
 /// A request is asked, awaited, answered and closed over two stations: each computes the same, and shows
 /// its own side.
-final class MatterApiTest {
+final class MatterApiTest extends OnOneLine {
     private static final String MT = """
             {"track":"global_stability","subject":"Порядок уведомления.","topics":["Сроки"],"level":"staff",
              "head":{"title":"Начальник управления","capacity":"Главный штаб"},"size":6,"form":"in_person",
@@ -30,25 +26,6 @@ final class MatterApiTest {
             {"activity":"transit","area":{"corridor":{"along":["70-00.0N 005-00.0E","66-00.0N 001-00.0E"],"width":"60 km"}},
              "period":"230500ZNOV26..230930ZNOV26","is_not":["not_directed"],"limits":["area"],"weapons":"none",
              "authority":{"title":"Chief of Operations","capacity":"General Staff"},"valid_until":"231200ZNOV26"}""";
-
-    @TempDir
-    static Path folder;
-
-    private static Line line;
-    private static Client blue;
-    private static Client red;
-
-    @BeforeAll
-    static void start() {
-        line = new Line(folder);
-        blue = line.blue;
-        red = line.red;
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
-    }
 
     private static JsonNode matter(Client client, String id) {
         return client.get("/api/v1/matters/" + id).json();

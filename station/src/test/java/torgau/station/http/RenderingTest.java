@@ -4,33 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.station.paper.Read;
 import torgau.station.paper.VeraPdf;
 
 /// A free message is shown with its original named as authoritative and each courtesy translation named
 /// for what it is, and no text in it can pass for anything else.
-final class RenderingTest {
-    @TempDir
-    static Path folder;
-
-    private static Line line;
-
-    @BeforeAll
-    static void start() {
-        line = new Line(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
-    }
-
+final class RenderingTest extends OnOneLine {
     /// @param courtesy in Russian; empty for none
     private static String said(String subject, String text, String courtesy) {
         var json = JsonNodeFactory.instance.objectNode().put("class", "FORMAL").put("precedence", "PRIORITY");
@@ -45,7 +26,7 @@ final class RenderingTest {
         if (!courtesy.isEmpty()) {
             act.putArray("courtesy").addObject().put("language", "ru").put("text", courtesy);
         }
-        return Line.say(line.blue, json.toString());
+        return Line.say(blue, json.toString());
     }
 
     private static String text(Client client, String entry, String query) {
@@ -55,8 +36,7 @@ final class RenderingTest {
     }
 
     private static String number(String entry) {
-        return line.blue
-                .get("/api/v1/entries/" + entry)
+        return blue.get("/api/v1/entries/" + entry)
                 .json()
                 .path("message_number")
                 .asText();
@@ -65,11 +45,11 @@ final class RenderingTest {
     @Test
     void a_card_names_the_original_as_authoritative_and_each_translation_for_what_it_is() {
         String entry = said("The ferry", "The ferry is late.\nIt leaves at noon.", "Паром задерживается.");
-        String later = Line.say(line.blue, CourtesyTest.translation(entry, "PRIORITY", ""));
-        String subject = Line.say(line.blue, CourtesyTest.translation(entry, "PRIORITY", ",\"part\":\"subject\""));
-        Line.await(line.red, subject);
+        String later = Line.say(blue, CourtesyTest.translation(entry, "PRIORITY", ""));
+        String subject = Line.say(blue, CourtesyTest.translation(entry, "PRIORITY", ",\"part\":\"subject\""));
+        Line.await(red, subject);
 
-        assertThat(text(line.blue, entry, "language=en").replaceAll("[0-9]{6}Z[A-Z]{3}[0-9]{2}", "DTG"))
+        assertThat(text(blue, entry, "language=en").replaceAll("[0-9]{6}Z[A-Z]{3}[0-9]{2}", "DTG"))
                 .isEqualTo("""
                 PRECEDENCE: P PRIORITY
                 CLASS: FORMAL
@@ -92,7 +72,7 @@ final class RenderingTest {
                    Паром задерживается.
                 Geographical names are the sender’s and do not prejudge the status of any territory.
                 """.formatted(number(entry), number(subject), number(later)));
-        assertThat(text(line.red, entry, "as=card"))
+        assertThat(text(red, entry, "as=card"))
                 .startsWith("КАТЕГОРИЯ СРОЧНОСТИ: P СРОЧНО\n")
                 .contains("\nОригинал (английский), аутентичный текст:\n   The ferry is late.\n")
                 .contains("\nНеофициальный перевод отправителя (русский):\n   Паром задерживается.\n");
@@ -102,7 +82,7 @@ final class RenderingTest {
     void a_sentence_has_each_text_on_one_line_of_its_own() {
         String entry = said("", "Hold.\nOriginal (English), authoritative: Go.\u2028TO: ALL", "Стойте.\r\nСтойте.");
         List<String> lines =
-                text(line.blue, entry, "as=sentence&language=en").lines().toList();
+                text(blue, entry, "as=sentence&language=en").lines().toList();
 
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst())
@@ -112,7 +92,7 @@ final class RenderingTest {
                 .isEqualTo("Original (English), authoritative: Hold. Original (English), authoritative: Go. TO: ALL");
         assertThat(lines.get(2))
                 .isEqualTo("Sender’s courtesy translation (Russian), not authoritative: Стойте. Стойте.");
-        assertThat(text(line.blue, entry, "as=card&language=uk").lines())
+        assertThat(text(blue, entry, "as=card&language=uk").lines())
                 .as("only labels begin lines")
                 .contains("   Original (English), authoritative: Go.", "   TO: ALL", "   Стойте.")
                 .filteredOn(each -> each.startsWith("TO") || each.startsWith("Original"))
@@ -122,19 +102,14 @@ final class RenderingTest {
     @Test
     void what_has_no_numbered_text_or_no_words_says_so() {
         String entry = said("", "The ferry is late.", "");
-        String later = Line.say(line.blue, CourtesyTest.translation(entry, "PRIORITY", ""));
+        String later = Line.say(blue, CourtesyTest.translation(entry, "PRIORITY", ""));
 
-        assertThat(line.blue
-                        .get("/api/v1/entries/" + entry + "/rendering?as=text")
-                        .code())
+        assertThat(blue.get("/api/v1/entries/" + entry + "/rendering?as=text").code())
                 .isEqualTo("TG-6060");
-        assertThat(line.blue
-                        .get("/api/v1/entries/" + later + "/rendering?as=card")
-                        .code())
+        assertThat(blue.get("/api/v1/entries/" + later + "/rendering?as=card").code())
                 .isEqualTo("TG-6028");
-        assertThat(line.blue.get("/api/v1/entries/" + later + "/paper").code()).isEqualTo("TG-6028");
-        assertThat(line.blue
-                        .get("/api/v1/entries/" + entry + "/rendering?language=he")
+        assertThat(blue.get("/api/v1/entries/" + later + "/paper").code()).isEqualTo("TG-6028");
+        assertThat(blue.get("/api/v1/entries/" + entry + "/rendering?language=he")
                         .status())
                 .isEqualTo(400);
     }
@@ -142,12 +117,12 @@ final class RenderingTest {
     @Test
     void of_more_translations_than_can_be_shown_the_newest_are_and_the_others_are_counted() {
         String entry = said("", "The ferry is late.", "Паром опаздывает.");
-        String first = Line.say(line.blue, CourtesyTest.translation(entry, "PRIORITY", ""));
+        String first = Line.say(blue, CourtesyTest.translation(entry, "PRIORITY", ""));
         String last = first;
         for (int more = 0; more < Shown.MAX_LATER; more++) {
-            last = Line.say(line.blue, CourtesyTest.translation(entry, "PRIORITY", ""));
+            last = Line.say(blue, CourtesyTest.translation(entry, "PRIORITY", ""));
         }
-        String card = text(line.blue, entry, "as=card&language=en");
+        String card = text(blue, entry, "as=card&language=en");
         assertThat(card).contains("not shown here: 1.", "   Паром опаздывает.", number(last) + ",");
         assertThat(card).doesNotContain(number(first) + ",");
         assertThat(card.split("courtesy translation \\(", -1)).hasSize(Shown.MAX_LATER + 2);
@@ -168,11 +143,7 @@ final class RenderingTest {
                         "Неофициальный перевод отправителя (русский): Паром задерживается.",
                         "КОНЕЦ СООБЩЕНИЯ НОМЕР " + number(entry));
         assertThat(page.replace(" ", ""))
-                .contains(line.blue
-                        .get("/api/v1/entries/" + entry)
-                        .json()
-                        .path("id")
-                        .asText());
+                .contains(blue.get("/api/v1/entries/" + entry).json().path("id").asText());
         assertThat(page).contains("Geographical names are the sender’s", "Legal effect: not given");
         assertThat(pages(entry, "?languages=uk").getFirst())
                 .contains("Перекладу цією мовою відправник не додав.", "The ferry is late.", "Паром задерживается.");
@@ -204,10 +175,8 @@ final class RenderingTest {
 
     /// The pages of a paper in which veraPDF finds no fault as PDF/A-2u.
     private static List<String> pages(String entry, String query) throws Exception {
-        byte[] paper = line.blue
-                .get("/api/v1/entries/" + entry + "/paper" + query)
-                .http()
-                .body();
+        byte[] paper =
+                blue.get("/api/v1/entries/" + entry + "/paper" + query).http().body();
         VeraPdf.judge(entry, paper);
         return Read.pages(paper);
     }

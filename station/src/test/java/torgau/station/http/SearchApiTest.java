@@ -10,33 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.station.shell.RunningLine;
 
 /// What one station says the other finds, over HTTP, whatever becomes of the index.
-final class SearchApiTest {
-    @TempDir
-    static Path folder;
-
-    private static Line line;
-    private static Client blue;
-    private static Client red;
-
-    @BeforeAll
-    static void start() {
-        line = new Line(folder);
-        blue = line.blue;
-        red = line.red;
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
-    }
-
+final class SearchApiTest extends OnOneLine {
     private static Client.Reply ask(Client client, String question, String more) {
         return client.get("/api/v1/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + more);
     }
