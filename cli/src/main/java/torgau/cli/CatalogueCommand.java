@@ -21,7 +21,7 @@ import torgau.station.home.CatalogueFolder;
 /// `torgau catalogue`: what can be said on a line, and what is then awaited.
 @Command(
         name = "catalogue",
-        header = "Check and show the procedures of a catalogue.",
+        header = "Check, show and propose the procedures of a catalogue.",
         description = "How a procedure is written is in docs/catalogue.md.",
         sortOptions = false)
 final class CatalogueCommand implements Runnable {
@@ -34,6 +34,7 @@ final class CatalogueCommand implements Runnable {
         return new CommandLine(new CatalogueCommand())
                 .addSubcommand(new Check(around))
                 .addSubcommand(new CatalogueShow(around))
+                .addSubcommand(new ProposeCommand(around))
                 .addSubcommand(new EditionsCommand(around));
     }
 

@@ -12,13 +12,12 @@ import torgau.station.text.Dtg;
         header = "Show the editions of procedures that were proposed on this line.",
         description = {
             "An edition is in use once every other party has accepted it and its time has come. One is proposed with"
-                    + " `torgau file FV --attach text=FILE`, where FILE is the whole procedure in its new edition; check it"
-                    + " first with `torgau catalogue check`."
+                    + " `torgau catalogue propose`, and answered with `torgau file FV/FVA --re NUMBER`, FVR or FVJ."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  torgau catalogue editions --home blue",
-            "  torgau file --home blue FV --attach text=UA-2.yaml --ask"
+            "  torgau file --home red FV/FVA --re BLUE-OPS-2026-17"
         },
         sortOptions = false)
 final class EditionsCommand extends StationVerb {

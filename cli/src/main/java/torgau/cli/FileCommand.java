@@ -2,14 +2,12 @@ package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import torgau.cli.api.Reply;
 import torgau.cli.api.StationApi;
 import torgau.cli.ceremony.Refused;
 import torgau.cli.filing.Attached;
@@ -51,7 +48,7 @@ import torgau.station.home.PrivateFiles;
             "  torgau file --home blue WR --fields warning.yaml --set until=211900ZNOV26 --dry-run"
         },
         sortOptions = false)
-final class FileCommand extends StationVerb {
+final class FileCommand extends FilingVerb {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -156,11 +153,11 @@ final class FileCommand extends StationVerb {
         ObjectNode body = body(status, chosen, written);
         boolean asking = ask || (fields == null && typed == null && set.isEmpty() && attach.isEmpty());
         if (!asking) {
-            return shownAndSigned(body, false);
+            return shownAndSigned(body, after(false));
         }
         try {
             ask(procedure, format, written, body);
-            return shownAndSigned(body, true);
+            return shownAndSigned(body, after(true));
         } catch (Dialogue.Ended ended) {
             throw new Refused(Code.NOT_SIGNED, texts().say("cli.file.saved", with("file", keep(written))));
         } catch (RuntimeException fault) {
@@ -200,16 +197,6 @@ final class FileCommand extends StationVerb {
         attach.forEach((field, path) -> written.put(field, path.toString()));
         attached().resolve(format.path("fields"), written);
         return written;
-    }
-
-    private Attached attached() {
-        return new Attached(file -> {
-            try {
-                return accepted(api().putIn(file));
-            } catch (FileNotFoundException fault) {
-                throw new Refused(Code.FILE_UNREADABLE, file + " cannot be read: " + fault.getMessage());
-            }
-        });
     }
 
     private String text(String source) {
@@ -273,80 +260,8 @@ final class FileCommand extends StationVerb {
                 .ask(format.path("fields"), written);
     }
 
-    /// What the station would say of one field, as far as the others are written.
-    private List<String> faults(ObjectNode body, String field) {
-        var faults = new ArrayList<String>();
-        String own = "/act/fields/" + field.replace("~", "~0").replace("/", "~1");
-        for (JsonNode fault : api().post("/notification-sentence", body).body().path("faults")) {
-            String pointer = fault.path("pointer").asText();
-            if (pointer.equals(own) || pointer.startsWith(own + "/")) {
-                faults.add(fault.path("message").asText());
-            }
-        }
-        return faults;
-    }
-
-    private Integer shownAndSigned(ObjectNode body, boolean asked) {
-        JsonNode preview = filed("/notification-sentence", body);
-        if (dryRun && json) {
-            print(preview);
-            return Exit.OK;
-        }
-        if (!json) {
-            show(preview);
-        }
-        if (dryRun) {
-            print(texts().say("cli.file.dry"));
-            return Exit.OK;
-        }
-        confirm(asked);
-        JsonNode made = sent(filed("/entries", body));
-        if (json) {
-            print(made);
-        } else {
-            print(texts().say(
-                            "cli.file.done",
-                            with("number", made.path("message_number").asText())));
-        }
-        return Exit.OK;
-    }
-
-    private void show(JsonNode preview) {
-        print(texts().say("cli.file.sentence"));
-        print("  " + texts().say("precedence." + preview.path("precedence").asText()) + "  "
-                + texts().say("class." + preview.path("class").asText()));
-        var sheet = new Sheet("  ");
-        preview.at("/act/sentences")
-                .forEach(each -> sheet.row(
-                        each.path("language").asText(), each.path("text").asText()));
-        sheet.lines().forEach(this::print);
-    }
-
-    /// @param asked whether somebody sat at the terminal before
-    private void confirm(boolean asked) {
-        String answer = yes || json
-                ? "y"
-                : around.prompt().line(texts().say("cli.ack.confirm") + " ").orElse(null);
-        if (answer == null && asked) {
-            throw new Dialogue.Ended();
-        }
-        if (answer != null && !answer.strip().equalsIgnoreCase("y")) {
-            throw new Refused(Code.NOT_SIGNED, "nothing was signed: the answer was " + answer.strip());
-        }
-    }
-
-    /// What the station answers; every fault of a field on a line of its own.
-    private JsonNode filed(String path, ObjectNode body) {
-        Reply reply = api().post(path, body);
-        if (reply.accepted() || reply.body().path("faults").isEmpty()) {
-            return accepted(reply);
-        }
-        JsonNode faults = reply.body().path("faults");
-        if (!json) {
-            faults.forEach(fault -> around.err().println(fault.path("message").asText()));
-        }
-        String names = String.join(", ", faults.findValuesAsText("field"));
-        throw new Problem(reply.code(), names, reply.body().path("remedy").asText(), Exit.REFUSED);
+    private Consent after(boolean asked) {
+        return new Consent(dryRun, yes, asked);
     }
 
     /// Keeps what was written, for `--fields FILE --ask` to go on with.

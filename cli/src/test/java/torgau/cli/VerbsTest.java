@@ -224,8 +224,9 @@ class VerbsTest {
     }
 
     private static Typed asked(Side side, List<String> answers, String verb, String... arguments) {
-        var all = new ArrayList<>(List.of(verb, "--home", side.at("home")));
+        var all = new ArrayList<>(List.of(verb));
         all.addAll(List.of(arguments));
+        all.addAll(List.of("--home", side.at("home")));
         return Typed.at(Instant.now(), answers, "", all.toArray(String[]::new));
     }
 
@@ -412,6 +413,62 @@ class VerbsTest {
     }
 
     @Test
+    void an_edition_is_checked_compared_proposed_accepted_and_used() throws Exception {
+        String used = Files.readString(Path.of("../catalogue/procedures/IQ.yaml"));
+        Path file = directory.resolve("IQ-2.yaml");
+        Files.writeString(file, used.replace("title:", "titel:"));
+        var faulty = asked(blue, List.of(), "catalogue", "propose", file.toString());
+        assertThat(faulty.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(faulty.out()).contains(file + ":4: TG-5002 unknown key `titel`", "Nothing was sent.");
+        Files.writeString(file, used + "# only a remark\n");
+        assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString()).out())
+                .contains(file + ":3: TG-5042", "write `edition: 2`", "TG-5043 it says what edition 1 says");
+
+        Files.writeString(
+                file,
+                used.replace("edition: 1\n", "edition: 2\n")
+                        .replace("en: \"Supplement\"", "en: \"Further information\"")
+                        .replace("within: PT72H", "within: PT120H"));
+        assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString())
+                        .err())
+                .startsWith("TG-7025");
+        var proposed = ok(asked(
+                blue,
+                List.of("some day", "010000ZJAN26", "Three days were too short.", "y"),
+                "catalogue",
+                "propose",
+                file.toString()));
+        assertThat(proposed.out().replaceAll("\\s+", " "))
+                .contains("Edition 2 of IQ, against edition 1 in use:")
+                .contains("Field IQS.text “Further information”: changed (label)")
+                .contains("Clock reply: changed (within PT72H → PT120H)")
+                .contains("“some day” is no time")
+                .contains("Reason: Three days were too short.", "Nature: wording in one or more languages");
+        String number = proposed.out().strip().replaceAll("(?s).*message ", "");
+        await(red, () -> ok(verb(red, "catalogue", "editions")).out().contains("IQ/2  предложена"));
+
+        ok(asked(
+                red,
+                List.of(),
+                "file",
+                "FV/FVA",
+                "--re",
+                number,
+                "--set",
+                "format=IQ",
+                "--set",
+                "new_edition=2",
+                "--set",
+                "start=010000ZJAN26",
+                "--yes"));
+        await(blue, () -> ok(verb(blue, "catalogue", "editions")).out().contains("IQ/2  in use"));
+        assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString(), "--json")
+                        .json()
+                        .findValuesAsText("code"))
+                .contains("TG-5042", "TG-5043");
+    }
+
+    @Test
     void without_an_agreement_nothing_runs(@TempDir Path other) {
         var green = Side.initialised(other.resolve("green"), "GREEN", "uk");
         var refused = green.run("run", green.at("home"), "--passphrase-file", green.at("station-passphrase"));
@@ -419,9 +476,7 @@ class VerbsTest {
     }
 
     private static Typed verb(Side side, String verb, String... arguments) {
-        var all = new ArrayList<>(List.of(verb, "--home", side.at("home")));
-        all.addAll(List.of(arguments));
-        return Typed.at(Instant.now(), List.of(), "", all.toArray(String[]::new));
+        return asked(side, List.of(), verb, arguments);
     }
 
     private static void await(Side side) throws InterruptedException {

@@ -80,9 +80,9 @@ final class ProposedEditions implements Surroundings.Proposals {
                 .toList();
     }
 
-    /// What proposes one number of a procedure, in the order in which it came, so that each stands behind
-    /// all that its author had seen. Whether one found the number taken follows from what its author
-    /// had seen, so it is asked once.
+    /// What proposes one number of a procedure, in the order in which it came, so that each stands
+    /// behind all that its author had seen. Whether one found the number taken follows from what its
+    /// author had seen, so it is asked once.
     private List<Proposing> numbered(String key, Suspensions suspensions) {
         List<Proposing> all = byEdition.getOrDefault(key, List.of());
         for (int i = 0; i < all.size(); i++) {

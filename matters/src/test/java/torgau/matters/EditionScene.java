@@ -15,8 +15,9 @@ import torgau.journal.Entry;
 import torgau.journal.Reference;
 import torgau.matters.Proposal.Standing;
 
-/// A line on which edition 2 of the procedure UA is proposed, perhaps more than once, and filed in. Every
-/// text that is proposed is the shipped procedure; its purpose tells in which matter it was proposed.
+/// A line on which edition 2 of the procedure UA is proposed, perhaps more than once, and filed in.
+/// Every text that is proposed is the shipped procedure; its purpose tells in which matter it was
+/// proposed.
 final class EditionScene {
     static final Map<String, Value> NUMBERED =
             Map.of("format", new Value.Name("UA"), "new_edition", new Value.Count(2, 2));

@@ -44,8 +44,8 @@ final class EditionVectors {
                 made("Accepted with a reservation; the proposer objects, and lets it be used.", (line, filed) ->
                         reserved(line, filed, "objection_used")),
                 made("Accepted with a reservation that is given up by an acceptance.", (line, filed) -> {
-                    Entry reserved = reserved(line, filed, "objection");
-                    line.answer(Scene.RED, "FVA", reserved);
+                    Entry first = reserved(line, filed, "objection");
+                    line.answer(Scene.RED, "FVA", first);
                     filed.add(line.file(Scene.RED));
                 }),
                 ended("Rejected.", Scene.RED, "FVJ"),
@@ -87,6 +87,7 @@ final class EditionVectors {
                 made("Nobody proposed it: an unknown format.", (line, filed) -> filed.add(line.file(Scene.RED))));
     }
 
+    /// Proposed, accepted with a reservation, and answered by a position; gives the proposal.
     private static Entry reserved(EditionScene line, List<Entry> filed, String position) {
         Entry first = line.propose(Scene.BLUE, 1);
         line.scene.tellAll();
@@ -96,7 +97,7 @@ final class EditionVectors {
         line.position(Scene.BLUE, reserved, position);
         line.scene.tellAll();
         filed.add(line.file(Scene.RED));
-        return reserved;
+        return first;
     }
 
     private static Case ended(String about, int by, String format) {

@@ -54,11 +54,28 @@ public final class StationApi {
 
     /// Puts a file in: what an entry has to say of it, but for its name.
     public Reply putIn(Path file) throws FileNotFoundException {
+        return putIn(HttpRequest.BodyPublishers.ofFile(file));
+    }
+
+    /// The same of bytes that were read.
+    public Reply putIn(byte[] file) {
+        return putIn(HttpRequest.BodyPublishers.ofByteArray(file));
+    }
+
+    private Reply putIn(HttpRequest.BodyPublisher file) {
         return send(request("/api/v1/blobs")
                 .timeout(UPLOAD_TIMEOUT)
                 .header("Content-Type", "application/octet-stream")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+                .PUT(file));
+    }
+
+    /// Has the text of an edition checked; nothing is kept of it.
+    public Reply checkEdition(byte[] yaml) {
+        return send(request("/api/v1/edition-check")
+                .timeout(UPLOAD_TIMEOUT)
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(yaml)));
     }
 
     /// The same, for what takes long.

@@ -28,8 +28,8 @@ import torgau.journal.TrafficClass;
 import torgau.journal.cbor.CborValue;
 import torgau.journal.cbor.CborWriter;
 
-/// What docs/spec/vectors/acts.json says: a payload of each act in each of its forms, and payloads with one
-/// fault each.
+/// What docs/spec/vectors/acts.json says: a payload of each act in each of its forms, and payloads with
+/// one fault each.
 final class ActVectors {
     static final Office OFFICE = new Office("Duty officer", "Operations centre");
 

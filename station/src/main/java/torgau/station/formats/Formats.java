@@ -145,13 +145,14 @@ public final class Formats {
         return Optional.ofNullable(since.get().adopted().get(key(code, edition)));
     }
 
-    /// Every edition that could be used at some time since the line was founded, and is in doubt nowhere.
+    /// Every edition that could be used at some time since the line was founded, and is in doubt
+    /// nowhere.
     public List<Adopted> adopted() {
         return List.copyOf(since.get().adopted().values());
     }
 
-    /// Whether different texts could be used under one number, so that whoever filed in it may have meant
-    /// either.
+    /// Whether different texts could be used under one number, so that whoever filed in it may have
+    /// meant either.
     public boolean disputed(String code, int edition) {
         return since.get().disputed().contains(key(code, edition));
     }

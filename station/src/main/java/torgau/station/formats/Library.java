@@ -94,8 +94,8 @@ public final class Library implements Editions {
         return new Key(proposal.procedure(), proposal.edition(), proposal.text());
     }
 
-    /// From now on this is shown by, and filed in, the editions that were accepted. Where different texts
-    /// were accepted under one number, neither is.
+    /// From now on this is shown by, and filed in, the editions that were accepted. Where different
+    /// texts were accepted under one number, neither is.
     ///
     /// @param now milliseconds UTC
     public void use(List<Proposal> proposals, long now) {

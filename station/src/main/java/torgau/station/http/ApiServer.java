@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.station.formats.Library;
+import torgau.station.home.CatalogueFolder;
 import torgau.station.home.Seat;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
@@ -182,6 +183,8 @@ final class ApiServer implements AutoCloseable {
                 API + "/numbered-text",
                 request -> json(request, renderings.read(body(request), front.spoken(request))));
         routes.get(API + "/editions", request -> json(request, editions.all()));
+        routes.post(
+                API + "/edition-check", request -> json(request, editions.check(yaml(request), front.spoken(request))));
         routes.put(API + "/blobs", request -> json(request, blobs.putIn(request)));
         routes.get(API + "/entries/{reference}/attachments/{field}", blobs::takeOut);
         routes.post(
@@ -293,12 +296,20 @@ final class ApiServer implements AutoCloseable {
     }
 
     private static byte[] body(Context request) throws IOException {
+        return body(request, "application/json", MAX_BODY_BYTES);
+    }
+
+    private static byte[] yaml(Context request) throws IOException {
+        return body(request, "application/yaml", CatalogueFolder.MAX_FILE_BYTES);
+    }
+
+    private static byte[] body(Context request, String wanted, int most) throws IOException {
         String type = Optional.ofNullable(request.contentType()).orElse("");
-        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
+        if (!type.equals(wanted) && !type.startsWith(wanted + ";")) {
             throw new Refusal(415, Code.WRONG_MEDIA_TYPE, "the Content-Type is " + type);
         }
-        byte[] body = request.bodyInputStream().readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) {
+        byte[] body = request.bodyInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             throw new Refusal(413, Code.BODY_TOO_LARGE);
         }
         return body;

@@ -32,6 +32,7 @@ final class EditionsTest {
         OwnCatalogueTest.catalogue(served.blue.home, first);
         OwnCatalogueTest.catalogue(served.red.home, first);
         try (var line = new Line(served.start())) {
+            check(line.blue, first);
             String faulty = propose(line.blue, second(first).replace("{escort}", "{convoy}"));
             awaitEdition(line.red, 0, "text", "faulty");
             assertThat(editions(line.red).get(0).path("findings").toString()).contains("convoy");
@@ -80,6 +81,30 @@ final class EditionsTest {
                 readBack(line.blue, text);
             }
         }
+    }
+
+    /// What would be proposed is judged as the others will judge it, and told in the officer's language.
+    private static void check(Client client, String first) {
+        JsonNode good = check(client, "application/yaml", second(first)).json();
+        assertThat(good.path("findings")).isEmpty();
+        assertThat(good.path("changes").findValuesAsText("text"))
+                .contains("Field CV.escort “Escort”: added");
+        assertThat(good.path("changes").findValuesAsText("at")).containsExactly("CV", "CV.escort");
+        JsonNode faulty = check(client, "application/yaml", second(first).replace("{escort}", "{convoy}"))
+                .json();
+        assertThat(faulty.path("changes")).isEmpty();
+        assertThat(faulty.at("/findings/0/file").asText()).isEqualTo("procedures/CV.yaml");
+        assertThat(check(client, "application/yaml", "procedure: [").json().at("/findings/0/code").asText())
+                .isEqualTo("TG-5041");
+        assertThat(check(client, "application/json", "{}").code()).isEqualTo("TG-6021");
+    }
+
+    private static Client.Reply check(Client client, String type, String text) {
+        return client.send(
+                "POST",
+                "/api/v1/edition-check",
+                Optional.of(text),
+                Map.of("Authorization", "Bearer " + client.token, "Content-Type", type));
     }
 
     /// A text says by its edition how it is to be read, and is filed in that one.
