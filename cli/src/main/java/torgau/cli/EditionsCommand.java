@@ -15,10 +15,7 @@ import torgau.station.text.Dtg;
                     + " `torgau catalogue propose`, and answered with `torgau file FV/FVA --re NUMBER`, FVR or FVJ."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  torgau catalogue editions --home blue",
-            "  torgau file --home red FV/FVA --re BLUE-OPS-2026-17"
-        },
+        footer = {"  torgau catalogue editions --home blue", "  torgau file --home red FV/FVA --re BLUE-OPS-2026-17"},
         sortOptions = false)
 final class EditionsCommand extends StationVerb {
     EditionsCommand(Surroundings around) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.api.StationApi;
 import torgau.cli.ceremony.Refused;
-import torgau.cli.filing.Attached;
 import torgau.cli.filing.Chosen;
 import torgau.cli.filing.Dialogue;
 import torgau.cli.filing.WrittenFields;
@@ -141,8 +140,8 @@ final class FileCommand extends FilingVerb {
         }
         JsonNode status = get("/status");
         JsonNode answered = re == null ? object() : answered(re);
-        Chosen chosen = Chosen.of(
-                code, get("/catalogue"), answered.path("procedure").asText());
+        Chosen chosen =
+                Chosen.of(code, get("/catalogue"), answered.path("procedure").asText());
         boolean same = chosen.procedure().equals(answered.path("procedure").asText());
         if (edition == 0 && same && answered.path("known").asBoolean()) {
             edition = answered.path("edition").asInt();

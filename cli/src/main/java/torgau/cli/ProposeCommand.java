@@ -55,7 +55,8 @@ final class ProposeCommand extends FilingVerb {
     @Option(
             names = "--change",
             paramLabel = "TEXT",
-            description = "A change in your own words, instead of the list that is computed. May be given more than once.")
+            description =
+                    "A change in your own words, instead of the list that is computed. May be given more than once.")
     private List<String> changes = List.of();
 
     @Option(names = "--class", description = "${COMPLETION-CANDIDATES}; a drill can only be answered by a drill.")
@@ -96,7 +97,8 @@ final class ProposeCommand extends FilingVerb {
             }
             return shownAndSigned(body, new Consent(dryRun, yes, true));
         } catch (Dialogue.Ended ended) {
-            String why = fields.has("start") ? "nothing was signed: there was no answer" : texts().say("cli.propose.start");
+            String why =
+                    fields.has("start") ? "nothing was signed: there was no answer" : texts().say("cli.propose.start");
             throw new Refused(Code.NOT_SIGNED, why);
         }
     }
@@ -112,8 +114,9 @@ final class ProposeCommand extends FilingVerb {
             String in = finding.path("file").asText();
             String place = in.isEmpty() || in.equals(own) ? file.toString() : in;
             int line = finding.path("line").asInt();
-            print(place + (line == 0 ? "" : ":" + line) + ": " + finding.path("code").asText() + " "
-                    + finding.path("what").asText() + "; " + finding.path("way_out").asText());
+            print(place + (line == 0 ? "" : ":" + line) + ": "
+                    + finding.path("code").asText() + " " + finding.path("what").asText() + "; "
+                    + finding.path("way_out").asText());
         }
         print(texts().say("cli.propose.mend", with("n", drafted.path("findings").size())));
     }
@@ -150,8 +153,7 @@ final class ProposeCommand extends FilingVerb {
         told(drafted.path("changes"), field(format, "changes"), fields.putArray("changes"));
         var natures = new LinkedHashSet<String>();
         drafted.path("changes")
-                .forEach(change ->
-                        change.path("natures").forEach(nature -> natures.add(nature.asText())));
+                .forEach(change -> change.path("natures").forEach(nature -> natures.add(nature.asText())));
         natures.forEach(fields.putArray("nature")::add);
         if (start != null) {
             fields.put("start", start);
@@ -171,7 +173,8 @@ final class ProposeCommand extends FilingVerb {
         int most = field.path("max").asInt(1);
         boolean all = found.size() <= most;
         for (int i = 0; i < (all ? found.size() : most - 1); i++) {
-            told.add(shortened(found.path(i).path("text").asText(), field.path("max_words").asInt(1)));
+            told.add(shortened(
+                    found.path(i).path("text").asText(), field.path("max_words").asInt(1)));
         }
         if (!all) {
             told.add(texts().say("cli.propose.more", with("n", found.size() - most + 1)));

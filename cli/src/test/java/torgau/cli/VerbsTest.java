@@ -421,7 +421,8 @@ class VerbsTest {
         assertThat(faulty.exit()).isEqualTo(Exit.REFUSED);
         assertThat(faulty.out()).contains(file + ":4: TG-5002 unknown key `titel`", "Nothing was sent.");
         Files.writeString(file, used + "# only a remark\n");
-        assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString()).out())
+        assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString())
+                        .out())
                 .contains(file + ":3: TG-5042", "write `edition: 2`", "TG-5043 it says what edition 1 says");
 
         Files.writeString(

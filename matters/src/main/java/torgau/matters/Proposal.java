@@ -60,8 +60,7 @@ public record Proposal(
     /// What an entry that opens a matter proposes.
     record Named(String procedure, int edition, Value.Attachment text) {
         boolean sameText(Named other) {
-            return text.blob().equals(other.text.blob())
-                    && text.key().equals(other.text.key());
+            return text.blob().equals(other.text.blob()) && text.key().equals(other.text.key());
         }
     }
 

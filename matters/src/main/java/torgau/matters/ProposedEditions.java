@@ -73,9 +73,11 @@ final class ProposedEditions implements Surroundings.Proposals {
     List<Proposal> all(Suspensions suspensions) {
         return byEdition.keySet().stream()
                 .flatMap(key -> numbered(key, suspensions).stream())
-                .flatMap(each -> each.known(_ -> true, suspensions)
-                        .map(proposal -> each.taken ? proposal.taken() : proposal)
-                        .stream())
+                .flatMap(
+                        each -> each
+                                .known(_ -> true, suspensions)
+                                .map(proposal -> each.taken ? proposal.taken() : proposal)
+                                .stream())
                 .sorted(Comparator.comparing(Proposal::order))
                 .toList();
     }

@@ -24,10 +24,13 @@ final class EditionNumbersTest {
         Entry filed = line.file(Scene.RED);
         assertThat(line.standings(first, same, other))
                 .containsExactly(Standing.PROPOSED, Standing.PROPOSED, Standing.TAKEN);
-        assertThat(EditionScene.used(line.read(), filed)).as("nobody accepted the first").isEqualTo("TG-4047");
+        assertThat(EditionScene.used(line.read(), filed))
+                .as("nobody accepted the first")
+                .isEqualTo("TG-4047");
         line.answer(Scene.RED, "FVA", first);
         Entry after = line.file(Scene.RED);
-        assertThat(EditionScene.used(line.read(), after)).isEqualTo(first.reference().toString());
+        assertThat(EditionScene.used(line.read(), after))
+                .isEqualTo(first.reference().toString());
     }
 
     @Test
@@ -82,9 +85,15 @@ final class EditionNumbersTest {
                     book.proposals();
                 }
             }
-            assertThat(EditionScene.used(book, byRed)).as("seed " + seed).isEqualTo(blue.reference().toString());
-            assertThat(EditionScene.used(book, byBlue)).as("seed " + seed).isEqualTo(red.reference().toString());
-            assertThat(both).allSatisfy(each -> assertThat(EditionScene.used(book, each)).isEqualTo(blue.reference().toString()));
+            assertThat(EditionScene.used(book, byRed))
+                    .as("seed " + seed)
+                    .isEqualTo(blue.reference().toString());
+            assertThat(EditionScene.used(book, byBlue))
+                    .as("seed " + seed)
+                    .isEqualTo(red.reference().toString());
+            assertThat(both)
+                    .allSatisfy(each -> assertThat(EditionScene.used(book, each))
+                            .isEqualTo(blue.reference().toString()));
             assertThat(book.proposals()).extracting(Proposal::accepted).containsExactly(true, true);
         }
     }

@@ -55,7 +55,12 @@ final class EditionScene {
         var values = Map.<String, Value>of(
                 "position", new Value.Code(position), "effective", new Value.Instant(Scene.START));
         return scene.file(
-                station, "FV", "FVN", values, Objects.requireNonNull(reserved.payload().matter()), reserved.reference());
+                station,
+                "FV",
+                "FVN",
+                values,
+                Objects.requireNonNull(reserved.payload().matter()),
+                reserved.reference());
     }
 
     /// Opens a matter in edition 2 of UA.

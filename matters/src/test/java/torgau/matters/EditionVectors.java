@@ -37,12 +37,15 @@ final class EditionVectors {
                     line.scene.now += 60_000;
                     filed.add(line.file(Scene.RED));
                 }),
-                made("Accepted with a reservation, on which the proposer states its position.", (line, filed) ->
-                        reserved(line, filed, "noted")),
-                made("Accepted with a reservation, to which the proposer objects.", (line, filed) ->
-                        reserved(line, filed, "objection")),
-                made("Accepted with a reservation; the proposer objects, and lets it be used.", (line, filed) ->
-                        reserved(line, filed, "objection_used")),
+                made(
+                        "Accepted with a reservation, on which the proposer states its position.",
+                        (line, filed) -> reserved(line, filed, "noted")),
+                made(
+                        "Accepted with a reservation, to which the proposer objects.",
+                        (line, filed) -> reserved(line, filed, "objection")),
+                made(
+                        "Accepted with a reservation; the proposer objects, and lets it be used.",
+                        (line, filed) -> reserved(line, filed, "objection_used")),
                 made("Accepted with a reservation that is given up by an acceptance.", (line, filed) -> {
                     Entry first = reserved(line, filed, "objection");
                     line.answer(Scene.RED, "FVA", first);
@@ -72,18 +75,20 @@ final class EditionVectors {
                     line.answer(Scene.RED, "FVA", first);
                     filed.add(line.file(Scene.RED));
                 }),
-                made("Two that did not know of each other are accepted: the first in total order counts.", (line, filed) -> {
-                    Entry blue = line.propose(Scene.BLUE, 1);
-                    line.scene.seen(Scene.RED);
-                    Entry red = line.propose(Scene.RED, 2);
-                    line.scene.tellAll();
-                    line.answer(Scene.BLUE, "FVA", red);
-                    line.answer(Scene.RED, "FVA", blue);
-                    filed.add(line.file(Scene.RED));
-                    filed.add(line.file(Scene.BLUE));
-                    line.scene.tellAll();
-                    filed.add(line.file(Scene.BLUE));
-                }),
+                made(
+                        "Two that did not know of each other are accepted: the first in total order counts.",
+                        (line, filed) -> {
+                            Entry blue = line.propose(Scene.BLUE, 1);
+                            line.scene.seen(Scene.RED);
+                            Entry red = line.propose(Scene.RED, 2);
+                            line.scene.tellAll();
+                            line.answer(Scene.BLUE, "FVA", red);
+                            line.answer(Scene.RED, "FVA", blue);
+                            filed.add(line.file(Scene.RED));
+                            filed.add(line.file(Scene.BLUE));
+                            line.scene.tellAll();
+                            filed.add(line.file(Scene.BLUE));
+                        }),
                 made("Nobody proposed it: an unknown format.", (line, filed) -> filed.add(line.file(Scene.RED))));
     }
 
@@ -118,20 +123,28 @@ final class EditionVectors {
     }
 
     static String json() {
-        String rules = "New editions: docs/spec/07-formats.md, 7.5. The line is that of matters.json. Edition 2 of the procedure UA"
-                + " is proposed; its text, whichever it is, is here and without fault. `filed` are the entries in that edition:"
-                + " the matter in which the text was proposed by which each is judged, or why by none.";
+        String rules =
+                "New editions: docs/spec/07-formats.md, 7.5. The line is that of matters.json. Edition 2 of the procedure UA"
+                        + " is proposed; its text, whichever it is, is here and without fault. `filed` are the entries in that edition:"
+                        + " the matter in which the text was proposed by which each is judged, or why by none.";
         return "{\n  \"about\": " + MatterVectors.text(rules) + ",\n  \"cases\": [\n"
                 + cases().stream().map(EditionVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
     }
 
     private static String json(Case one) {
         return "    {\"about\": " + MatterVectors.text(one.about()) + ",\n     \"entries\": [\n"
-                + one.line().scene.all.stream().sorted().map(MatterVectors::entry).collect(Collectors.joining(",\n"))
+                + one.line().scene.all.stream()
+                        .sorted()
+                        .map(MatterVectors::entry)
+                        .collect(Collectors.joining(",\n"))
                 + "],\n     \"proposals\": ["
-                + one.line().read().proposals().stream().map(EditionVectors::proposal).collect(Collectors.joining(", "))
+                + one.line().read().proposals().stream()
+                        .map(EditionVectors::proposal)
+                        .collect(Collectors.joining(", "))
                 + "],\n     \"filed\": ["
-                + one.filed().stream().map(entry -> filed(one.line().read(), entry)).collect(Collectors.joining(", "))
+                + one.filed().stream()
+                        .map(entry -> filed(one.line().read(), entry))
+                        .collect(Collectors.joining(", "))
                 + "]}";
     }
 

@@ -29,7 +29,8 @@ final class Aspects {
         return switch (value) {
             case null -> true;
             case String _, Boolean _, Integer _, Duration _, Enum<?> _ -> true;
-            case List<?> list -> list.size() <= 4 && list.stream().allMatch(each -> each instanceof String || each instanceof Duration);
+            case List<?> list ->
+                list.size() <= 4 && list.stream().allMatch(each -> each instanceof String || each instanceof Duration);
             default -> false;
         };
     }

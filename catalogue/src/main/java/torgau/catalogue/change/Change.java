@@ -13,7 +13,8 @@ import torgau.catalogue.Words;
 /// @param how keys that changed, with both values where these are short; empty of what was added or
 ///     removed
 /// @param natures never empty
-public record Change(Kind kind, Part part, String at, @Nullable Words named, List<String> how, Set<Nature> natures) {
+public record Change(
+        Kind kind, Part part, String at, @Nullable Words named, List<String> how, Set<Nature> natures) {
     public Change {
         how = List.copyOf(how);
         natures = Set.copyOf(natures);

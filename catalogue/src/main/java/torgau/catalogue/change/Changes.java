@@ -34,8 +34,16 @@ public final class Changes {
     public static List<Change> between(Procedure was, Procedure now) {
         var found = new Changes();
         found.procedure(was, now);
-        found.each(new Group<>(Part.ROLE, Nature.LIFECYCLE, name -> name, Role::label), was.roles(), now.roles(), found::role);
-        found.each(new Group<>(Part.FORMAT, Nature.LIFECYCLE, code -> code, Format::title), was.formats(), now.formats(), found::format);
+        found.each(
+                new Group<>(Part.ROLE, Nature.LIFECYCLE, name -> name, Role::label),
+                was.roles(),
+                now.roles(),
+                found::role);
+        found.each(
+                new Group<>(Part.FORMAT, Nature.LIFECYCLE, code -> code, Format::title),
+                was.formats(),
+                now.formats(),
+                found::format);
         found.lifecycle(was.lifecycle(), now.lifecycle());
         found.times(was, now);
         found.lists(was.codes(), now.codes());
@@ -46,7 +54,8 @@ public final class Changes {
     ///
     /// @param nature of adding or removing one
     /// @param place of one by its name
-    private record Group<T>(Part part, Nature nature, UnaryOperator<String> place, Function<T, @Nullable Words> words) {}
+    private record Group<T>(
+            Part part, Nature nature, UnaryOperator<String> place, Function<T, @Nullable Words> words) {}
 
     private <T> void each(
             Group<T> group, Map<String, T> was, Map<String, T> now, BiConsumer<String, Pair<T>> compared) {
@@ -84,13 +93,33 @@ public final class Changes {
                 .of("purpose", Nature.WORDING, was.purpose(), now.purpose())
                 .of("basis", Nature.LEGAL_EFFECT, was.bases(), now.bases())
                 .of("authentic", Nature.LEGAL_EFFECT, was.authentic(), now.authentic())
-                .of("suspension.stays_open", Nature.LIFECYCLE, was.suspension().staysOpen(), now.suspension().staysOpen())
+                .of(
+                        "suspension.stays_open",
+                        Nature.LIFECYCLE,
+                        was.suspension().staysOpen(),
+                        now.suspension().staysOpen())
                 .of("suspension.clocks", Nature.PERIOD, clocks(was), clocks(now))
-                .of("correction.of", Nature.LIFECYCLE, was.correction().of(), now.correction().of())
-                .of("correction.note", Nature.WORDING, was.correction().note(), now.correction().note())
-                .of("crossed", Nature.LIFECYCLE, was.lifecycle().crossed(), now.lifecycle().crossed())
+                .of(
+                        "correction.of",
+                        Nature.LIFECYCLE,
+                        was.correction().of(),
+                        now.correction().of())
+                .of(
+                        "correction.note",
+                        Nature.WORDING,
+                        was.correction().note(),
+                        now.correction().note())
+                .of(
+                        "crossed",
+                        Nature.LIFECYCLE,
+                        was.lifecycle().crossed(),
+                        now.lifecycle().crossed())
                 .of("notes", Nature.WORDING, was.notes(), now.notes())
-                .of("order of formats", Nature.WORDING, order(was.formats(), now.formats()), order(now.formats(), was.formats()));
+                .of(
+                        "order of formats",
+                        Nature.WORDING,
+                        order(was.formats(), now.formats()),
+                        order(now.formats(), was.formats()));
         changed(Part.PROCEDURE, now.code(), now.title(), aspects);
     }
 
@@ -127,7 +156,11 @@ public final class Changes {
                 .of("note", Nature.WORDING, was.note(), now.note())
                 .of("stage", Nature.LIFECYCLE, was.stage(), now.stage());
         changed(Part.FORMAT, code, now.title(), aspects);
-        each(new Group<>(Part.FIELD, Nature.FIELD, name -> code + "." + name, Field::label), fields(was), fields(now), this::field);
+        each(
+                new Group<>(Part.FIELD, Nature.FIELD, name -> code + "." + name, Field::label),
+                fields(was),
+                fields(now),
+                this::field);
     }
 
     /// The names that both have, as the first orders them; each in a list, so that they are not told at
@@ -164,18 +197,22 @@ public final class Changes {
                 new Group<Words>(Part.STATE, Nature.LIFECYCLE, name -> name, words -> words),
                 was.labels(),
                 now.labels(),
-                (at, words) -> changed(Part.STATE, at, words.now, new Aspects().of("label", Nature.WORDING, words.was, words.now)));
+                (at, words) -> changed(
+                        Part.STATE, at, words.now, new Aspects().of("label", Nature.WORDING, words.was, words.now)));
         each(
                 new Group<String>(Part.TRANSITION, Nature.LIFECYCLE, place -> place, _ -> null),
                 transitions(was),
                 transitions(now),
-                (at, to) -> changed(Part.TRANSITION, at, null, new Aspects().of("to", Nature.LIFECYCLE, to.was, to.now)));
+                (at, to) ->
+                        changed(Part.TRANSITION, at, null, new Aspects().of("to", Nature.LIFECYCLE, to.was, to.now)));
     }
 
     private static SequencedMap<String, String> transitions(Lifecycle lifecycle) {
         var all = new LinkedHashMap<String, String>();
         lifecycle.start().forEach((format, to) -> all.put("start + " + format, to));
-        lifecycle.states().forEach((state, moves) -> moves.forEach((format, to) -> all.put(state + " + " + format, to)));
+        lifecycle
+                .states()
+                .forEach((state, moves) -> moves.forEach((format, to) -> all.put(state + " + " + format, to)));
         return all;
     }
 
@@ -206,8 +243,16 @@ public final class Changes {
                         null,
                         new Aspects()
                                 .of("until", Nature.PERIOD, standing.was.until(), standing.now.until())
-                                .of("confirmed_by", Nature.LIFECYCLE, standing.was.confirmedBy(), standing.now.confirmedBy())
-                                .of("warn_own_watch", Nature.PERIOD, standing.was.warnings(), standing.now.warnings())));
+                                .of(
+                                        "confirmed_by",
+                                        Nature.LIFECYCLE,
+                                        standing.was.confirmedBy(),
+                                        standing.now.confirmedBy())
+                                .of(
+                                        "warn_own_watch",
+                                        Nature.PERIOD,
+                                        standing.was.warnings(),
+                                        standing.now.warnings())));
     }
 
     private void clock(String at, Pair<Clock> clock) {
@@ -231,18 +276,23 @@ public final class Changes {
     }
 
     private void lists(Map<String, CodeList> was, Map<String, CodeList> now) {
-        each(
-                new Group<CodeList>(Part.LIST, Nature.CODES, name -> name, _ -> null),
-                was,
-                now,
-                (list, lists) -> {
-                    changed(Part.LIST, list, null, new Aspects().of("order", Nature.CODES, order(lists.was.items(), lists.now.items()), order(lists.now.items(), lists.was.items())));
-                    each(
-                            new Group<Words>(Part.ITEM, Nature.CODES, item -> list + "." + item, words -> words),
-                            lists.was.items(),
-                            lists.now.items(),
-                            (at, words) -> changed(
-                                    Part.ITEM, at, words.now, new Aspects().of("words", Nature.WORDING, words.was, words.now)));
-                });
+        each(new Group<CodeList>(Part.LIST, Nature.CODES, name -> name, _ -> null), was, now, (list, lists) -> {
+            changed(
+                    Part.LIST,
+                    list,
+                    null,
+                    new Aspects()
+                            .of(
+                                    "order",
+                                    Nature.CODES,
+                                    order(lists.was.items(), lists.now.items()),
+                                    order(lists.now.items(), lists.was.items())));
+            each(
+                    new Group<Words>(Part.ITEM, Nature.CODES, item -> list + "." + item, words -> words),
+                    lists.was.items(),
+                    lists.now.items(),
+                    (at, words) -> changed(
+                            Part.ITEM, at, words.now, new Aspects().of("words", Nature.WORDING, words.was, words.now)));
+        });
     }
 }

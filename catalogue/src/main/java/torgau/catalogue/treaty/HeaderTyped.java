@@ -179,7 +179,9 @@ final class HeaderTyped {
     private Known edition(List<Known> known) {
         int from = typed.at();
         for (Known each : known) {
-            if (titled(each) && comes(Line.EDITION) && number().filter(number(each)::equals).isPresent()) {
+            if (titled(each)
+                    && comes(Line.EDITION)
+                    && number().filter(number(each)::equals).isPresent()) {
                 label = frame.label(Line.EDITION);
                 return each;
             }

@@ -56,9 +56,12 @@ final class ChangesTest {
     void what_is_added_and_what_is_removed_is_told_once_whole() {
         String field = "      remarks: {type: text, optional: true, max_words: 20,"
                 + " label: {en: Remarks, ru: Примечания, uk: Примітки}}\n";
-        List<Change> added = changed("      concern:\n        type: text\n", field + "      concern:\n        type: text\n");
+        List<Change> added =
+                changed("      concern:\n        type: text\n", field + "      concern:\n        type: text\n");
         assertThat(added).extracting(ChangesTest::told).containsExactly("ADDED FIELD UA.remarks: / field");
-        assertThat(added.getFirst().named()).extracting(words -> words.in("en").orElseThrow()).isEqualTo("Remarks");
+        assertThat(added.getFirst().named())
+                .extracting(words -> words.in("en").orElseThrow())
+                .isEqualTo("Remarks");
     }
 
     @Test
@@ -72,9 +75,10 @@ final class ChangesTest {
                         .filter(each -> each.kind() == Kind.REMOVED)
                         .map(Change::at)
                         .toList());
-        assertThat(there.stream().filter(each -> each.kind() == Kind.CHANGED)).hasSameSizeAs(back.stream()
-                .filter(each -> each.kind() == Kind.CHANGED)
-                .toList());
+        assertThat(there.stream().filter(each -> each.kind() == Kind.CHANGED))
+                .hasSameSizeAs(back.stream()
+                        .filter(each -> each.kind() == Kind.CHANGED)
+                        .toList());
     }
 
     @Test
@@ -98,6 +102,7 @@ final class ChangesTest {
         var natures = new StringBuilder(" /");
         change.inOrder().forEach(each -> natures.append(' ').append(each.name().toLowerCase(Locale.ROOT)));
         String how = String.join(", ", change.how());
-        return change.kind() + " " + change.part() + " " + change.at() + ":" + (how.isEmpty() ? "" : " " + how) + natures;
+        return change.kind() + " " + change.part() + " " + change.at() + ":" + (how.isEmpty() ? "" : " " + how)
+                + natures;
     }
 }

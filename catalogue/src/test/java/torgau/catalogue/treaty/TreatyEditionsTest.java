@@ -41,13 +41,15 @@ final class TreatyEditionsTest {
     /// With another title, one that begins like the first, and another label.
     private static Catalogue second() {
         var texts = Shipped.texts();
-        texts.compute("procedures/UA.yaml", (_, text) -> Objects.requireNonNull(text)
-                .replace("edition: 1\n", "edition: 2\n")
-                .replace(
-                        "\"Request for clarification of unusual military activity\"",
-                        "\"Request for clarification of unusual military activity at sea\"")
-                .replace("\"Запрос о разъяснении необычной военной деятельности\"", "\"Запрос о разъяснении\"")
-                .replace("en: \"Activity observed\"", "en: \"What was observed\""));
+        texts.compute(
+                "procedures/UA.yaml",
+                (_, text) -> Objects.requireNonNull(text)
+                        .replace("edition: 1\n", "edition: 2\n")
+                        .replace(
+                                "\"Request for clarification of unusual military activity\"",
+                                "\"Request for clarification of unusual military activity at sea\"")
+                        .replace("\"Запрос о разъяснении необычной военной деятельности\"", "\"Запрос о разъяснении\"")
+                        .replace("en: \"Activity observed\"", "en: \"What was observed\""));
         return CatalogueReader.read(texts).catalogue();
     }
 

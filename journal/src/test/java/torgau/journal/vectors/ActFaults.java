@@ -59,35 +59,54 @@ final class ActFaults {
         it.put("65 references", referring(LongStream.rangeClosed(1, 65).toArray()));
         it.put("a reference to the sequence 0", referring(0));
         it.put("an act of type 65536", act(65_536, CborWriter::nil));
-        it.put("an act of a newer edition with two items", act(4_711, out -> out.nil().nil()));
-        it.put("an act of a newer edition with an amount that is a fraction", act(4_711, out -> out.raw(new byte[] {
-            (byte) 0xf9, 0x3c, 0x00
-        })));
+        it.put(
+                "an act of a newer edition with two items",
+                act(4_711, out -> out.nil().nil()));
+        it.put(
+                "an act of a newer edition with an amount that is a fraction",
+                act(4_711, out -> out.raw(new byte[] {(byte) 0xf9, 0x3c, 0x00})));
     }
 
     private void messages() {
-        it.put("an office without a title", act(MESSAGE, out -> words(office(out.array(4), "").text("")).array(0)));
-        it.put("a text without words", act(MESSAGE, out -> office(out.array(4), "Duty officer")
-                .text("")
-                .array(2)
-                .text("en")
-                .text("")
-                .array(0)));
-        it.put("a language of one letter", act(MESSAGE, out -> office(out.array(4), "Duty officer")
-                .text("")
-                .array(2)
-                .text("e")
-                .text("Words")
-                .array(0)));
-        it.put("a text of 32769 bytes", act(MESSAGE, out -> office(out.array(4), "Duty officer")
-                .text("")
-                .array(2)
-                .text("en")
-                .text("x".repeat(Limits.TEXT_BYTES + 1))
-                .array(0)));
-        it.put("a subject of 257 bytes", act(MESSAGE, out -> words(
-                        office(out.array(4), "Duty officer").text("x".repeat(Limits.NAME_BYTES + 1)))
-                .array(0)));
+        it.put(
+                "an office without a title",
+                act(MESSAGE, out -> words(office(out.array(4), "").text("")).array(0)));
+        it.put(
+                "a text without words",
+                act(
+                        MESSAGE,
+                        out -> office(out.array(4), "Duty officer")
+                                .text("")
+                                .array(2)
+                                .text("en")
+                                .text("")
+                                .array(0)));
+        it.put(
+                "a language of one letter",
+                act(
+                        MESSAGE,
+                        out -> office(out.array(4), "Duty officer")
+                                .text("")
+                                .array(2)
+                                .text("e")
+                                .text("Words")
+                                .array(0)));
+        it.put(
+                "a text of 32769 bytes",
+                act(
+                        MESSAGE,
+                        out -> office(out.array(4), "Duty officer")
+                                .text("")
+                                .array(2)
+                                .text("en")
+                                .text("x".repeat(Limits.TEXT_BYTES + 1))
+                                .array(0)));
+        it.put(
+                "a subject of 257 bytes",
+                act(
+                        MESSAGE,
+                        out -> words(office(out.array(4), "Duty officer").text("x".repeat(Limits.NAME_BYTES + 1)))
+                                .array(0)));
         it.put("17 courtesy translations", act(MESSAGE, out -> {
             words(office(out.array(4), "Duty officer").text("")).array(Limits.LIST_ITEMS + 1);
             for (int i = 0; i <= Limits.LIST_ITEMS; i++) {
@@ -95,10 +114,14 @@ final class ActFaults {
             }
             return out;
         }));
-        it.put("a message of three items", act(MESSAGE, out -> words(
-                office(out.array(3), "Duty officer").text(""))));
-        it.put("a translation whose part has 257 bytes", act(TRANSLATION, out -> words(
-                office(out.array(3), "Duty officer").text("x".repeat(Limits.NAME_BYTES + 1)))));
+        it.put(
+                "a message of three items",
+                act(MESSAGE, out -> words(office(out.array(3), "Duty officer").text(""))));
+        it.put(
+                "a translation whose part has 257 bytes",
+                act(
+                        TRANSLATION,
+                        out -> words(office(out.array(3), "Duty officer").text("x".repeat(Limits.NAME_BYTES + 1)))));
     }
 
     private void notifications() {
@@ -108,10 +131,14 @@ final class ActFaults {
         it.put("a format that begins with a digit", filed("UA", 1, "1A", 0));
         it.put("a procedure of nine letters", filed("UAUAUAUAU", 1, "UA", 0));
         it.put("label 3", filed("UA", 1, "UA", 3));
-        it.put("a notification without fields", act(NOTIFICATION, out -> form(out.array(5), "UA", 1, "UA")
-                .integer(0)
-                .text("")
-                .text("en")));
+        it.put(
+                "a notification without fields",
+                act(
+                        NOTIFICATION,
+                        out -> form(out.array(5), "UA", 1, "UA")
+                                .integer(0)
+                                .text("")
+                                .text("en")));
     }
 
     private void acknowledgements() {
@@ -119,7 +146,9 @@ final class ActFaults {
         it.put("stage 5", stage(out -> out.array(1).integer(5)));
         it.put("read, with an item more", stage(out -> out.array(2).integer(1).nil()));
         it.put("understood, without fields", stage(out -> words(out.array(2).integer(2))));
-        it.put("not understood for cause 7", stage(out -> out.array(4).integer(3).integer(7).nil().array(0)));
+        it.put(
+                "not understood for cause 7",
+                stage(out -> out.array(4).integer(3).integer(7).nil().array(0)));
         it.put("17 fields in question", stage(out -> {
             out.array(4).integer(3).integer(0).nil().array(Limits.LIST_ITEMS + 1);
             for (int i = 0; i <= Limits.LIST_ITEMS; i++) {
@@ -127,43 +156,57 @@ final class ActFaults {
             }
             return out;
         }));
-        it.put("a field in question without a name", stage(out -> out.array(4)
-                .integer(3)
-                .integer(0)
-                .nil()
-                .array(1)
-                .text("")));
+        it.put(
+                "a field in question without a name",
+                stage(out -> out.array(4).integer(3).integer(0).nil().array(1).text("")));
         it.put("passed on before 1970", stage(out -> out.array(2).integer(4).integer(-1)));
     }
 
     private void automatic() {
         it.put("a link test of kind 2", act(LINK_TEST, out -> words(out.array(2).integer(2))));
-        it.put("a return without its time", act(LINK_TEST, out -> out.array(2).integer(1).bytes(new byte[32])));
-        it.put("a return with a hash of 31 bytes", act(LINK_TEST, out -> out.array(3)
-                .integer(1)
-                .bytes(new byte[31])
-                .integer(1)));
-        it.put("a key of 1215 bytes", act(KEY_OFFER, out -> out.array(1)
-                .bytes(new byte[Act.KeyOffer.KEM_KEY_BYTES - 1])));
+        it.put(
+                "a return without its time",
+                act(LINK_TEST, out -> out.array(2).integer(1).bytes(new byte[32])));
+        it.put(
+                "a return with a hash of 31 bytes",
+                act(
+                        LINK_TEST,
+                        out -> out.array(3).integer(1).bytes(new byte[31]).integer(1)));
+        it.put(
+                "a key of 1215 bytes",
+                act(KEY_OFFER, out -> out.array(1).bytes(new byte[Act.KeyOffer.KEM_KEY_BYTES - 1])));
         it.put("an empty amendment", act(AMENDMENT, out -> out.array(1).bytes(new byte[0])));
-        it.put("an amendment of 49153 bytes", act(AMENDMENT, out -> out.array(1)
-                .bytes(new byte[Act.Amendment.MAX_BYTES + 1])));
+        it.put(
+                "an amendment of 49153 bytes",
+                act(AMENDMENT, out -> out.array(1).bytes(new byte[Act.Amendment.MAX_BYTES + 1])));
         it.put("seen, with an item", act(SEEN, out -> out.array(1).nil()));
     }
 
     private void suspensions() {
         it.put("scope 4", suspended(out -> out.array(2).integer(4).text("x"), "Decision 7", "WR"));
-        it.put("the whole line with a name", suspended(out -> out.array(2).integer(0).text("x"), "Decision 7", "WR"));
-        it.put("a track without a name", suspended(out -> out.array(2).integer(1).text(""), "Decision 7", "WR"));
+        it.put(
+                "the whole line with a name",
+                suspended(out -> out.array(2).integer(0).text("x"), "Decision 7", "WR"));
+        it.put(
+                "a track without a name",
+                suspended(out -> out.array(2).integer(1).text(""), "Decision 7", "WR"));
         it.put("a suspension without authority", suspended(out -> out.array(1).integer(0), "", "WR"));
         it.put("what stays open without a name", suspended(out -> out.array(1).integer(0), "Decision 7", ""));
-        it.put("a resumption without authority", act(RESUMPTION, out -> office(out.array(4), "Duty officer")
-                .text("")
-                .integer(0)
-                .nil()));
-        it.put("a resumption of three items", act(RESUMPTION, out -> office(out.array(3), "Duty officer")
-                .text("Decision 8")
-                .integer(0)));
+        it.put(
+                "a resumption without authority",
+                act(
+                        RESUMPTION,
+                        out -> office(out.array(4), "Duty officer")
+                                .text("")
+                                .integer(0)
+                                .nil()));
+        it.put(
+                "a resumption of three items",
+                act(
+                        RESUMPTION,
+                        out -> office(out.array(3), "Duty officer")
+                                .text("Decision 8")
+                                .integer(0)));
     }
 
     private static byte[] suspended(UnaryOperator<CborWriter> scope, String authority, String open) {
@@ -185,15 +228,21 @@ final class ActFaults {
     }
 
     private static CborWriter form(CborWriter out, String procedure, int edition, String format) {
-        return office(out, "Duty officer").array(3).text(procedure).integer(edition).text(format);
+        return office(out, "Duty officer")
+                .array(3)
+                .text(procedure)
+                .integer(edition)
+                .text(format);
     }
 
     private static byte[] filed(String procedure, int edition, String format, int label) {
-        return act(NOTIFICATION, out -> form(out.array(6), procedure, edition, format)
-                .integer(label)
-                .text("")
-                .text("en")
-                .array(0));
+        return act(
+                NOTIFICATION,
+                out -> form(out.array(6), procedure, edition, format)
+                        .integer(label)
+                        .text("")
+                        .text("en")
+                        .array(0));
     }
 
     private static byte[] stage(UnaryOperator<CborWriter> stage) {

@@ -95,7 +95,8 @@ final class ActVectors {
         it.put("a link test", automatic(new Act.LinkTest(new Act.Passage.Sent(WORDS))));
         it.put(
                 "a link test returned",
-                automatic(new Act.LinkTest(new Act.Passage.Returned(new Digest(1, 2, 3, 4), 1_795_000_000_500L)), ASKED));
+                automatic(
+                        new Act.LinkTest(new Act.Passage.Returned(new Digest(1, 2, 3, 4), 1_795_000_000_500L)), ASKED));
         it.put("a key offered", automatic(new Act.KeyOffer(new byte[Act.KeyOffer.KEM_KEY_BYTES])));
         it.put("an amendment carried", said(null, new Act.Amendment(new byte[] {(byte) 0x80})));
         it.put("the whole line suspended", suspended(new Act.Scope.WholeLine(), null, List.of()));
@@ -107,7 +108,9 @@ final class ActVectors {
                 "resumed, with a reason",
                 said(null, new Act.Resumption(OFFICE, "Decision 8", 1_795_000_000_000L, WORDS), own(4)));
         it.put("seen, with an entry ahead of a gap", seen());
-        it.put("an act of a newer edition", said(null, new Act.Unknown(4_711, new CborWriter().text("new").toByteArray())));
+        it.put(
+                "an act of a newer edition",
+                said(null, new Act.Unknown(4_711, new CborWriter().text("new").toByteArray())));
         return it;
     }
 
@@ -172,7 +175,8 @@ final class ActVectors {
             case CborValue.IntegerValue(long number) -> number;
             case CborValue.BytesValue(byte[] bytes) -> "h'" + HexFormat.of().formatHex(bytes) + "'";
             case CborValue.TextValue(String text) -> text;
-            case CborValue.ArrayValue(List<CborValue> items) -> items.stream().map(ActVectors::shown).collect(Collectors.toCollection(ArrayList::new));
+            case CborValue.ArrayValue(List<CborValue> items) ->
+                items.stream().map(ActVectors::shown).collect(Collectors.toCollection(ArrayList::new));
             case CborValue.BoolValue(boolean is) -> is;
             case CborValue.NullValue() -> null;
             case CborValue.MapValue _, CborValue.TagValue _ -> throw new IllegalArgumentException("not in a payload");

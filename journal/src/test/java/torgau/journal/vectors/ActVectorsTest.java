@@ -33,7 +33,10 @@ final class ActVectorsTest {
             byte[] bytes = Vectors.hex(each, "payload");
             Payload read = PayloadCodec.decode(bytes).orThrow();
             assertThat(PayloadCodec.encode(read)).isEqualTo(bytes);
-            assertThat(read).usingRecursiveComparison().as(each.path("what").asText()).isEqualTo(expected.next());
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .as(each.path("what").asText())
+                    .isEqualTo(expected.next());
         }
         assertThat(expected.hasNext()).isFalse();
     }
@@ -56,17 +59,21 @@ final class ActVectorsTest {
         ActVectors.payloads().values().stream().map(Payload::act).forEach(act -> {
             said.add(act.getClass().getName());
             switch (act) {
-                case Act.Acknowledgement(var _, Act.Stage stage) -> said.add(stage.getClass().getName());
-                case Act.LinkTest(Act.Passage passage) -> said.add(passage.getClass().getName());
-                case Act.Suspension suspension -> said.add(suspension.scope().getClass().getName());
+                case Act.Acknowledgement(var _, Act.Stage stage) ->
+                    said.add(stage.getClass().getName());
+                case Act.LinkTest(Act.Passage passage) ->
+                    said.add(passage.getClass().getName());
+                case Act.Suspension suspension ->
+                    said.add(suspension.scope().getClass().getName());
                 case Act.Message _, Act.Notification _, Act.Translation _, Act.KeyOffer _, Act.Amendment _ -> {}
                 case Act.Resumption _, Act.Seen _, Act.Unknown _ -> {}
             }
         });
         assertThat(said)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Act.class, Act.Stage.class, Act.Passage.class, Act.Scope.class)
-                        .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
-                        .map(Class::getName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Act.class, Act.Stage.class, Act.Passage.class, Act.Scope.class)
+                                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                                .map(Class::getName)
+                                .toList());
     }
 }

@@ -107,8 +107,8 @@ public record DraftedEdition(String procedure, int edition, int inUse, List<Find
     private record Numbering(Formats formats, List<Proposal> proposals, Procedure inUse) {
         Optional<Finding> fault(Procedure drafted, String file, int line) {
             int next = next();
-            boolean free = drafted.edition() > inUse.edition()
-                    && numbers().noneMatch(taken -> taken == drafted.edition());
+            boolean free =
+                    drafted.edition() > inUse.edition() && numbers().noneMatch(taken -> taken == drafted.edition());
             return free
                     ? Optional.empty()
                     : Optional.of(new Finding(

@@ -78,19 +78,20 @@ final class EditionsApi {
     /// @param spoken language in which changes are told
     ObjectNode check(byte[] yaml, String spoken) {
         String text = text(yaml);
-        var drafted = DraftedEdition.of(
-                front.formats(), docket.ask(Book::proposals).answer(), text);
+        var drafted =
+                DraftedEdition.of(front.formats(), docket.ask(Book::proposals).answer(), text);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("procedure", drafted.procedure());
         json.put("edition", drafted.edition());
         json.put("in_use", drafted.inUse());
         ArrayNode findings = json.putArray("findings");
-        drafted.findings().forEach(each -> findings.addObject()
-                .put("file", each.file())
-                .put("line", each.line())
-                .put("code", each.code().code())
-                .put("what", each.what())
-                .put("way_out", each.wayOut()));
+        drafted.findings()
+                .forEach(each -> findings.addObject()
+                        .put("file", each.file())
+                        .put("line", each.line())
+                        .put("code", each.code().code())
+                        .put("what", each.what())
+                        .put("way_out", each.wayOut()));
         ArrayNode changes = json.putArray("changes");
         drafted.changes().forEach(each -> changes.add(change(each, spoken)));
         return json;
@@ -98,7 +99,10 @@ final class EditionsApi {
 
     private static String text(byte[] yaml) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(yaml))
+                    .toString();
         } catch (CharacterCodingException notText) {
             throw new Refusal(400, Code.MALFORMED_REQUEST, "the text is not UTF-8");
         }

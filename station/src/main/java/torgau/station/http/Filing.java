@@ -176,7 +176,10 @@ final class Filing {
         }
         if (formats.disputed(code, wanted)) {
             throw new Refusal(
-                    409, Code.EDITION_DISPUTED, "edition " + wanted + " of " + code + " has two texts", in.at("edition"));
+                    409,
+                    Code.EDITION_DISPUTED,
+                    "edition " + wanted + " of " + code + " has two texts",
+                    in.at("edition"));
         }
         return (ofMatter.isPresent() ? formats.edition(code, wanted) : formats.inUse(code, wanted))
                 .orElseThrow(() -> unknown(

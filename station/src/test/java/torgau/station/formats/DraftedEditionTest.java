@@ -70,8 +70,9 @@ final class DraftedEditionTest {
     @Test
     void what_is_to_be_mended_is_told_before_anything_else() {
         DraftedEdition faulty = drafted(UA.replace("ru: \"Наблюдавшаяся деятельность\"", "ru: \"Діяльність\""));
-        assertThat(faulty.findings()).isNotEmpty().allSatisfy(each -> assertThat(each.file())
-                .isEqualTo("procedures/UA.yaml"));
+        assertThat(faulty.findings())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.file()).isEqualTo("procedures/UA.yaml"));
         assertThat(faulty.changes()).isEmpty();
     }
 

@@ -36,8 +36,7 @@ final class EditionsTest {
             String faulty = propose(line.blue, second(first).replace("{escort}", "{convoy}"));
             awaitEdition(line.red, 0, "text", "faulty");
             assertThat(editions(line.red).get(0).path("findings").toString()).contains("convoy");
-            Line.say(
-                    line.blue, FilingTest.filing("WD", """
+            Line.say(line.blue, FilingTest.filing("WD", """
                     {"message":"%s","kind":"withdrawn","effective":"010000ZNOV26"}""".formatted(number(line.blue, faulty)), re(faulty)));
             String proposed = propose(line.blue, second(first));
             awaitEdition(line.red, 1, "text", "good");
@@ -87,14 +86,16 @@ final class EditionsTest {
     private static void check(Client client, String first) {
         JsonNode good = check(client, "application/yaml", second(first)).json();
         assertThat(good.path("findings")).isEmpty();
-        assertThat(good.path("changes").findValuesAsText("text"))
-                .contains("Field CV.escort “Escort”: added");
+        assertThat(good.path("changes").findValuesAsText("text")).contains("Field CV.escort “Escort”: added");
         assertThat(good.path("changes").findValuesAsText("at")).containsExactly("CV", "CV.escort");
         JsonNode faulty = check(client, "application/yaml", second(first).replace("{escort}", "{convoy}"))
                 .json();
         assertThat(faulty.path("changes")).isEmpty();
         assertThat(faulty.at("/findings/0/file").asText()).isEqualTo("procedures/CV.yaml");
-        assertThat(check(client, "application/yaml", "procedure: [").json().at("/findings/0/code").asText())
+        assertThat(check(client, "application/yaml", "procedure: [")
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
                 .isEqualTo("TG-5041");
         assertThat(check(client, "application/json", "{}").code()).isEqualTo("TG-6021");
     }

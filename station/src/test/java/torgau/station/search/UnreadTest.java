@@ -86,7 +86,6 @@ final class UnreadTest {
     private static Proposal accepted(byte[] blob) {
         var place = new Reference(new Feed(257, 7), 1);
         Value.Attachment text = SealedFile.named("UA.yaml", KEY, SECOND, blob);
-        return new Proposal(
-                place, new Order(1, place), "UA", 2, text, true, 0, Proposal.Standing.ACCEPTED, List.of());
+        return new Proposal(place, new Order(1, place), "UA", 2, text, true, 0, Proposal.Standing.ACCEPTED, List.of());
     }
 }
