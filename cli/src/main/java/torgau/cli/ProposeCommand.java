@@ -91,7 +91,7 @@ final class ProposeCommand extends FilingVerb {
         ObjectNode fields = fields(drafted, format(procedure), text);
         ObjectNode body = body(status, fields);
         try {
-            boolean asked = !(yes || json || dryRun && start != null);
+            boolean asked = !(yes || json || (dryRun && start != null));
             if (asked) {
                 ask(procedure, fields, body);
             }

@@ -293,8 +293,8 @@ final class ActFaults {
             UnaryOperator<CborWriter> body) {
         var out = feed(new CborWriter().array(7)).integer(sequence).array(0);
         out.integer(1_795_000_000_000L).integer(3).integer(1);
-        refs.apply(to.apply(out.array(5).integer(type)).nil());
-        return body.apply(out).toByteArray();
+        return body.apply(refs.apply(to.apply(out.array(5).integer(type)).nil()))
+                .toByteArray();
     }
 
     private static CborWriter feed(CborWriter out) {
