@@ -38,14 +38,19 @@ final class AwaitedCommand extends StationVerb {
             print(lists);
             return Exit.OK;
         }
-        Instant now = Instant.parse(lists.path("now").asText());
+        var report = new AwaitedReport(
+                texts(), Instant.parse(lists.path("now").asText()));
         for (String list : new String[] {"from_us", "from_them"}) {
             int total = lists.path(list + "_total").asInt();
             print(texts().say("cli.awaited." + list, with("count", total)));
-            var report = new AwaitedReport(texts(), now);
             var sheet = new Sheet("  ");
             lists.path(list).forEach(item -> report.row(sheet, item));
             sheet.lines().forEach(this::print);
+        }
+        JsonNode calendar = lists.path("calendar");
+        if (!calendar.isEmpty()) {
+            print(texts().say("cli.calendar.count", with("count", calendar.size())));
+            report.days(calendar).forEach(this::print);
         }
         if (!lists.path("complete").asBoolean()) {
             print(texts().say("cli.matters.incomplete"));

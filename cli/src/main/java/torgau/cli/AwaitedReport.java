@@ -16,6 +16,33 @@ record AwaitedReport(Texts texts, Instant now) {
         sheet.row(when(item), item.path("from").asText(), what(item));
     }
 
+    /// Days of the calendar, one a line: when, of whom and for whom, what, for which days, and what we may
+    /// file.
+    List<String> days(JsonNode items) {
+        var sheet = new Sheet("  ");
+        items.forEach(item -> sheet.row(
+                day(item), item.path("from").asText() + " → " + item.path("awaited_by").asText(), report(item)));
+        return sheet.lines();
+    }
+
+    private String day(JsonNode item) {
+        String by = Dtg.group(Instant.parse(item.path("requested_by").asText()));
+        return texts.say(
+                "cli.calendar." + item.path("state").asText(),
+                Map.of("time", by, "number", item.path("by_number").asText()));
+    }
+
+    private String report(JsonNode item) {
+        var parts = new ArrayList<String>();
+        parts.add(words(item.path("title")));
+        parts.add(item.path("first_day").asText() + " … " + item.path("last_day").asText());
+        List<String> may = codes(item.path("may"));
+        if (!may.isEmpty()) {
+            parts.add(texts.say("cli.awaited.may", Map.of("formats", String.join(", ", may))));
+        }
+        return String.join("; ", parts);
+    }
+
     private String what(JsonNode item) {
         var parts = new ArrayList<String>();
         parts.add(words(item.path("words")));

@@ -86,6 +86,7 @@ public final class Main extends Group {
                 .addSubcommand(new MattersCommand(around))
                 .addSubcommand(new MatterCommand(around))
                 .addSubcommand(new AwaitedCommand(around))
+                .addSubcommand(new CalendarCommand(around))
                 .addSubcommand(new RenderCommand(around))
                 .addSubcommand(new AttachmentCommand(around))
                 .addSubcommand(new EraseCommand(around))
