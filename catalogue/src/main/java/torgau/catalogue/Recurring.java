@@ -115,6 +115,15 @@ public record Recurring(
             }
             return true;
         }
+
+        /// As a file writes it: `12-15` of a year, `1-15` of a quarter, `15` of a month.
+        public String written() {
+            return switch (every) {
+                case YEAR -> "%02d-%02d".formatted(month, day);
+                case QUARTER -> "%d-%02d".formatted(month, day);
+                case MONTH -> "%02d".formatted(day);
+            };
+        }
     }
 
     /// One day on which it is awaited, and the days for which it then reports.

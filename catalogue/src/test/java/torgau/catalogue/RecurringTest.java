@@ -42,7 +42,15 @@ class RecurringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"YEAR, 2, 29", "YEAR, 13, 1", "YEAR, 0, 1", "QUARTER, 1, 31", "QUARTER, 4, 1", "MONTH, 1, 29", "MONTH, 2, 1"})
+    @CsvSource({
+        "YEAR, 2, 29",
+        "YEAR, 13, 1",
+        "YEAR, 0, 1",
+        "QUARTER, 1, 31",
+        "QUARTER, 4, 1",
+        "MONTH, 1, 29",
+        "MONTH, 2, 1"
+    })
     void a_day_that_some_years_lack_is_none(Every every, int month, int day) {
         assertThat(Day.exists(every, month, day)).isFalse();
         assertThatThrownBy(() -> new Day(every, month, day)).isInstanceOf(IllegalArgumentException.class);

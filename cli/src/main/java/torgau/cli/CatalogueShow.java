@@ -136,6 +136,15 @@ final class CatalogueShow extends Verb {
                     .put("within", clock.within().toString());
             clock.doneBy().forEach(each.putArray("done_by")::add);
         });
+        ArrayNode calendar = node.putArray("calendar");
+        procedure.calendar().forEach(item -> {
+            ObjectNode each = calendar.addObject()
+                    .put("name", item.name())
+                    .put("every", item.day().every().name().toLowerCase(Locale.ROOT))
+                    .put("day", item.day().written());
+            item.doneBy().forEach(each.putArray("done_by")::add);
+            item.nilBy().forEach(each.putArray("nil_by")::add);
+        });
         return node;
     }
 }

@@ -47,10 +47,7 @@ record Report(Key key, Turn turn, boolean nil, SortedSet<Integer> to) {
         var reports = new ArrayList<Report>();
         for (Step step : steps) {
             Turn turn = step.turn();
-            if (step.moved()
-                    && real(procedure, turn)
-                    && !terms.cancelled(turn)
-                    && !withdrawn.contains(turn.place())) {
+            if (step.moved() && real(procedure, turn) && !terms.cancelled(turn) && !withdrawn.contains(turn.place())) {
                 for (Recurring item : procedure.calendar()) {
                     key(procedure, item, terms, turn)
                             .map(key -> new Report(
@@ -71,7 +68,10 @@ record Report(Key key, Turn turn, boolean nil, SortedSet<Integer> to) {
         for (Step step : steps) {
             if (step.moved()
                     && step.turn().code().equals(WITHDRAWAL)
-                    && step.turn().value("kind").filter(new Value.Code("withdrawn")::equals).isPresent()
+                    && step.turn()
+                            .value("kind")
+                            .filter(new Value.Code("withdrawn")::equals)
+                            .isPresent()
                     && step.turn().value("message").orElse(null) instanceof Value.Message(Reference place)
                     && place.feed().party() == step.turn().party()) {
                 withdrawn.add(place);
@@ -91,9 +91,11 @@ record Report(Key key, Turn turn, boolean nil, SortedSet<Integer> to) {
     private static Optional<Key> key(Procedure procedure, Recurring item, Terms terms, Turn turn) {
         boolean about = (item.doneBy().contains(turn.code()) || item.nilBy().contains(turn.code()))
                 && item.where().entrySet().stream().allMatch(each -> says(terms, turn, each));
-        return about && terms.value(turn, item.period()).orElse(null) instanceof Value.Period(long from, Long to) && to != null
-                ? Optional.of(new Key(
-                        procedure.code(), item.name(), turn.party(), day(from), day(Math.max(from, to - 1))))
+        return about
+                        && terms.value(turn, item.period()).orElse(null) instanceof Value.Period(long from, Long to)
+                        && to != null
+                ? Optional.of(
+                        new Key(procedure.code(), item.name(), turn.party(), day(from), day(Math.max(from, to - 1))))
                 : Optional.empty();
     }
 

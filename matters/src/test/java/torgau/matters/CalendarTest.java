@@ -33,9 +33,12 @@ class CalendarTest {
     @Test
     void requirement_34_who_has_nothing_to_report_says_so_and_until_then_it_is_awaited_at_both_ends_alike() {
         founded();
-        assertThat(standing("holdings", "2027-03-30T12:00:00Z")).containsExactly("2027-04-30 to come", "2027-04-30 to come");
-        assertThat(standing("holdings", "2027-03-31T23:59:00Z")).containsOnly("2027-04-30 awaited", "2028-04-30 to come");
-        assertThat(standing("holdings", "2027-04-30T23:58:59Z")).containsOnly("2027-04-30 awaited", "2028-04-30 to come");
+        assertThat(standing("holdings", "2027-03-30T12:00:00Z"))
+                .containsExactly("2027-04-30 to come", "2027-04-30 to come");
+        assertThat(standing("holdings", "2027-03-31T23:59:00Z"))
+                .containsOnly("2027-04-30 awaited", "2028-04-30 to come");
+        assertThat(standing("holdings", "2027-04-30T23:58:59Z"))
+                .containsOnly("2027-04-30 awaited", "2028-04-30 to come");
         assertThat(standing("holdings", "2027-04-30T23:59:00Z"))
                 .contains("2027-04-30 no report")
                 .contains("2028-04-30 to come");
@@ -99,7 +102,9 @@ class CalendarTest {
 
     /// Each comes close, and is not what is awaited.
     @ParameterizedTest
-    @ValueSource(strings = {"another category", "another period", "no end", "a drill", "cancelled", "withdrawn", "a reminder"})
+    @ValueSource(
+            strings = {"another category", "another period", "no end", "a drill", "cancelled", "withdrawn", "a reminder"
+            })
     void what_is_not_what_is_awaited_does_not_end_it(String how) {
         founded();
         switch (how) {
@@ -155,7 +160,8 @@ class CalendarTest {
         Entry suspension =
                 scene.say(Scene.RED, new Act.Suspension(Scene.OFFICE, scope, "Decision 7", 0, null, List.of()), null);
         scene.tellAll();
-        assertThat(standing("holdings", "2027-05-20T00:00:00Z")).containsOnly("2027-04-30 suspended", "2028-04-30 suspended");
+        assertThat(standing("holdings", "2027-05-20T00:00:00Z"))
+                .containsOnly("2027-04-30 suspended", "2028-04-30 suspended");
 
         scene.now = Instant.parse("2027-06-01T00:00:00Z").toEpochMilli();
         scene.say(Scene.RED, new Act.Resumption(Scene.OFFICE, "Decision 9", 0), null, suspension.reference());
@@ -211,7 +217,8 @@ class CalendarTest {
                 String category = List.of("holdings", "forces", "activities").get(random.nextInt(3));
                 int year = 26 + random.nextInt(5);
                 String period = "010000ZJAN%d..312359ZDEC%d".formatted(year, year);
-                reports.add(report(station, random.nextBoolean() ? "NR" : "NRD", category, period).reference());
+                reports.add(report(station, random.nextBoolean() ? "NR" : "NRD", category, period)
+                        .reference());
             }
             scene.tell(stations.get(random.nextInt(3)), stations.get(random.nextInt(3)));
         }
@@ -221,7 +228,8 @@ class CalendarTest {
         for (int order = 0; order < 6; order++) {
             List<Entry> arrival = AnyOrderTest.arrival(scene.all, random);
             assertThat(described(book(arrival), 1, scene.now)).isEqualTo(expected);
-            assertThat(described(askedNowAndThen(arrival, random), 2, scene.now)).isEqualTo(expected);
+            assertThat(described(askedNowAndThen(arrival, random), 2, scene.now))
+                    .isEqualTo(expected);
         }
     }
 

@@ -35,7 +35,10 @@ final class CalendarVectors {
                 new Case("Founded 27 days before a day: the next is a year later.", founded(), "2026-12-20T00:00:00Z"),
                 new Case("BLUE alone was heard of.", half(), "2027-05-01T00:00:00Z"),
                 new Case("Nothing to report, said in time; of the other no report.", nil(), "2027-05-01T00:00:00Z"),
-                new Case("Data; a correction of the period; a report that was withdrawn.", data(), "2027-12-20T00:00:00Z"),
+                new Case(
+                        "Data; a correction of the period; a report that was withdrawn.",
+                        data(),
+                        "2027-12-20T00:00:00Z"),
                 new Case("Suspended on the day.", suspended(), "2027-05-01T00:00:00Z"),
                 new Case("After many years the last three, and the next.", founded(), "2040-04-01T00:00:00Z"));
     }
@@ -96,9 +99,10 @@ final class CalendarVectors {
     }
 
     static String json() {
-        String rules = "Calendar: docs/spec/08-matters.md, 8.10. The line has parties 1 (BLUE: stations 257 and 258) and 2"
-                + " (RED: 513), both states; the catalogue is that of this repository. Entries in total order, by the"
-                + " payload of each (part 2) and its height. What is awaited from party 1 or by it at the time `now`.";
+        String rules =
+                "Calendar: docs/spec/08-matters.md, 8.10. The line has parties 1 (BLUE: stations 257 and 258) and 2"
+                        + " (RED: 513), both states; the catalogue is that of this repository. Entries in total order, by the"
+                        + " payload of each (part 2) and its height. What is awaited from party 1 or by it at the time `now`.";
         return "{\n  \"about\": " + MatterVectors.text(rules) + ",\n  \"cases\": [\n"
                 + cases().stream().map(CalendarVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
     }
@@ -113,9 +117,11 @@ final class CalendarVectors {
     }
 
     static String item(CalendarItem item, long now) {
-        return "       {\"item\": " + MatterVectors.text(item.procedure().code() + "." + item.rule().name())
+        return "       {\"item\": "
+                + MatterVectors.text(item.procedure().code() + "." + item.rule().name())
                 + ", \"from\": " + item.party() + ", \"to\": " + item.creditor() + ", \"time\": " + item.due()
-                + ", \"first\": \"" + item.occurrence().first() + "\", \"last\": \"" + item.occurrence().last() + "\", "
+                + ", \"first\": \"" + item.occurrence().first() + "\", \"last\": \""
+                + item.occurrence().last() + "\", "
                 + switch (item.fate()) {
                     case CalendarItem.Fate.Done(Turn by, boolean nil) ->
                         "\"stands\": \"" + (nil ? "nil" : "done") + "\", \"by\": " + MatterVectors.place(by.place());

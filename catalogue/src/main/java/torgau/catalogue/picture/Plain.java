@@ -8,6 +8,7 @@ import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Recurring;
 
 /// A procedure as lines of text: in each state what may be sent by whom and where it leads, then what is awaited, then
 /// the formats.
@@ -38,9 +39,10 @@ public final class Plain {
         add("", wording.say(procedure.purpose()));
         Stream.concat(Stream.of(Wording.START), procedure.lifecycle().states().keySet().stream())
                 .forEach(this::state);
-        if (!procedure.clocks().isEmpty()) {
+        if (!procedure.clocks().isEmpty() || !procedure.calendar().isEmpty()) {
             heading(wording.label("awaited"));
             procedure.clocks().forEach(this::clock);
+            procedure.calendar().forEach(this::recurring);
         }
         heading(wording.label("formats"));
         procedure.formats().values().forEach(this::format);
@@ -69,6 +71,14 @@ public final class Plain {
                 kind + ". " + pair("by", wording.role(clock.by())) + pair("within", wording.within(clock))
                         + pair("from", wording.countedFrom(clock))
                         + pair("done_by", String.join(", ", clock.doneBy())));
+    }
+
+    private void recurring(Recurring item) {
+        add(
+                code("·"),
+                wording.say(item.title()) + ". " + pair("by", wording.by(item))
+                        + pair("within", item.day().written() + ", " + wording.every(item))
+                        + pair("done_by", Wording.ends(item)));
     }
 
     private String pair(String label, String value) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Format;
+import torgau.catalogue.Recurring;
 
 /// What stands below the states: what is awaited, and the formats.
 final class Tables {
     private Tables() {}
 
+    /// What is awaited: after an entry, and by the days of the calendar.
     static Table clocks(Wording wording, double width) {
         var rows = new ArrayList<List<String>>();
         for (Clock clock : wording.procedure().clocks()) {
@@ -19,6 +21,14 @@ final class Tables {
                     wording.within(clock),
                     wording.countedFrom(clock),
                     String.join(", ", clock.doneBy())));
+        }
+        for (Recurring item : wording.procedure().calendar()) {
+            rows.add(List.of(
+                    wording.say(item.title()),
+                    wording.by(item),
+                    item.day().written(),
+                    wording.every(item),
+                    Wording.ends(item)));
         }
         return new Table(
                 List.of(

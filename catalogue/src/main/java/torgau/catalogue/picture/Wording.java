@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
 import torgau.catalogue.Field;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Recurring;
 import torgau.catalogue.Role;
 import torgau.catalogue.Words;
 
@@ -107,6 +110,19 @@ record Wording(Common common, Procedure procedure, String language) {
             case Clock.From.Receipt _ -> label("receipt").replace("{format}", clock.on());
             case Clock.From.Event(String field) -> clock.on() + ": " + field(clock.on(), field);
         };
+    }
+
+    String by(Recurring item) {
+        return label("by_" + item.by().name().toLowerCase(Locale.ROOT));
+    }
+
+    String every(Recurring item) {
+        return label("every_" + item.day().every().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// What ends what is awaited: reports, and the word that there is nothing to report.
+    static String ends(Recurring item) {
+        return Stream.concat(item.doneBy().stream(), item.nilBy().stream()).collect(Collectors.joining(", "));
     }
 
     private String field(String format, String name) {

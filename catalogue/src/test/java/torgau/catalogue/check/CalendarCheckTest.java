@@ -64,9 +64,10 @@ class CalendarCheckTest {
         assertThat(text.substring(calendar)).as("what the test changes").contains(was);
         String changed = text.substring(0, calendar)
                 + text.substring(calendar).replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(now));
-        assertThat(check(changed)).anyMatch(finding -> finding.code().code().equals(code)
-                && finding.file().equals(NR)
-                && finding.line() > text.substring(0, calendar).lines().count());
+        assertThat(check(changed))
+                .anyMatch(finding -> finding.code().code().equals(code)
+                        && finding.file().equals(NR)
+                        && finding.line() > text.substring(0, calendar).lines().count());
     }
 
     @Test
@@ -77,13 +78,15 @@ class CalendarCheckTest {
     @Test
     void who_can_only_be_addressed_can_report_nothing_unasked() {
         String text = text().replaceFirst(Pattern.quote("party: {is: either,"), "party: {is: addressee,");
-        assertThat(check(text)).anyMatch(finding -> finding.code().code().equals("TG-5011")
-                && finding.what().equals("`NRD` can open no matter"));
+        assertThat(check(text))
+                .anyMatch(finding -> finding.code().code().equals("TG-5011")
+                        && finding.what().equals("`NRD` can open no matter"));
     }
 
     @Test
     void what_must_follow_something_cannot_be_filed_unasked() {
-        String text = text().replaceFirst("\\n  NRD:\\n    by: party\\n", "\n  NRD:\n    by: party\n    must_follow: NRM\n");
+        String text =
+                text().replaceFirst("\\n  NRD:\\n    by: party\\n", "\n  NRD:\n    by: party\n    must_follow: NRM\n");
         assertThat(check(text)).anyMatch(finding -> finding.what().equals("`NRD` can open no matter"));
     }
 

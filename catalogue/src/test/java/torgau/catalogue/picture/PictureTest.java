@@ -153,6 +153,7 @@ class PictureTest {
             needed.add(wording.countedFrom(clock));
             needed.add(String.join(", ", clock.doneBy()));
         });
+        wording.procedure().calendar().forEach(item -> needed.add(wording.say(item.title())));
         return needed;
     }
 
