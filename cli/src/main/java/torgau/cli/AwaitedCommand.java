@@ -38,8 +38,7 @@ final class AwaitedCommand extends StationVerb {
             print(lists);
             return Exit.OK;
         }
-        var report = new AwaitedReport(
-                texts(), Instant.parse(lists.path("now").asText()));
+        var report = new AwaitedReport(texts(), Instant.parse(lists.path("now").asText()));
         for (String list : new String[] {"from_us", "from_them"}) {
             int total = lists.path(list + "_total").asInt();
             print(texts().say("cli.awaited." + list, with("count", total)));

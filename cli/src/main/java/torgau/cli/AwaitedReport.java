@@ -21,7 +21,9 @@ record AwaitedReport(Texts texts, Instant now) {
     List<String> days(JsonNode items) {
         var sheet = new Sheet("  ");
         items.forEach(item -> sheet.row(
-                day(item), item.path("from").asText() + " → " + item.path("awaited_by").asText(), report(item)));
+                day(item),
+                item.path("from").asText() + " → " + item.path("awaited_by").asText(),
+                report(item)));
         return sheet.lines();
     }
 
@@ -35,7 +37,8 @@ record AwaitedReport(Texts texts, Instant now) {
     private String report(JsonNode item) {
         var parts = new ArrayList<String>();
         parts.add(words(item.path("title")));
-        parts.add(item.path("first_day").asText() + " … " + item.path("last_day").asText());
+        parts.add(
+                item.path("first_day").asText() + " … " + item.path("last_day").asText());
         List<String> may = codes(item.path("may"));
         if (!may.isEmpty()) {
             parts.add(texts.say("cli.awaited.may", Map.of("formats", String.join(", ", may))));

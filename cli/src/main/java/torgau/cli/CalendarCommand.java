@@ -38,8 +38,11 @@ final class CalendarCommand extends StationVerb {
             print(calendar);
             return Exit.OK;
         }
-        var report = new AwaitedReport(texts(), Instant.parse(calendar.path("now").asText()));
-        print(texts().say("cli.calendar.count", with("count", calendar.path("total").asInt())));
+        var report =
+                new AwaitedReport(texts(), Instant.parse(calendar.path("now").asText()));
+        print(texts().say(
+                        "cli.calendar.count",
+                        with("count", calendar.path("total").asInt())));
         report.days(calendar.path("items")).forEach(this::print);
         if (!calendar.path("complete").asBoolean()) {
             print(texts().say("cli.matters.incomplete"));

@@ -248,7 +248,8 @@ class VerbsTest {
         await(blue, () -> verb(blue, "awaited").out().contains("after " + number + " (UA)"));
         assertThat(words(verb(red, "awaited"))).contains("Ожидается от нас", "по сообщению " + number + " (UA)");
         await(blue, () -> verb(blue, "calendar").out().contains("Data on armed forces for the next year"));
-        assertThat(words(verb(red, "calendar"))).contains("По календарю: ", "Данные о вооружённых силах на следующий год");
+        assertThat(words(verb(red, "calendar")))
+                .contains("По календарю: ", "Данные о вооружённых силах на следующий год");
         assertThat(words(verb(red, "matters", "--procedure", "UA")))
                 .contains(number, "Разъяснение необычной военной деятельности: направлен запрос о разъяснении");
         assertThat(ok(verb(blue, "matter", number)).out())

@@ -287,7 +287,8 @@ final class MatterApiTest extends OnOneLine {
 
     private static JsonNode day(Client client, String item, String from) {
         for (JsonNode day : client.get("/api/v1/calendar").json().path("items")) {
-            if (day.path("item").asText().equals(item) && day.path("from").asText().equals(from)) {
+            if (day.path("item").asText().equals(item)
+                    && day.path("from").asText().equals(from)) {
                 return day;
             }
         }
@@ -298,7 +299,8 @@ final class MatterApiTest extends OnOneLine {
     void requirement_34_what_the_calendar_awaits_is_shown_at_both_ends_and_a_nil_report_answers_it() {
         RunningLine.awaitUntil(
                 "each has heard of the other",
-                () -> day(blue, "forces", "BLUE").has("fields") && day(red, "forces", "BLUE").has("fields"));
+                () -> day(blue, "forces", "BLUE").has("fields")
+                        && day(red, "forces", "BLUE").has("fields"));
         JsonNode there = day(blue, "forces", "BLUE");
         assertThat(there.path("state").asText()).isEqualTo("to_come");
         assertThat(there.path("may").toString()).isEqualTo("[\"NRD\",\"NR\"]");
@@ -306,8 +308,7 @@ final class MatterApiTest extends OnOneLine {
         assertThat(there.at("/fields/category").asText()).isEqualTo("forces");
 
         String fields = """
-                {"category":"forces","period":"%s","as_of":"141200ZNOV26","statement":"nothing"}"""
-                .formatted(there.at("/fields/period").asText());
+                {"category":"forces","period":"%s","as_of":"141200ZNOV26","statement":"nothing"}""".formatted(there.at("/fields/period").asText());
         String nil = Line.say(blue, FilingTest.filing("NR", fields, ""));
         Line.await(red, nil);
         JsonNode here = day(red, "forces", "BLUE");

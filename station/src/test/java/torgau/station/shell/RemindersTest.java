@@ -100,15 +100,16 @@ class RemindersTest {
         assertThat(on(blue, "2027-03-31T23:59:00Z")).containsExactly("report_soon NR holdings 302359ZAPR27");
         var first = alarms.standing().getFirst().id();
         assertThat(on(blue, "2027-04-23T23:59:00Z")).containsExactly("report_soon NR holdings 302359ZAPR27");
-        assertThat(alarms.standing().getFirst().id()).as("told again, seven days before").isNotEqualTo(first);
+        assertThat(alarms.standing().getFirst().id())
+                .as("told again, seven days before")
+                .isNotEqualTo(first);
         var second = alarms.standing().getFirst().id();
         assertThat(on(blue, "2027-04-29T23:58:00Z")).hasSize(1);
         assertThat(alarms.standing().getFirst().id()).as("told once").isEqualTo(second);
         assertThat(on(blue, "2027-04-29T23:59:00Z")).hasSize(1);
         assertThat(alarms.standing().getFirst().id()).as("and one day before").isNotEqualTo(second);
         assertThat(on(blue, "2027-04-30T23:59:00Z"))
-                .containsExactlyInAnyOrder(
-                        "report_now NR holdings 302359ZAPR27", "no_report NR holdings 302359ZAPR27");
+                .containsExactlyInAnyOrder("report_now NR holdings 302359ZAPR27", "no_report NR holdings 302359ZAPR27");
         assertThat(on(blue, "2028-06-01T00:00:00Z"))
                 .as("of a day more than a year ago nobody is told")
                 .noneMatch(alarm -> alarm.endsWith("APR27"))
