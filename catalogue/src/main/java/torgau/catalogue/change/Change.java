@@ -1,8 +1,6 @@
 package torgau.catalogue.change;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Words;
 
@@ -12,20 +10,15 @@ import torgau.catalogue.Words;
 /// @param named how people call it; null of what has no words of its own
 /// @param how keys that changed, with both values where these are short; empty of what was added or
 ///     removed
-/// @param natures never empty
+/// @param natures in their order, each once; never empty
 public record Change(
-        Kind kind, Part part, String at, @Nullable Words named, List<String> how, Set<Nature> natures) {
+        Kind kind, Part part, String at, @Nullable Words named, List<String> how, List<Nature> natures) {
     public Change {
         how = List.copyOf(how);
-        natures = Set.copyOf(natures);
+        natures = natures.stream().sorted().distinct().toList();
         if (natures.isEmpty() || how.isEmpty() == (kind == Kind.CHANGED)) {
             throw new IllegalArgumentException(kind + " " + at + ": " + how + " " + natures);
         }
-    }
-
-    /// What of it, in the order in which they are declared.
-    public List<Nature> inOrder() {
-        return natures.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(natures));
     }
 
     /// What became of it.

@@ -1,12 +1,10 @@
 package torgau.catalogue.change;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -78,12 +76,12 @@ public final class Changes {
 
     private <T> void only(Kind kind, Group<T> group, String name, T one) {
         String at = group.place().apply(name);
-        changes.add(new Change(kind, group.part(), at, group.words().apply(one), List.of(), Set.of(group.nature())));
+        changes.add(new Change(kind, group.part(), at, group.words().apply(one), List.of(), List.of(group.nature())));
     }
 
     private void changed(Part part, String at, @Nullable Words named, Aspects aspects) {
         if (!aspects.how.isEmpty()) {
-            changes.add(new Change(Kind.CHANGED, part, at, named, aspects.how, EnumSet.copyOf(aspects.natures)));
+            changes.add(new Change(Kind.CHANGED, part, at, named, aspects.how, List.copyOf(aspects.natures)));
         }
     }
 

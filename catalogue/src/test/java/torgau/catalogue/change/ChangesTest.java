@@ -100,7 +100,7 @@ final class ChangesTest {
 
     private static String told(Change change) {
         var natures = new StringBuilder(" /");
-        change.inOrder().forEach(each -> natures.append(' ').append(each.name().toLowerCase(Locale.ROOT)));
+        change.natures().forEach(each -> natures.append(' ').append(each.name().toLowerCase(Locale.ROOT)));
         String how = String.join(", ", change.how());
         return change.kind() + " " + change.part() + " " + change.at() + ":" + (how.isEmpty() ? "" : " " + how)
                 + natures;

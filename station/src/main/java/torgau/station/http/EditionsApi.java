@@ -124,7 +124,7 @@ final class EditionsApi {
         json.put("part", change.part().name().toLowerCase(Locale.ROOT));
         json.put("at", change.at());
         ArrayNode natures = json.putArray("natures");
-        change.inOrder().forEach(nature -> natures.add(nature.name().toLowerCase(Locale.ROOT)));
+        change.natures().forEach(nature -> natures.add(nature.name().toLowerCase(Locale.ROOT)));
         return json.put("text", text);
     }
 
