@@ -26,7 +26,7 @@ final class Calendar {
     /// Who awaits something of whom.
     private record Pair(int creditor, int party) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
-                Comparator.comparing(Pair::creditor).thenComparing(Pair::party);
+                Comparator.comparingInt(Pair::creditor).thenComparingInt(Pair::party);
 
         @Override
         public int compareTo(Pair other) {

@@ -15,8 +15,8 @@ public record CalendarItem(
     private static final Comparator<CalendarItem> ORDER = Comparator.comparingLong(CalendarItem::due)
             .thenComparing(item -> item.procedure().code())
             .thenComparing(item -> item.rule().name())
-            .thenComparing(CalendarItem::party)
-            .thenComparing(CalendarItem::creditor);
+            .thenComparingInt(CalendarItem::party)
+            .thenComparingInt(CalendarItem::creditor);
 
     /// How it stands.
     public sealed interface Fate {

@@ -25,7 +25,7 @@ record Report(Key key, Turn turn, boolean nil, SortedSet<Integer> to) {
     record Key(String procedure, String item, int party, LocalDate first, LocalDate last) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::procedure)
                 .thenComparing(Key::item)
-                .thenComparing(Key::party)
+                .thenComparingInt(Key::party)
                 .thenComparing(Key::first)
                 .thenComparing(Key::last);
 
