@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Apart;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.FilingReader;
 import torgau.catalogue.value.Numbers;
@@ -275,7 +276,7 @@ final class Scene {
                 ordered.put(field.name(), value);
             }
         });
-        return ordered;
+        return Apart.annexed(form.fields(), ordered, _ -> new Value.Annexed(Digest.over(), 1));
     }
 
     private static Numbers citing(Reference place) {

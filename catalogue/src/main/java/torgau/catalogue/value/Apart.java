@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 
@@ -42,6 +43,21 @@ public record Apart(String path, Value value) {
                 .filter(Value.Attachment.class::isInstance)
                 .map(Value.Attachment.class::cast)
                 .findFirst();
+    }
+
+    /// Whether a value may stand on a journal only as an annex.
+    ///
+    /// @param field whose value it is; empty if the format has none of this name
+    public static boolean sensitive(Optional<Field> field, Value value) {
+        return field.filter(Field::sensitive).isPresent() && !(value instanceof Value.Undisclosed);
+    }
+
+    /// The filing as it stands on a journal.
+    ///
+    /// @param annex what stands in the place of a sensitive value
+    public static SequencedMap<String, Value> annexed(
+            List<Field> fields, Map<String, Value> values, UnaryOperator<Value> annex) {
+        return changed(fields, values, (field, _, value) -> sensitive(field, value) ? annex.apply(value) : value);
     }
 
     /// What becomes of a value.

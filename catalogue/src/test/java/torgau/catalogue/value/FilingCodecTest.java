@@ -43,8 +43,10 @@ final class FilingCodecTest {
     void whatever_can_be_filed_survives(long seed) {
         var random = new Random(seed);
         for (Examples.Example example : examples()) {
-            var drawn = new RandomValues(random, example.lists(), () -> "№ " + random.nextInt())
-                    .of(example.format().fields());
+            var drawn = FormatVectors.journaled(
+                    example,
+                    new RandomValues(random, example.lists(), () -> "№ " + random.nextInt())
+                            .of(example.format().fields()));
             assertThat(FilingCodec.decode(FilingCodec.encode(drawn)).orThrow()).isEqualTo(drawn);
         }
     }
@@ -71,8 +73,10 @@ final class FilingCodecTest {
         var random = new Random(seed);
         int decoded = 0;
         for (Examples.Example example : examples()) {
-            byte[] whole = FilingCodec.encode(new RandomValues(random, example.lists(), () -> "text")
-                    .of(example.format().fields()));
+            byte[] whole = FilingCodec.encode(FormatVectors.journaled(
+                    example,
+                    new RandomValues(random, example.lists(), () -> "text")
+                            .of(example.format().fields())));
             for (int tries = 0; tries < 20; tries++) {
                 byte[] flipped = whole.clone();
                 flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));

@@ -30,16 +30,25 @@ import torgau.journal.cbor.CborValue.TextValue;
 public final class FormatVectors {
     static final String FILE = "docs/spec/vectors/formats.json";
 
+    /// That only a vector may have.
+    private static final byte[] SALT = HexFormat.of().parseHex("cd".repeat(Annex.SALT_BYTES));
     private static final Digest KEY = Digest.ofHex("ab".repeat(32));
     private static final byte[] TRACK = "time,height\n1130,900\n".getBytes(StandardCharsets.UTF_8);
 
     private FormatVectors() {}
 
-    /// A person, with a salt that only a vector may have.
+    /// A person.
     static Annex annex() {
-        byte[] salt = HexFormat.of().parseHex("cd".repeat(Annex.SALT_BYTES));
         var person = new Value.Person("Іваненко Олесь", "Ivanenko Oles", "Captain", null, "passport 4711", 1984);
-        return new Annex(salt, person);
+        return new Annex(SALT, person);
+    }
+
+    /// The filing as it stands on a journal, what is sensitive in it in annexes.
+    static SequencedMap<String, Value> journaled(Example example, Map<String, Value> values) {
+        return Apart.annexed(example.format().fields(), values, value -> {
+            byte[] blob = new Annex(SALT, value).encode(1);
+            return new Value.Annexed(Digest.over(blob), blob.length);
+        });
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -144,7 +153,7 @@ public final class FormatVectors {
                 + ",\n     \"cbor\": " + text(hex(FilingCodec.encode(fields))) + "}";
     }
 
-    /// The fields of an example in the order of its format.
+    /// The fields of an example in the order of its format, as they stand on a journal.
     static SequencedMap<String, Value> ordered(Example example) {
         var fields = new LinkedHashMap<String, Value>();
         for (Field field : example.format().fields()) {
@@ -153,7 +162,7 @@ public final class FormatVectors {
                 fields.put(field.name(), value);
             }
         }
-        return fields;
+        return journaled(example, fields);
     }
 
     private static String refused(Map.Entry<String, byte[]> fault) {

@@ -3,7 +3,6 @@ package torgau.station.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import torgau.catalogue.Field;
 import torgau.catalogue.value.Annex;
@@ -32,7 +31,7 @@ final class Annexing {
 
     /// The filing as it stands on the journal.
     SequencedMap<String, Value> of(List<Field> fields, Map<String, Value> values) {
-        return Apart.changed(fields, values, (field, _, value) -> sensitive(field, value) ? annexed(value) : value);
+        return Apart.annexed(fields, values, this::annexed);
     }
 
     /// The annexes that go with it.
@@ -56,7 +55,7 @@ final class Annexing {
             List<Field> fields, Map<String, Value> restated, Map<String, Value> said, Annexes annexes, String at) {
         List<Apart> apart = Apart.in(said);
         return Apart.changed(fields, restated, (field, path, value) -> {
-            if (!sensitive(field, value)) {
+            if (!Apart.sensitive(field, value)) {
                 return value;
             }
             return apart.stream()
@@ -67,9 +66,5 @@ final class Annexing {
                     .orElseThrow(() -> new Refusal(
                             422, Code.ANNEX_NOT_HERE, path + " cannot be restated: its annex is not here", at));
         });
-    }
-
-    private static boolean sensitive(Optional<Field> field, Value value) {
-        return field.filter(Field::sensitive).isPresent() && !(value instanceof Value.Undisclosed);
     }
 }
