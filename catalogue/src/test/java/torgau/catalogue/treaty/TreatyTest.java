@@ -90,7 +90,7 @@ final class TreatyTest {
         }
     }
 
-    /// Persons stand in no shipped format yet: one is put into a format for this.
+    /// In shipped formats persons stand in rows alone: one is put into a format for this.
     @ParameterizedTest
     @EnumSource
     void a_person_survives_too(Mangling mangling) {
