@@ -13,6 +13,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
+import torgau.journal.Act;
 import torgau.journal.Reference;
 
 /// What is awaited in one matter, kept up with as its entries are taken in total order.
@@ -199,9 +200,10 @@ final class Clocks {
     }
 
     private boolean fulfils(Awaited item, Turn turn) {
-        if (turn.said() instanceof Turn.Said.Acknowledged) {
+        if (turn.said() instanceof Turn.Said.Acknowledged(Act.Acknowledgement act)) {
             return item.clock().doneBy().contains(turn.code())
-                    && turn.refs().contains(item.demand().place());
+                    && turn.refs().contains(item.demand().place())
+                    && (!ReadBack.awaitedBy(item.clock()) || ReadBack.agrees(act, item.demand(), corrected(item)));
         }
         return item.clock().name().equals(ByPrecedence.NAME)
                 ? turn.refs().contains(item.demand().place())
@@ -239,6 +241,13 @@ final class Clocks {
 
     private static Value kind(Awaited item) {
         return new Value.Code(item.clock().kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Names of the fields of what was asked that corrections have changed so far.
+    private List<String> corrected(Awaited item) {
+        return Corrections.standing(course.steps()).getOrDefault(item.demand().place(), List.of()).stream()
+                .flatMap(correction -> Corrections.fields(correction).stream())
+                .toList();
     }
 
     private Awaited corrected(Awaited item, Turn turn) {
