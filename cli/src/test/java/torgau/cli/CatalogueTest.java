@@ -22,7 +22,11 @@ class CatalogueTest {
     @Test
     void the_catalogue_that_is_built_in_has_nothing_to_be_mended() {
         var checked = Typed.now("catalogue", "check");
-        assertThat(checked.out()).contains("procedures: 25", "en, ru, uk. Nothing is to be mended.");
+        long procedures = CatalogueFolder.builtIn().texts().keySet().stream()
+                .filter(file -> file.startsWith("procedures/"))
+                .count();
+        assertThat(checked.out())
+                .contains("procedures: " + procedures + ",", "en, ru, uk. Nothing is to be mended.");
         assertThat(checked.exit()).isEqualTo(Exit.OK);
     }
 
@@ -131,7 +135,9 @@ class CatalogueTest {
     void what_is_not_there_is_named_with_what_is() throws IOException {
         var unknown = Typed.now("catalogue", "show", "XX");
         assertThat(unknown.exit()).isEqualTo(Exit.REFUSED);
-        assertThat(unknown.err()).startsWith("TG-5009: there is no procedure `XX`; there are AF, AS");
+        assertThat(unknown.err())
+                .startsWith("TG-5009: there is no procedure `XX`; there are ")
+                .contains(", UA, ");
         var language = Typed.now("catalogue", "show", "UA", "--lang", "de");
         assertThat(language.exit()).isEqualTo(Exit.USAGE);
         assertThat(language.err()).contains("--lang is de; the catalogue has en, ru, uk");
