@@ -26,7 +26,7 @@ import torgau.station.home.CatalogueFolder;
 /// What an editor is told of a procedure agrees with what the program reads and what the documentation shows.
 class CatalogueSchemaTest {
     private static final Path CATALOGUE = Path.of("../catalogue");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(procedure: CV\n.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(procedure: PC\n.*?)```", Pattern.DOTALL);
 
     static Stream<Path> procedures() throws IOException {
         try (var files = Files.list(CATALOGUE.resolve("procedures"))) {
@@ -46,7 +46,7 @@ class CatalogueSchemaTest {
         assertThat(faults(example)).isEmpty();
         var ours = CatalogueFolder.in(CATALOGUE);
         var texts = new TreeMap<>(ours.texts());
-        texts.put("procedures/CV.yaml", example);
+        texts.put("procedures/PC.yaml", example);
         assertThat(CatalogueCheck.of(texts, ours.identical())).isEmpty();
     }
 

@@ -186,7 +186,7 @@ final class BlobApiTest {
     }
 
     private static String convoy(String person) {
-        return FilingTest.filing("CV", """
+        return FilingTest.filing("PC", """
                 {"route":["58-21.0N 019-44.0E","58-30.0N 020-02.0E"],"period":"211830ZNOV26..212100ZNOV26",
                  "vehicles":14,"markings":%s}""".formatted(person), "");
     }

@@ -18,7 +18,7 @@ import torgau.station.shell.RunningLine;
 
 /// A new edition of a procedure travels, is accepted with a reservation, and is then filed by both.
 final class EditionsTest {
-    private static final String CV = """
+    private static final String CONVOY = """
             {"route":["58-21.0N 019-44.0E","58-30.0N 020-02.0E"],"period":"211830ZNOV26..212100ZNOV26",
              "vehicles":14,"escort":"Two cars"}""";
 
@@ -41,11 +41,11 @@ final class EditionsTest {
             String proposed = propose(line.blue, second(first));
             awaitEdition(line.red, 1, "text", "good");
             assertThat(line.blue
-                            .post("/api/v1/entries", FilingTest.filing("CV", CV, ""))
+                            .post("/api/v1/entries", FilingTest.filing("PC", CONVOY, ""))
                             .code())
                     .isEqualTo("TG-6025");
             String reserved = Line.say(line.red, FilingTest.filing("FVR", """
-                    {"format":"CV","new_edition":"2","start":"010000ZNOV26","scope":"interprets",
+                    {"format":"PC","new_edition":"2","start":"010000ZNOV26","scope":"interprets",
                      "reservation":"An escort is not a patrol."}""", re(proposed)));
             Line.await(line.blue, reserved);
             awaitEdition(line.blue, 1, "in_use", "false");
@@ -57,7 +57,7 @@ final class EditionsTest {
             awaitEdition(line.blue, 1, "in_use", "true");
 
             for (Client side : new Client[] {line.blue, line.red}) {
-                String filed = Line.say(side, FilingTest.filing("CV", CV, ""));
+                String filed = Line.say(side, FilingTest.filing("PC", CONVOY, ""));
                 Line.await(line.red, filed);
                 JsonNode act = line.red.get("/api/v1/entries/" + filed).json().path("act");
                 assertThat(act.path("edition").asInt()).isEqualTo(2);
@@ -165,8 +165,8 @@ final class EditionsTest {
                 FilingTest.filing(
                         "FV",
                         """
-                {"format":"CV","old_edition":"1","new_edition":"2","changes":["Escort is told."],"nature":["field"],
-                 "start":"010000ZNOV26","text":{"name":"CV-2.yaml","blob":"%s","key":"%s","bytes":%d}}""".formatted(
+                {"format":"PC","old_edition":"1","new_edition":"2","changes":["Escort is told."],"nature":["field"],
+                 "start":"010000ZNOV26","text":{"name":"PC-2.yaml","blob":"%s","key":"%s","bytes":%d}}""".formatted(
                                         put.path("blob").asText(),
                                         put.path("key").asText(),
                                         put.path("bytes").asInt()),

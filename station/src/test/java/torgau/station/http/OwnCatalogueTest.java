@@ -31,7 +31,7 @@ final class OwnCatalogueTest {
         catalogue(served.blue.home, convoy);
         catalogue(served.red.home, convoy);
         try (var line = new Line(served.start())) {
-            String filed = Line.say(line.blue, FilingTest.filing("CV", """
+            String filed = Line.say(line.blue, FilingTest.filing("PC", """
                     {"route":["58-21.0N 019-44.0E at 211830ZNOV26","58-30.0N 020-02.0E"],
                      "period":"211830ZNOV26..212100ZNOV26","vehicles":14,"markings":"White flags, headlights on"}""", ""));
             Line.await(line.red, filed);
@@ -43,7 +43,7 @@ final class OwnCatalogueTest {
                     .contains("Число машин: 14.", "в течение 12 часов");
 
             String answer = Line.say(
-                    line.red, FilingTest.filing("CVA", "{\"answer\":\"elsewhere\"}", ",\"re\":\"" + filed + "\""));
+                    line.red, FilingTest.filing("PCA", "{\"answer\":\"elsewhere\"}", ",\"re\":\"" + filed + "\""));
 
             Line.await(line.blue, answer);
             JsonNode answered = line.blue.get("/api/v1/entries/" + answer).json();
@@ -57,11 +57,11 @@ final class OwnCatalogueTest {
     @Test
     void a_catalogue_in_which_something_is_to_be_mended_stops_the_start_and_names_the_place() throws IOException {
         var served = new Served(folder);
-        catalogue(served.red.home, written().replace("  CVA:\n    by: other", "  CVA:\n    by: nobody"));
+        catalogue(served.red.home, written().replace("  PCA:\n    by: other", "  PCA:\n    by: nobody"));
         assertThatThrownBy(served.red::start)
                 .isInstanceOf(HomeFault.class)
                 .satisfies(fault -> assertThat(((HomeFault) fault).code()).isEqualTo(Code.CATALOGUE_NAME_UNKNOWN))
-                .hasMessageContaining("procedures/CV.yaml:")
+                .hasMessageContaining("procedures/PC.yaml:")
                 .hasMessageContaining("`nobody`")
                 .hasMessageContaining("the first of ");
     }
@@ -76,14 +76,14 @@ final class OwnCatalogueTest {
     /// The procedure that the manual shows.
     static String written() throws IOException {
         String manual = Files.readString(Path.of("../docs/catalogue.md"));
-        int begin = manual.indexOf("```yaml\nprocedure: CV") + "```yaml\n".length();
+        int begin = manual.indexOf("```yaml\nprocedure: PC") + "```yaml\n".length();
         return manual.substring(begin, manual.indexOf("```", begin));
     }
 
     /// What the parties agree on: the catalogue that is built in, with one procedure more.
     static Digest hash(String convoy) {
         var texts = new TreeMap<>(CatalogueFolder.builtIn().texts());
-        texts.put("procedures/CV.yaml", convoy);
+        texts.put("procedures/PC.yaml", convoy);
         return Identity.of(CatalogueReader.read(texts)).hash();
     }
 
@@ -112,6 +112,6 @@ final class OwnCatalogueTest {
             Files.writeString(own.resolve(text.getKey()), text.getValue());
         }
         Files.write(own.resolve(CatalogueFolder.IDENTICAL), builtIn.identical());
-        Files.writeString(own.resolve("procedures/CV.yaml"), convoy);
+        Files.writeString(own.resolve("procedures/PC.yaml"), convoy);
     }
 }
