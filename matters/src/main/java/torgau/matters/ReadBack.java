@@ -42,6 +42,8 @@ final class ReadBack {
 
     private static boolean agrees(Map.Entry<String, Value> restated, Turn said) {
         return restated.getValue() instanceof Value.Keyed
-                || said.value(restated.getKey()).filter(restated.getValue()::equals).isPresent();
+                || said.value(restated.getKey())
+                        .filter(restated.getValue()::equals)
+                        .isPresent();
     }
 }

@@ -96,6 +96,7 @@ final class TreatyTest {
     void a_person_survives_too(Mangling mangling) {
         var random = new Random(3);
         var texts = Shipped.texts();
+        texts.keySet().removeIf(file -> file.startsWith("procedures/") && !file.equals("procedures/GW.yaml"));
         texts.replace(
                 "procedures/GW.yaml", texts.get("procedures/GW.yaml").replace("type: attachment", "type: person"));
         Catalogue catalogue = CatalogueReader.read(texts).catalogue();
