@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.api.StationApi;
@@ -63,9 +62,6 @@ final class FileCommand extends FilingVerb {
     @Option(names = "--to", paramLabel = "PARTY", split = ",", description = "Parties addressed (default: all others).")
     private @Nullable List<String> to;
 
-    @Option(names = "--class", description = "${COMPLETION-CANDIDATES}; a drill can only be answered by a drill.")
-    private @Nullable TrafficClass trafficClass;
-
     @Option(names = "--precedence", description = "${COMPLETION-CANDIDATES}.")
     private @Nullable Precedence precedence;
 
@@ -104,18 +100,6 @@ final class FileCommand extends FilingVerb {
 
     @Option(names = "--ask", description = "Ask for what --fields and --set leave out.")
     private boolean ask;
-
-    @Mixin
-    private Speaker speaker;
-
-    @Mixin
-    private LegalBasis legalBasis;
-
-    @Option(names = "--dry-run", description = "Show the sentence in every language; sign and send nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--yes", description = "Sign without asking.")
-    private boolean yes;
 
     @Option(
             names = "--draft",
@@ -209,10 +193,7 @@ final class FileCommand extends FilingVerb {
     }
 
     private ObjectNode body(JsonNode status, Chosen chosen, ObjectNode written) {
-        ObjectNode body = object();
-        if (trafficClass != null) {
-            body.put("class", trafficClass.name());
-        }
+        ObjectNode body = begun(status);
         if (precedence != null) {
             body.put("precedence", precedence.name());
         }
@@ -222,8 +203,6 @@ final class FileCommand extends FilingVerb {
         if (re != null) {
             body.put("re", re);
         }
-        body.set("office", speaker.of(status));
-        legalBasis.into(body);
         ObjectNode act = body.putObject("act").put("type", "notification");
         act.put("procedure", chosen.procedure()).put("format", chosen.format());
         if (edition != 0) {
@@ -249,14 +228,7 @@ final class FileCommand extends FilingVerb {
         if (!note.isEmpty()) {
             print(note);
         }
-        new Dialogue(
-                        around.prompt(),
-                        this::print,
-                        texts(),
-                        procedure.path("lists"),
-                        (_, field) -> faults(body, field),
-                        attached())
-                .ask(format.path("fields"), written);
+        dialogue(procedure, body).ask(format.path("fields"), written);
     }
 
     private Consent after(boolean asked) {

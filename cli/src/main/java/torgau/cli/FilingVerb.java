@@ -5,14 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import torgau.cli.api.Reply;
 import torgau.cli.ceremony.Refused;
 import torgau.cli.filing.Attached;
 import torgau.cli.filing.Dialogue;
 import torgau.journal.Code;
+import torgau.journal.TrafficClass;
 
 /// A command that files a format: what is to be signed is shown first, in every language of the line.
 abstract class FilingVerb extends StationVerb {
+    @Option(names = "--class", description = "${COMPLETION-CANDIDATES}; a drill can only be answered by a drill.")
+    @Nullable
+    TrafficClass trafficClass;
+
+    @Mixin
+    private Speaker speaker;
+
+    @Mixin
+    private LegalBasis legalBasis;
+
+    @Option(names = "--dry-run", description = "Show the sentence in every language; sign and send nothing.")
+    boolean dryRun;
+
+    @Option(names = "--yes", description = "Sign without asking.")
+    boolean yes;
+
     FilingVerb(Surroundings around) {
         super(around);
     }
@@ -21,6 +41,28 @@ abstract class FilingVerb extends StationVerb {
     ///
     /// @param asked whether somebody sat at the terminal before, so that no answer is a refusal
     record Consent(boolean dryRun, boolean yes, boolean asked) {}
+
+    /// A request to file something: its class if one is given, who says it, and on which legal basis.
+    ObjectNode begun(JsonNode status) {
+        ObjectNode body = object();
+        if (trafficClass != null) {
+            body.put("class", trafficClass.name());
+        }
+        body.set("office", speaker.of(status));
+        legalBasis.into(body);
+        return body;
+    }
+
+    /// Asks for fields, each checked by the station as part of a request.
+    Dialogue dialogue(JsonNode procedure, ObjectNode body) {
+        return new Dialogue(
+                around.prompt(),
+                this::print,
+                texts(),
+                procedure.path("lists"),
+                (_, field) -> faults(body, field),
+                attached());
+    }
 
     /// Puts files in at the station.
     protected Attached attached() {

@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.cli.ceremony.Refused;
 import torgau.cli.filing.Dialogue;
 import torgau.journal.Code;
-import torgau.journal.TrafficClass;
 import torgau.station.home.CatalogueFolder;
 import torgau.station.home.PrivateFiles;
 
@@ -58,18 +56,6 @@ final class ProposeCommand extends FilingVerb {
             description =
                     "A change in your own words, instead of the list that is computed. May be given more than once.")
     private List<String> changes = List.of();
-
-    @Option(names = "--class", description = "${COMPLETION-CANDIDATES}; a drill can only be answered by a drill.")
-    private @Nullable TrafficClass trafficClass;
-
-    @Mixin
-    private Speaker speaker;
-
-    @Option(names = "--dry-run", description = "Show what changes and what would be said; sign and send nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--yes", description = "Sign without asking.")
-    private boolean yes;
 
     ProposeCommand(Surroundings around) {
         super(around);
@@ -196,11 +182,7 @@ final class ProposeCommand extends FilingVerb {
     }
 
     private ObjectNode body(JsonNode status, ObjectNode fields) {
-        ObjectNode body = object();
-        if (trafficClass != null) {
-            body.put("class", trafficClass.name());
-        }
-        body.set("office", speaker.of(status));
+        ObjectNode body = begun(status);
         body.putObject("act")
                 .put("type", "notification")
                 .put("procedure", FORMAT)
@@ -216,13 +198,6 @@ final class ProposeCommand extends FilingVerb {
                 asked.add(field);
             }
         }
-        new Dialogue(
-                        around.prompt(),
-                        this::print,
-                        texts(),
-                        procedure.path("lists"),
-                        (_, field) -> faults(body, field),
-                        attached())
-                .ask(asked, fields);
+        dialogue(procedure, body).ask(asked, fields);
     }
 }

@@ -25,8 +25,7 @@ class CatalogueTest {
         long procedures = CatalogueFolder.builtIn().texts().keySet().stream()
                 .filter(file -> file.startsWith("procedures/"))
                 .count();
-        assertThat(checked.out())
-                .contains("procedures: " + procedures + ",", "en, ru, uk. Nothing is to be mended.");
+        assertThat(checked.out()).contains("procedures: " + procedures + ",", "en, ru, uk. Nothing is to be mended.");
         assertThat(checked.exit()).isEqualTo(Exit.OK);
     }
 

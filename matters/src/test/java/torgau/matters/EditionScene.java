@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import torgau.catalogue.CodeList;
-import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Words;
 import torgau.catalogue.value.Value;
@@ -87,7 +85,11 @@ final class EditionScene {
     Book book() {
         var byPlace = new TreeMap<Reference, Entry>();
         scene.all.forEach(entry -> byPlace.put(entry.reference(), entry));
-        return new Book(new Texts(), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
+        return new Book(
+                new Scene.Texts(EditionScene::adopted),
+                scene.roster(),
+                place -> Optional.ofNullable(byPlace.get(place)),
+                100);
     }
 
     /// The matter in which the text was proposed by which an entry was judged, or the code that says why
@@ -102,49 +104,26 @@ final class EditionScene {
                         .orElse("unknown");
     }
 
-    private record Texts() implements Surroundings.Editions {
-        @Override
-        public Optional<Procedure> procedure(String code, int edition) {
-            return Scene.EDITIONS.procedure(code, edition);
-        }
-
-        @Override
-        public List<Procedure> agreed() {
-            return Scene.EDITIONS.agreed();
-        }
-
-        @Override
-        public Optional<Procedure> adopted(Proposal proposal) {
-            Procedure shipped =
-                    Scene.READ.catalogue().procedure(proposal.procedure()).orElseThrow();
-            return Optional.of(new Procedure(
-                    shipped.code(),
-                    proposal.edition(),
-                    shipped.title(),
-                    Words.of(Map.of("en", proposal.matter().toString())),
-                    shipped.bases(),
-                    shipped.authentic(),
-                    shipped.roles(),
-                    shipped.suspension(),
-                    shipped.correction(),
-                    shipped.formats(),
-                    shipped.lifecycle(),
-                    shipped.clocks(),
-                    shipped.leadTimes(),
-                    shipped.standing(),
-                    shipped.calendar(),
-                    shipped.codes(),
-                    shipped.notes()));
-        }
-
-        @Override
-        public Optional<Format> shared(String code) {
-            return Scene.EDITIONS.shared(code);
-        }
-
-        @Override
-        public Optional<CodeList> list(Procedure procedure, String name) {
-            return Scene.EDITIONS.list(procedure, name);
-        }
+    private static Optional<Procedure> adopted(Proposal proposal) {
+        Procedure shipped =
+                Scene.READ.catalogue().procedure(proposal.procedure()).orElseThrow();
+        return Optional.of(new Procedure(
+                shipped.code(),
+                proposal.edition(),
+                shipped.title(),
+                Words.of(Map.of("en", proposal.matter().toString())),
+                shipped.bases(),
+                shipped.authentic(),
+                shipped.roles(),
+                shipped.suspension(),
+                shipped.correction(),
+                shipped.formats(),
+                shipped.lifecycle(),
+                shipped.clocks(),
+                shipped.leadTimes(),
+                shipped.standing(),
+                shipped.calendar(),
+                shipped.codes(),
+                shipped.notes()));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import torgau.catalogue.CodeList;
-import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
 import torgau.journal.Code;
@@ -277,37 +275,12 @@ final class EditionsTest {
     private Book book() {
         var byPlace = new TreeMap<Reference, Entry>();
         scene.all.forEach(entry -> byPlace.put(entry.reference(), entry));
-        return new Book(new WithAdopted(here), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
+        return new Book(
+                new Scene.Texts(this::adopted), scene.roster(), place -> Optional.ofNullable(byPlace.get(place)), 100);
     }
 
-    /// The shipped catalogue, and the proposed edition as if its text had come: the same procedure under
-    /// its number.
-    private record WithAdopted(boolean here) implements Surroundings.Editions {
-        @Override
-        public Optional<Procedure> procedure(String code, int edition) {
-            return Scene.EDITIONS.procedure(code, edition);
-        }
-
-        @Override
-        public List<Procedure> agreed() {
-            return Scene.EDITIONS.agreed();
-        }
-
-        @Override
-        public Optional<Procedure> adopted(Proposal proposal) {
-            return here
-                    ? Scene.READ.catalogue().procedure(Objects.requireNonNull(proposal.procedure()))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<Format> shared(String code) {
-            return Scene.EDITIONS.shared(code);
-        }
-
-        @Override
-        public Optional<CodeList> list(Procedure procedure, String name) {
-            return Scene.EDITIONS.list(procedure, name);
-        }
+    /// The proposed edition as if its text had come, if it is here: the same procedure under its number.
+    private Optional<Procedure> adopted(Proposal proposal) {
+        return here ? Scene.READ.catalogue().procedure(Objects.requireNonNull(proposal.procedure())) : Optional.empty();
     }
 }

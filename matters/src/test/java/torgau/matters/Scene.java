@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Format;
@@ -92,7 +93,10 @@ final class Scene {
         }
     }
 
-    static final Surroundings.Editions EDITIONS = new Surroundings.Editions() {
+    static final Surroundings.Editions EDITIONS = new Texts(_ -> Optional.empty());
+
+    /// The shipped catalogue, and editions that were proposed since.
+    record Texts(Function<Proposal, Optional<Procedure>> adopting) implements Surroundings.Editions {
         @Override
         public Optional<Procedure> procedure(String code, int edition) {
             return READ.catalogue().procedure(code).filter(known -> known.edition() == edition);
@@ -104,6 +108,11 @@ final class Scene {
         }
 
         @Override
+        public Optional<Procedure> adopted(Proposal proposal) {
+            return adopting.apply(proposal);
+        }
+
+        @Override
         public Optional<Format> shared(String code) {
             return Optional.ofNullable(READ.catalogue().common().formats().get(code));
         }
@@ -112,7 +121,7 @@ final class Scene {
         public Optional<CodeList> list(Procedure procedure, String name) {
             return procedure.list(name, READ.catalogue().common());
         }
-    };
+    }
 
     Roster roster() {
         var parties = new ArrayList<Party>();
