@@ -203,7 +203,8 @@ final class Clocks {
         if (turn.said() instanceof Turn.Said.Acknowledged(Act.Acknowledgement act)) {
             return item.clock().doneBy().contains(turn.code())
                     && turn.refs().contains(item.demand().place())
-                    && (!ReadBack.awaitedBy(item.clock()) || ReadBack.agrees(act, item.demand(), corrected(item)));
+                    && (!ReadBack.awaitedBy(item.clock())
+                            || ReadBack.agrees(act, item.demand(), correctedBefore(turn, item)));
         }
         return item.clock().name().equals(ByPrecedence.NAME)
                 ? turn.refs().contains(item.demand().place())
@@ -243,9 +244,11 @@ final class Clocks {
         return new Value.Code(item.clock().kind().name().toLowerCase(Locale.ROOT));
     }
 
-    /// Names of the fields of what was asked that corrections have changed so far.
-    private List<String> corrected(Awaited item) {
+    /// Names of the fields of what was asked that corrections have changed before an entry, in total
+    /// order: when all is taken anew, the course has later ones as well.
+    private List<String> correctedBefore(Turn turn, Awaited item) {
         return Corrections.standing(course.steps()).getOrDefault(item.demand().place(), List.of()).stream()
+                .filter(correction -> correction.compareTo(turn) < 0)
                 .flatMap(correction -> Corrections.fields(correction).stream())
                 .toList();
     }

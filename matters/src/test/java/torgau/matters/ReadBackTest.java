@@ -3,8 +3,10 @@ package torgau.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torgau.catalogue.value.FilingCodec;
@@ -31,6 +33,10 @@ class ReadBackTest {
         scene.tellAll();
         var book = new Book(Scene.EDITIONS, scene.roster(), _ -> Optional.empty(), 1);
         scene.all.stream().sorted().forEach(book::add);
+        return open(book);
+    }
+
+    private boolean open(Book book) {
         return book.awaited(scene.now).stream()
                 .map(Book.Item::awaited)
                 .anyMatch(item -> item.clock().name().equals("read_back")
@@ -69,5 +75,32 @@ class ReadBackTest {
         assertThat(open()).as("a field that nobody said").isTrue();
         restated(Map.of("heading", new Value.Heading(280)));
         assertThat(open()).isFalse();
+    }
+
+    @Test
+    void a_later_correction_makes_no_read_back_of_what_differed_in_whatever_order_all_comes() {
+        restated(Map.of("heading", new Value.Heading(208)));
+        scene.tellAll();
+        corrected("heading", "270");
+        scene.tellAll();
+        Entry late = scene.message(Scene.BLUE_TOO, opening.reference());
+        scene.message(Scene.RED, opening.reference());
+        scene.message(Scene.RED, opening.reference());
+        var known =
+                scene.all.stream().sorted().filter(entry -> !entry.equals(late)).toList();
+        var book = new Book(Scene.EDITIONS, scene.roster(), _ -> Optional.empty(), 1);
+        known.forEach(book::add);
+        assertThat(open(book)).isTrue();
+        book.add(late);
+        assertThat(open(book)).isTrue();
+    }
+
+    private void corrected(String field, String now) {
+        var row = new TreeMap<String, Value>(
+                Map.of("field", new Value.Name(field), "was", new Value.Words("280"), "now", new Value.Words(now)));
+        Map<String, Value> changed = Map.of(
+                "kind", new Value.Code("correct"),
+                "changes", new Value.Rows(List.of(row)));
+        scene.file(Scene.RED, "NT", "CR", changed, opening.reference(), asked.reference());
     }
 }
