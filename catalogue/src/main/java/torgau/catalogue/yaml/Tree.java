@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -65,7 +65,7 @@ public final class Tree {
                     .setLabel(file)
                     .setMaxAliasesForCollections(0)
                     .build();
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = new Composer(settings, new Shallow(settings, text)).getSingleNode();
             return new Tree(findings, root.map(node -> place(file, node)).orElse(whole), "", root.orElse(null));
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);

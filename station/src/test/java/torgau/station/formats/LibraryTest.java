@@ -46,6 +46,18 @@ final class LibraryTest {
     }
 
     @Test
+    void a_text_that_is_nested_without_end_is_faulty_and_stops_nothing() {
+        for (String deep : List.of("[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(60_000))) {
+            byte[] text = ("procedure: UA\nedition: 2\nformats: " + deep).getBytes(StandardCharsets.UTF_8);
+            Proposal proposed = proposal("UA", 2, Standing.PROPOSED, text, KEY);
+            library.learn(List.of(proposed), _ -> Optional.of(blob(text)));
+            assertThat(library.verdict(proposed))
+                    .hasValueSatisfying(
+                            verdict -> assertThat(verdict.procedure()).isEmpty());
+        }
+    }
+
+    @Test
     void what_is_in_use_is_filed_and_what_was_in_use_is_still_read() {
         Proposal accepted = proposal("UA", 2, Standing.ACCEPTED, GOOD, KEY);
         library.learn(List.of(accepted), _ -> Optional.of(blob(GOOD)));
