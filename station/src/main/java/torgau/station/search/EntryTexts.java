@@ -53,9 +53,10 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
                 .distinct();
     }
 
-    /// Whether a format can be shown in words, in the edition that an entry names.
+    /// Whether the edition that an entry names is here. A format that it does not have never comes to be
+    /// known.
     boolean knows(Act.Form form) {
-        return formats.find(form).isPresent();
+        return formats.edition(form.procedure(), form.edition()).isPresent();
     }
 
     private static Stream<String> words(@Nullable Text text) {

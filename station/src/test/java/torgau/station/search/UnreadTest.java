@@ -48,7 +48,7 @@ final class UnreadTest {
         try (var archive = new Archive(folder)) {
             var texts = new EntryTexts(formats, MadeUpNumbers.ANY, List.of("en"));
             var indexing = new Indexing(new EntryWords(texts, Archive.FORMS, Made::roster), "rules");
-            archive.say(Archive.Sent.BY_BLUE, filed());
+            archive.say(Archive.Sent.BY_BLUE, filed("UA"));
             index(indexing, archive);
             assertThat(unread.in(archive.file)).isFalse();
             assertThat(archive.cursors("zeppelin")).isEmpty();
@@ -68,15 +68,32 @@ final class UnreadTest {
         }
     }
 
+    @Test
+    void a_format_that_its_edition_does_not_have_makes_no_index_anew_whenever_a_station_starts() {
+        Formats formats = Formats.builtIn();
+        try (var archive = new Archive(folder)) {
+            var texts = new EntryTexts(formats, MadeUpNumbers.ANY, List.of("en"));
+            var indexing = new Indexing(new EntryWords(texts, Archive.FORMS, Made::roster), "rules");
+            var library = new Library(formats);
+            byte[] blob = SealedFile.seal(1, KEY, SECOND);
+            Proposal accepted = accepted(blob);
+            library.learn(List.of(accepted), _ -> Optional.of(blob));
+            library.use(List.of(accepted), 0);
+            archive.say(Archive.Sent.BY_BLUE, filed("ZZ"));
+            index(indexing, archive);
+            assertThat(new Unread(formats).in(archive.file)).isFalse();
+        }
+    }
+
     private static void index(Indexing indexing, Archive archive) {
         assertThat(indexing.next(archive.file, archive::after)).isEqualTo(Indexing.Read.ALL);
     }
 
-    private static Act.Notification filed() {
+    private static Act.Notification filed(String format) {
         var values = new LinkedHashMap<String, Value>(Map.of("activity", new Value.Code("concentration")));
         return new Act.Notification(
                 new Office("Duty officer", ""),
-                new Act.Form("UA", 2, "UA"),
+                new Act.Form("UA", 2, format),
                 Label.PARTIES_ONLY,
                 "",
                 "en",
