@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
@@ -26,6 +27,8 @@ import torgau.journal.Office;
 /// @param fields in the order of the format; those that were not filed are left out
 /// @param names the clause that goes with a place; empty if there is none
 public record Card(String banner, List<Row> header, String note, List<Row> fields, String names) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
     public Card {
         header = List.copyOf(header);
         fields = List.copyOf(fields);
@@ -130,8 +133,14 @@ public record Card(String banner, List<Row> header, String note, List<Row> field
 
     private static List<Row> written(Map<String, Value> fields, Numbers numbers) {
         var rows = new ArrayList<Row>();
-        fields.forEach((name, value) -> rows.add(new Row(name, line(Written.of(value, numbers)))));
+        fields.forEach((name, value) -> rows.add(new Row(named(name), line(Written.of(value, numbers)))));
         return rows;
+    }
+
+    /// The name of a field that is not known. Its author may have given it any: one that could pass for
+    /// a label stands in quotation marks, on one line.
+    private static String named(String name) {
+        return NAME.matcher(name).matches() ? name : "“" + name.replaceAll("\\R", " ") + "”";
     }
 
     private static String line(Raw raw) {
