@@ -117,6 +117,7 @@ final class ProposedEditions implements Surroundings.Proposals {
             Predicate<Reference> knows = place -> agreed.sightings().saw(opening.reference(), place);
             long others = before.stream()
                     .filter(each -> knows.test(each.opening.reference()))
+                    .limit(OF_A_NUMBER)
                     .count();
             taken = others >= OF_A_NUMBER
                     || before.stream().anyMatch(each -> each.holdsAgainst(named, knows, suspensions));

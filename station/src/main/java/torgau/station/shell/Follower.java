@@ -13,7 +13,7 @@ import torgau.store.StoreFault;
 /// needs them first.
 public final class Follower implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 5_000;
-    private static final long AFTER_FAULT_MILLIS = 200;
+    private static final long AFTER_FAULT_MILLIS = 1_000;
     private static final long ENDS_WITHIN_MILLIS = 5_000;
 
     private final Following following;
