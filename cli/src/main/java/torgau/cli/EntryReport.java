@@ -24,6 +24,11 @@ record EntryReport(JsonNode entry, Texts texts) {
         act(sheet);
         entry.path("later_courtesy").forEach(courtesy -> courtesy(sheet, courtesy));
         entry.path("receipts").forEach(receipt -> receipt(sheet, receipt));
+        if (entry.has("prepared")) {
+            String command = "torgau ack " + text("reference") + " --not-understood "
+                    + entry.at("/prepared/cause").asText();
+            sheet.row(texts.say("cli.label.prepared"), command);
+        }
         lines.addAll(sheet.lines());
         return lines;
     }

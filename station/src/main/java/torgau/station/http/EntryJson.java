@@ -66,15 +66,32 @@ final class EntryJson {
         }
         ArrayNode refs = json.putArray("refs");
         payload.refs().forEach(ref -> refs.add(names.reference(ref)));
-        json.set("act", acts.of(payload, names.messageNumber(payload, shown.height())));
+        ObjectNode act = acts.of(payload, names.messageNumber(payload, shown.height()));
+        json.set("act", act);
         courtesy(payload).ifPresent(later -> json.set("later_courtesy", later));
         json.set("receipts", receipts(place, payload));
         json.put("direction", payload.feed().party() == ownParty ? "out" : "in");
         json.put("automatic", payload.automatic());
         json.put("ahead_of_record", shown.ahead());
-        json.put("awaiting_acknowledgement", receipts.awaited(place, payload));
+        boolean awaited = receipts.awaited(place, payload);
+        json.put("awaiting_acknowledgement", awaited);
+        if (awaited
+                && payload.act() instanceof Act.Notification filed
+                && !act.path("known").asBoolean()) {
+            json.set("prepared", notUnderstood(place, filed));
+        }
         opened.apply(place).ifPresent(at -> json.put("opened_at", Names.instant(at)));
         return json;
+    }
+
+    /// The answer to a format that is not known here, as an officer may send it. Nothing is sent.
+    private ObjectNode notUnderstood(Reference place, Act.Notification filed) {
+        return JSON.objectNode()
+                .put("type", "acknowledgement")
+                .put("of", names.reference(place))
+                .put("stage", "not_understood")
+                .put("cause", Causes.name(Act.Cause.UNKNOWN_FORM))
+                .put("language", filed.language());
     }
 
     /// The sender's courtesy translations that came after it; empty if none did.

@@ -312,6 +312,18 @@ final class FilingTest extends OnOneLine {
         String newer = released(new Act.Form("UA", 9, "UA"), new byte[] {(byte) 0x80});
         assertThat(entry(blue, newer).at("/act/known").asBoolean()).isFalse();
         assertThat(said(entry(blue, newer).path("act"), "ru")).contains("редакция 9");
+        assertThat(entry(blue, newer).has("prepared"))
+                .as("an answer to oneself")
+                .isFalse();
+        Line.await(red, newer);
+        JsonNode prepared = entry(red, newer).path("prepared");
+        assertThat(prepared.path("cause").asText()).isEqualTo("unknown_form");
+        assertThat(entry(red, newer).path("receipts").findValuesAsText("stage"))
+                .as("nothing is sent")
+                .doesNotContain("not_understood");
+        Line.say(red, """
+                {"class":"FORMAL","precedence":"ROUTINE","re":"%s","office":%s,"act":%s}""".formatted(newer, Line.OFFICE, prepared));
+        assertThat(entry(red, newer).has("prepared")).as("once it is answered").isFalse();
         // [["area", 3, "near"]] and nothing else that UA asks for
         byte[] unfit = {(byte) 0x81, (byte) 0x83, 0x64, 'a', 'r', 'e', 'a', 0x03, 0x64, 'n', 'e', 'a', 'r'};
         JsonNode other =
