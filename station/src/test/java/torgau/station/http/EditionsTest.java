@@ -86,12 +86,12 @@ final class EditionsTest {
     private static void check(Client client, String first) {
         JsonNode good = check(client, "application/yaml", second(first)).json();
         assertThat(good.path("findings")).isEmpty();
-        assertThat(good.path("changes").findValuesAsText("text")).contains("Field CV.escort “Escort”: added");
-        assertThat(good.path("changes").findValuesAsText("at")).containsExactly("CV", "CV.escort");
+        assertThat(good.path("changes").findValuesAsText("text")).contains("Field PC.escort “Escort”: added");
+        assertThat(good.path("changes").findValuesAsText("at")).containsExactly("PC", "PC.escort");
         JsonNode faulty = check(client, "application/yaml", second(first).replace("{escort}", "{convoy}"))
                 .json();
         assertThat(faulty.path("changes")).isEmpty();
-        assertThat(faulty.at("/findings/0/file").asText()).isEqualTo("procedures/CV.yaml");
+        assertThat(faulty.at("/findings/0/file").asText()).isEqualTo("procedures/PC.yaml");
         assertThat(check(client, "application/yaml", "procedure: [")
                         .json()
                         .at("/findings/0/code")
@@ -113,11 +113,11 @@ final class EditionsTest {
         Client.Reply typed = client.post("/api/v1/numbered-text", typed(text.toUpperCase(Locale.ROOT)));
         assertThat(typed.json().path("edition").asInt()).isEqualTo(2);
         assertThat(typed.json().at("/fields/escort").asText()).isEqualTo("TWO CARS");
-        assertThat(client.get("/api/v1/catalogue/CV?edition=1").json().toString())
+        assertThat(client.get("/api/v1/catalogue/PC?edition=1").json().toString())
                 .doesNotContain("escort");
-        assertThat(client.get("/api/v1/catalogue/CV?edition=2").json().toString())
+        assertThat(client.get("/api/v1/catalogue/PC?edition=2").json().toString())
                 .contains("escort");
-        assertThat(client.get("/api/v1/catalogue/CV?edition=3").status()).isEqualTo(404);
+        assertThat(client.get("/api/v1/catalogue/PC?edition=3").status()).isEqualTo(404);
         Client.Reply never = client.post("/api/v1/numbered-text", typed(text.replace("EDITION: 2", "EDITION: 3")));
         assertThat(never.json().path("message").asText()).contains("2, 1");
         Client.Reply first = client.post(
