@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import torgau.catalogue.value.Digits;
 
 /// What is awaited again and again, by the same day of each year, quarter or month, without anybody
 /// asking. It binds as far as the parties agreed on the catalogue that says it; it moves nothing and
@@ -119,9 +120,9 @@ public record Recurring(
         /// As a file writes it: `12-15` of a year, `1-15` of a quarter, `15` of a month.
         public String written() {
             return switch (every) {
-                case YEAR -> "%02d-%02d".formatted(month, day);
-                case QUARTER -> "%d-%02d".formatted(month, day);
-                case MONTH -> "%02d".formatted(day);
+                case YEAR -> Digits.of(month, 2) + "-" + Digits.of(day, 2);
+                case QUARTER -> month + "-" + Digits.of(day, 2);
+                case MONTH -> Digits.of(day, 2);
             };
         }
     }

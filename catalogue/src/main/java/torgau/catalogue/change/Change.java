@@ -39,6 +39,7 @@ public record Change(
         CLOCK,
         LEAD_TIME,
         STANDING,
+        CALENDAR,
         LIST,
         ITEM
     }

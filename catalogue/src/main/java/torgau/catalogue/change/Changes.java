@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import torgau.catalogue.Clock;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
 import torgau.catalogue.Format;
@@ -43,7 +42,7 @@ public final class Changes {
                 now.formats(),
                 found::format);
         found.lifecycle(was.lifecycle(), now.lifecycle());
-        found.times(was, now);
+        new Times(found).between(was, now);
         found.lists(was.codes(), now.codes());
         return List.copyOf(found.changes);
     }
@@ -52,11 +51,9 @@ public final class Changes {
     ///
     /// @param nature of adding or removing one
     /// @param place of one by its name
-    private record Group<T>(
-            Part part, Nature nature, UnaryOperator<String> place, Function<T, @Nullable Words> words) {}
+    record Group<T>(Part part, Nature nature, UnaryOperator<String> place, Function<T, @Nullable Words> words) {}
 
-    private <T> void each(
-            Group<T> group, Map<String, T> was, Map<String, T> now, BiConsumer<String, Pair<T>> compared) {
+    <T> void each(Group<T> group, Map<String, T> was, Map<String, T> now, BiConsumer<String, Pair<T>> compared) {
         was.forEach((name, before) -> {
             T after = now.get(name);
             if (after == null) {
@@ -72,14 +69,14 @@ public final class Changes {
         });
     }
 
-    private record Pair<T>(T was, T now) {}
+    record Pair<T>(T was, T now) {}
 
     private <T> void only(Kind kind, Group<T> group, String name, T one) {
         String at = group.place().apply(name);
         changes.add(new Change(kind, group.part(), at, group.words().apply(one), List.of(), List.of(group.nature())));
     }
 
-    private void changed(Part part, String at, @Nullable Words named, Aspects aspects) {
+    void changed(Part part, String at, @Nullable Words named, Aspects aspects) {
         if (!aspects.how.isEmpty()) {
             changes.add(new Change(Kind.CHANGED, part, at, named, aspects.how, List.copyOf(aspects.natures)));
         }
@@ -171,7 +168,7 @@ public final class Changes {
         return byName(format.fields(), Field::name);
     }
 
-    private static <T> SequencedMap<String, T> byName(List<T> all, Function<T, String> name) {
+    static <T> SequencedMap<String, T> byName(List<T> all, Function<T, String> name) {
         var named = new LinkedHashMap<String, T>();
         all.forEach(each -> named.put(name.apply(each), each));
         return named;
@@ -212,65 +209,6 @@ public final class Changes {
                 .states()
                 .forEach((state, moves) -> moves.forEach((format, to) -> all.put(state + " + " + format, to)));
         return all;
-    }
-
-    private void times(Procedure was, Procedure now) {
-        each(
-                new Group<Clock>(Part.CLOCK, Nature.PERIOD, name -> name, _ -> null),
-                byName(was.clocks(), Clock::name),
-                byName(now.clocks(), Clock::name),
-                this::clock);
-        each(
-                new Group<Clock.LeadTime>(Part.LEAD_TIME, Nature.PERIOD, name -> name, _ -> null),
-                byName(was.leadTimes(), each -> each.of() + "." + each.event()),
-                byName(now.leadTimes(), each -> each.of() + "." + each.event()),
-                (at, time) -> changed(
-                        Part.LEAD_TIME,
-                        at,
-                        null,
-                        new Aspects()
-                                .of("at_least", Nature.PERIOD, time.was.atLeast(), time.now.atLeast())
-                                .of("basis", Nature.LEGAL_EFFECT, time.was.basis(), time.now.basis())));
-        each(
-                new Group<Clock.Standing>(Part.STANDING, Nature.PERIOD, name -> name, _ -> null),
-                byName(was.standing(), Clock.Standing::of),
-                byName(now.standing(), Clock.Standing::of),
-                (at, standing) -> changed(
-                        Part.STANDING,
-                        at,
-                        null,
-                        new Aspects()
-                                .of("until", Nature.PERIOD, standing.was.until(), standing.now.until())
-                                .of(
-                                        "confirmed_by",
-                                        Nature.LIFECYCLE,
-                                        standing.was.confirmedBy(),
-                                        standing.now.confirmedBy())
-                                .of(
-                                        "warn_own_watch",
-                                        Nature.PERIOD,
-                                        standing.was.warnings(),
-                                        standing.now.warnings())));
-    }
-
-    private void clock(String at, Pair<Clock> clock) {
-        Clock was = clock.was;
-        Clock now = clock.now;
-        var aspects = new Aspects()
-                .of("kind", Nature.PERIOD, was.kind(), now.kind())
-                .of("on", Nature.PERIOD, was.on(), now.on())
-                .of("by", Nature.LIFECYCLE, was.by(), now.by())
-                .of("done_by", Nature.LIFECYCLE, was.doneBy(), now.doneBy())
-                .of("ended_by", Nature.LIFECYCLE, was.endedBy(), now.endedBy())
-                .of("within", Nature.PERIOD, was.within(), now.within())
-                .of("from", Nature.PERIOD, was.from(), now.from())
-                .of("basis", Nature.LEGAL_EFFECT, was.basis(), now.basis())
-                .of("restart_on_change_of", Nature.PERIOD, was.restartOnChangeOf(), now.restartOnChangeOf())
-                .of("extended_by", Nature.PERIOD, was.extendedBy(), now.extendedBy())
-                .of("runs_suspended", Nature.PERIOD, was.runsSuspended(), now.runsSuspended())
-                .of("warn_own_watch", Nature.PERIOD, was.warnings(), now.warnings())
-                .of("lapse.may", Nature.LIFECYCLE, was.may(), now.may());
-        changed(Part.CLOCK, at, null, aspects);
     }
 
     private void lists(Map<String, CodeList> was, Map<String, CodeList> now) {

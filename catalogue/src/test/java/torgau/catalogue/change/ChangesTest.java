@@ -1,14 +1,20 @@
 package torgau.catalogue.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Recurring;
 import torgau.catalogue.Shipped;
 import torgau.catalogue.change.Change.Kind;
 import torgau.catalogue.change.Change.Nature;
@@ -50,6 +56,69 @@ final class ChangesTest {
             """)
     void a_change_is_told_by_its_place_its_keys_and_its_nature(String was, String now, String told) {
         assertThat(changed(was, now)).extracting(ChangesTest::told).contains(told);
+    }
+
+    @Test
+    void a_day_of_the_calendar_that_moves_is_told_and_so_is_one_that_goes() {
+        assertThat(changed("NR", "day: 12-15", "day: 12-01"))
+                .extracting(ChangesTest::told)
+                .containsExactly("CHANGED CALENDAR " + day().name() + ": day 12-15 → 12-01 / period");
+        Procedure nr = procedure("NR");
+        assertThat(Changes.between(nr, with(nr, "calendar", List.of())))
+                .extracting(Change::kind, Change::part)
+                .containsOnly(tuple(Kind.REMOVED, Change.Part.CALENDAR));
+    }
+
+    private static Recurring day() {
+        return procedure("NR").calendar().stream()
+                .filter(item -> item.day().written().equals("12-15"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A part of a procedure that is not compared would make an edition that changes nothing.
+    @Test
+    void whatever_part_of_a_procedure_differs_is_told() {
+        for (RecordComponent part : Procedure.class.getRecordComponents()) {
+            if (!Set.of("code", "edition").contains(part.getName())) {
+                assertThat(Changes.between(procedure("NR"), with(procedure("NR"), part.getName(), other(part))))
+                        .as(part.getName())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    /// What another procedure has there; all have the same languages.
+    private static Object other(RecordComponent part) {
+        return Shipped.READ.catalogue().procedures().values().stream()
+                .map(each -> value(each, part))
+                .filter(Objects::nonNull)
+                .filter(value -> !value.equals(value(procedure("NR"), part)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Procedure with(Procedure of, String name, @Nullable Object value) {
+        RecordComponent[] parts = Procedure.class.getRecordComponents();
+        Object[] values = Stream.of(parts)
+                .map(part -> part.getName().equals(name) ? value : value(of, part))
+                .toArray();
+        try {
+            return Procedure.class
+                    .getDeclaredConstructor(
+                            Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private static @Nullable Object value(Procedure of, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     @Test

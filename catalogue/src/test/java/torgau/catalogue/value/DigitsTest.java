@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import torgau.catalogue.Recurring.Day;
+import torgau.catalogue.Recurring.Every;
 import torgau.catalogue.grid.Grid;
 import torgau.catalogue.value.Value.Position;
 
@@ -20,7 +22,10 @@ class DigitsTest {
                 Places.written(PLACE),
                 Places.written(new Position(51 * 60_000, 13 * 60_000, true)),
                 Grid.of(PLACE).orElseThrow(),
-                Amounts.decimal(1_050));
+                Amounts.decimal(1_050),
+                new Day(Every.YEAR, 4, 5).written(),
+                new Day(Every.QUARTER, 1, 5).written(),
+                new Day(Every.MONTH, 1, 5).written());
     }
 
     @Test
