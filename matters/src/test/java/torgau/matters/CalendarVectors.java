@@ -103,8 +103,7 @@ final class CalendarVectors {
                 "Calendar: docs/spec/08-matters.md, 8.10. The line has parties 1 (BLUE: stations 257 and 258) and 2"
                         + " (RED: 513), both states; the catalogue is that of this repository. Entries in total order, by the"
                         + " payload of each (part 2) and its height. What is awaited from party 1 or by it at the time `now`.";
-        return "{\n  \"about\": " + MatterVectors.text(rules) + ",\n  \"cases\": [\n"
-                + cases().stream().map(CalendarVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
+        return MatterVectors.document(rules, cases().stream().map(CalendarVectors::json));
     }
 
     private static String json(Case one) {

@@ -127,8 +127,7 @@ final class EditionVectors {
                 "New editions: docs/spec/07-formats.md, 7.5. The line is that of matters.json. Edition 2 of the procedure UA"
                         + " is proposed; its text, whichever it is, is here and without fault. `filed` are the entries in that edition:"
                         + " the matter in which the text was proposed by which each is judged, or why by none.";
-        return "{\n  \"about\": " + MatterVectors.text(rules) + ",\n  \"cases\": [\n"
-                + cases().stream().map(EditionVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
+        return MatterVectors.document(rules, cases().stream().map(EditionVectors::json));
     }
 
     private static String json(Case one) {

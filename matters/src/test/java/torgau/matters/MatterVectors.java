@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.Value;
 import torgau.journal.Act;
@@ -220,8 +221,13 @@ public final class MatterVectors {
                         + " 513), acknowledgements within 10, 30, 180 and 360 minutes, a link test every 60; the catalogue is"
                         + " that of this repository. Entries in total order, by the payload of each (part 2) and its height;"
                         + " times in milliseconds. What is awaited is given without suspensions' standstill.";
-        return "{\n  \"about\": " + text(rules) + ",\n  \"cases\": [\n"
-                + cases().stream().map(MatterVectors::json).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
+        return document(rules, cases().stream().map(MatterVectors::json));
+    }
+
+    /// A file of vectors.
+    static String document(String rules, Stream<String> cases) {
+        return "{\n  \"about\": " + text(rules) + ",\n  \"cases\": [\n" + cases.collect(Collectors.joining(",\n"))
+                + "\n  ]\n}\n";
     }
 
     private static String json(Case one) {

@@ -71,36 +71,9 @@ final class ActFaults {
         it.put(
                 "an office without a title",
                 act(MESSAGE, out -> words(office(out.array(4), "").text("")).array(0)));
-        it.put(
-                "a text without words",
-                act(
-                        MESSAGE,
-                        out -> office(out.array(4), "Duty officer")
-                                .text("")
-                                .array(2)
-                                .text("en")
-                                .text("")
-                                .array(0)));
-        it.put(
-                "a language of one letter",
-                act(
-                        MESSAGE,
-                        out -> office(out.array(4), "Duty officer")
-                                .text("")
-                                .array(2)
-                                .text("e")
-                                .text("Words")
-                                .array(0)));
-        it.put(
-                "a text of 32769 bytes",
-                act(
-                        MESSAGE,
-                        out -> office(out.array(4), "Duty officer")
-                                .text("")
-                                .array(2)
-                                .text("en")
-                                .text("x".repeat(Limits.TEXT_BYTES + 1))
-                                .array(0)));
+        it.put("a text without words", message("en", ""));
+        it.put("a language of one letter", message("e", "Words"));
+        it.put("a text of 32769 bytes", message("en", "x".repeat(Limits.TEXT_BYTES + 1)));
         it.put(
                 "a subject of 257 bytes",
                 act(
@@ -122,6 +95,17 @@ final class ActFaults {
                 act(
                         TRANSLATION,
                         out -> words(office(out.array(3), "Duty officer").text("x".repeat(Limits.NAME_BYTES + 1)))));
+    }
+
+    private static byte[] message(String language, String words) {
+        return act(
+                MESSAGE,
+                out -> office(out.array(4), "Duty officer")
+                        .text("")
+                        .array(2)
+                        .text(language)
+                        .text(words)
+                        .array(0));
     }
 
     private void notifications() {
