@@ -30,9 +30,7 @@ final class AwaitedCommand extends StationVerb {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > 500) {
-            throw usage("--limit is " + limit + "; allowed are 1 to 500");
-        }
+        limited(limit, 500);
         JsonNode lists = get("/awaited?limit=" + limit);
         if (json) {
             print(lists);

@@ -69,9 +69,7 @@ final class InboxCommand extends StationVerb {
         if (one != null) {
             return detail(one);
         }
-        if (limit < 1 || limit > 500) {
-            throw usage("--limit is " + limit + "; allowed are 1 to 500");
-        }
+        limited(limit, 500);
         // Before the page, so that nothing falls between page and stream; what is in both is shown once.
         String cursor = follow ? newest() : "";
         String filter = all ? "" : "&direction=in&types=" + String.join(",", OFFICERS);

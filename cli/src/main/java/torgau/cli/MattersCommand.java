@@ -34,9 +34,7 @@ final class MattersCommand extends StationVerb {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > 500) {
-            throw usage("--limit is " + limit + "; allowed are 1 to 500");
-        }
+        limited(limit, 500);
         if (procedure != null && !procedure.matches("[A-Z][A-Z0-9]{0,7}")) {
             throw usage("--procedure is " + procedure + "; wanted is a code such as UA");
         }

@@ -78,9 +78,7 @@ final class SearchCommand extends StationVerb {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > 100) {
-            throw usage("--limit is " + limit + "; allowed are 1 to 100");
-        }
+        limited(limit, 100);
         JsonNode found = get("/search?limit=" + limit + question());
         if (json) {
             print(found);

@@ -57,6 +57,13 @@ abstract class Verb implements Callable<Integer> {
         }
     }
 
+    /// Refuses to show fewer than one, or more than the station gives at once.
+    protected void limited(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw usage("--limit is " + limit + "; allowed are 1 to " + most);
+        }
+    }
+
     /// A fault of how the command was given.
     protected ParameterException usage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
