@@ -40,12 +40,11 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         Stream<String> texts = switch (payload.act()) {
             case Act.Message message -> message(message);
             case Act.Notification filed -> filed(filed);
-            case Act.Translation(Office office, String _, Text text) ->
-                Stream.of(text.words(), office.title(), office.capacity());
+            case Act.Translation(Office office, String _, Text text) -> all(words(text), office(office));
             case Act.Acknowledgement acknowledgement -> acknowledgement(acknowledgement);
             case Act.Suspension suspension -> suspension(suspension);
             case Act.Resumption(Office office, String authority, long _, Text reason) ->
-                Stream.concat(words(reason), Stream.of(authority, office.title(), office.capacity()));
+                all(words(reason), Stream.of(authority), office(office));
             case Act.Amendment _, Act.Unknown _, Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> Stream.of();
         };
         return Stream.concat(texts, Stream.of(number))
@@ -59,17 +58,24 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         return formats.edition(form.procedure(), form.edition()).isPresent();
     }
 
+    @SafeVarargs
+    private static Stream<String> all(Stream<String>... parts) {
+        return Stream.of(parts).flatMap(Function.identity());
+    }
+
+    private static Stream<String> office(Office office) {
+        return Stream.of(office.title(), office.capacity());
+    }
+
     private static Stream<String> words(@Nullable Text text) {
         return text == null ? Stream.of() : Stream.of(text.words());
     }
 
     private static Stream<String> message(Act.Message message) {
-        Office office = message.office();
-        return Stream.of(
-                        Stream.of(message.subject(), message.text().words()),
-                        message.courtesy().stream().map(Text::words),
-                        Stream.of(office.title(), office.capacity()))
-                .flatMap(Function.identity());
+        return all(
+                Stream.of(message.subject(), message.text().words()),
+                message.courtesy().stream().map(Text::words),
+                office(message.office()));
     }
 
     private static Stream<String> acknowledgement(Act.Acknowledgement act) {
@@ -80,7 +86,7 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
             case Act.Stage.NotUnderstood not -> words(not.about());
             case Act.Stage.Read _, Act.Stage.PassedOn _ -> Stream.of();
         };
-        return Stream.concat(said, Stream.of(act.office().title(), act.office().capacity()));
+        return all(said, office(act.office()));
     }
 
     private static Stream<String> suspension(Act.Suspension suspension) {
@@ -90,14 +96,12 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
             case Act.Scope.Procedure(String code) -> Stream.of(code);
             case Act.Scope.Counterpart(String office) -> Stream.of(office);
         };
-        Office office = suspension.office();
-        return Stream.of(
-                        words(suspension.reason()),
-                        Stream.of(suspension.authority()),
-                        scope,
-                        suspension.staysOpen().stream(),
-                        Stream.of(office.title(), office.capacity()))
-                .flatMap(Function.identity());
+        return all(
+                words(suspension.reason()),
+                Stream.of(suspension.authority()),
+                scope,
+                suspension.staysOpen().stream(),
+                office(suspension.office()));
     }
 
     private static SequencedMap<String, Value> values(byte[] fields) {
@@ -112,18 +116,17 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
         SequencedMap<String, Value> values = filed.values();
         values.keySet()
                 .removeIf(name -> filed.field(name).filter(EntryTexts::erasable).isPresent());
-        return Stream.of(
-                        values.values().stream().filter(EntryTexts::isText).flatMap(EntryTexts::written),
-                        filed.title().stream().flatMap(this::shown),
-                        values.keySet().stream()
-                                .flatMap(name -> filed.field(name).stream())
-                                .flatMap(field -> shown(field.label())),
-                        Stream.of(act.form().procedure() + " " + act.form().format(), act.track()),
-                        Stream.of(act.office().title(), act.office().capacity()),
-                        values.entrySet().stream()
-                                .filter(each -> !isText(each.getValue()))
-                                .flatMap(each -> shown(filed, each.getKey(), each.getValue())))
-                .flatMap(Function.identity());
+        return all(
+                values.values().stream().filter(EntryTexts::isText).flatMap(EntryTexts::written),
+                filed.title().stream().flatMap(this::shown),
+                values.keySet().stream()
+                        .flatMap(name -> filed.field(name).stream())
+                        .flatMap(field -> shown(field.label())),
+                Stream.of(act.form().procedure() + " " + act.form().format(), act.track()),
+                office(act.office()),
+                values.entrySet().stream()
+                        .filter(each -> !isText(each.getValue()))
+                        .flatMap(each -> shown(filed, each.getKey(), each.getValue())));
     }
 
     private static boolean isText(Value value) {
