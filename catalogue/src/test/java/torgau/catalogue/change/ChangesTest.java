@@ -109,7 +109,7 @@ final class ChangesTest {
                             Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException fault) {
-            throw new AssertionError(fault);
+            throw new LinkageError(fault.getMessage(), fault);
         }
     }
 
@@ -117,7 +117,7 @@ final class ChangesTest {
         try {
             return part.getAccessor().invoke(of);
         } catch (ReflectiveOperationException fault) {
-            throw new AssertionError(fault);
+            throw new LinkageError(fault.getMessage(), fault);
         }
     }
 
