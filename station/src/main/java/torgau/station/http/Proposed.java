@@ -25,6 +25,8 @@ record Proposed(Payload payload, List<byte[]> annexes, Optional<String> legalBas
     static final int MAX_LEGAL_BASIS = 2_048;
 
     private static final int NO_INCARNATION = 0;
+    /// Of content from before there was a legal basis.
+    private static final int WITHOUT_BASIS = 2;
 
     /// `[payload: bstr, [* annex: bstr], legal basis: tstr, empty if none is stated]`.
     static byte[] content(int station, Draft draft, Optional<String> legalBasis) {
@@ -50,15 +52,16 @@ record Proposed(Payload payload, List<byte[]> annexes, Optional<String> legalBas
 
     static Proposed of(Proposal proposal) {
         var in = new CborReader(proposal.asked().content());
-        in.array(3);
+        int parts = in.array();
         byte[] signed = in.bytes(Proposal.MAX_BYTES);
         var annexes = new ArrayList<byte[]>();
         for (int left = in.array(); left > 0; left--) {
             annexes.add(in.bytes(Proposal.MAX_BYTES));
         }
-        Optional<String> basis = Optional.of(in.text(MAX_LEGAL_BASIS)).filter(text -> !text.isEmpty());
+        String basis = parts == WITHOUT_BASIS ? "" : in.text(MAX_LEGAL_BASIS);
         return switch (PayloadCodec.decode(signed)) {
-            case Decoded.Value<Payload>(Payload payload) -> new Proposed(payload, annexes, basis);
+            case Decoded.Value<Payload>(Payload payload) ->
+                new Proposed(payload, annexes, Optional.of(basis).filter(text -> !text.isEmpty()));
             case Decoded.Refusal<Payload> refusal ->
                 throw new StoreFault(Code.STORE_CORRUPT, "release " + proposal.number() + ": " + refusal.detail());
         };

@@ -93,9 +93,7 @@ final class Saying {
 
     /// Why the law lets this be said, in the words of who says it: for one's own desk alone.
     static Optional<String> legalBasis(JsonIn asked) {
-        return asked.has("legal_basis")
-                ? Optional.of(asked.text("legal_basis", 1, Proposed.MAX_LEGAL_BASIS))
-                : Optional.empty();
+        return asked.textIfGiven("legal_basis", 1, Proposed.MAX_LEGAL_BASIS);
     }
 
     /// `POST /link-tests`.
