@@ -1,5 +1,6 @@
 package torgau.station.search;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
@@ -60,7 +61,7 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
 
     @SafeVarargs
     private static Stream<String> all(Stream<String>... parts) {
-        return Stream.of(parts).flatMap(Function.identity());
+        return Arrays.stream(parts).flatMap(Function.identity());
     }
 
     private static Stream<String> office(Office office) {
