@@ -1,6 +1,7 @@
 package torgau.matters;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Book {
     private final int whole;
     private final NavigableMap<Reference, List<Entry>> waiting = new TreeMap<>();
     private final NavigableMap<Reference, Outline> outlines = new TreeMap<>();
+    private final NavigableMap<String, NavigableSet<Reference>> following = new TreeMap<>();
     private final Agenda agenda;
     private final Map<Reference, Fold> recent;
     private final NavigableMap<Reference, List<Terms.Standing>> standing = new TreeMap<>();
@@ -162,6 +164,7 @@ public final class Book {
     private void note(Fold fold) {
         Outline outline = Outline.of(fold);
         outlines.put(outline.id(), outline);
+        following.computeIfAbsent(outline.procedure(), _ -> new TreeSet<>()).add(outline.id());
         aside.remove(outline.id());
         calendar.reported(outline.id(), fold.reports());
         List<Terms.Standing> stands = fold.standing();
@@ -222,6 +225,17 @@ public final class Book {
         var all = new ArrayList<>(outlines.values());
         all.sort(Comparator.comparing(Outline::last).reversed());
         return all;
+    }
+
+    /// The matters that follow a procedure, those of one opener together and in the order of their
+    /// opening; of many that are not held whole each is read again.
+    ///
+    /// @param procedure its code
+    public List<Matter> following(String procedure) {
+        settle();
+        return List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet())).stream()
+                .flatMap(id -> matter(id).stream())
+                .toList();
     }
 
     /// Something that is awaited still, with its matter.

@@ -227,4 +227,18 @@ class BookTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void matters_of_one_procedure_are_told_apart_also_when_few_are_held_whole() {
+        var asked = new ArrayList<Reference>();
+        for (int i = 0; i < 5; i++) {
+            asked.add(scene.file(Scene.BLUE, "UA", "UA", null).reference());
+            scene.message(Scene.RED, null);
+        }
+
+        Book book = book(scene.all, 1);
+
+        assertThat(book.following("UA")).extracting(Matter::id).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(book.following("WR")).isEmpty();
+    }
 }

@@ -1,12 +1,10 @@
 package torgau.station.search;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Field;
@@ -61,7 +59,11 @@ public record EntryTexts(Formats formats, Numbers numbers, List<String> language
 
     @SafeVarargs
     private static Stream<String> all(Stream<String>... parts) {
-        return Arrays.stream(parts).flatMap(Function.identity());
+        Stream<String> all = Stream.of();
+        for (Stream<String> part : parts) {
+            all = Stream.concat(all, part);
+        }
+        return all;
     }
 
     private static Stream<String> office(Office office) {
