@@ -96,6 +96,10 @@ public final class Matter {
         return standing;
     }
 
+    Surroundings.Editions editions() {
+        return editions;
+    }
+
     /// What joins it to other matters.
     public Links links() {
         return links;

@@ -48,25 +48,25 @@ import torgau.journal.agreement.Station;
 
 /// A line of two parties with three stations (257 and 258 of BLUE, 513 of RED), the shipped catalogue,
 /// and what each station holds: entries pass only when [#tell] says so.
-final class Scene {
-    static final int BLUE = 257;
-    static final int BLUE_TOO = 258;
-    static final int RED = 513;
+public final class Scene {
+    public static final int BLUE = 257;
+    public static final int BLUE_TOO = 258;
+    public static final int RED = 513;
     private static final List<String> CODES = List.of("BLUE", "RED", "GREEN", "GREY");
-    static final int GREEN = 769;
-    static final int GREY = 1_025;
-    static final long START = 1_795_000_000_000L;
+    public static final int GREEN = 769;
+    public static final int GREY = 1_025;
+    public static final long START = 1_795_000_000_000L;
     static final CatalogueReader.Read READ = CatalogueReader.read(texts());
-    static final Office OFFICE = new Office("Duty officer", "Operations centre");
+    public static final Office OFFICE = new Office("Duty officer", "Operations centre");
 
-    final List<Entry> all = new ArrayList<>();
-    long now = START;
-    List<String> neverSuspended = List.of("TEST");
-    TrafficClass trafficClass = TrafficClass.FORMAL;
-    Precedence precedence = Precedence.IMMEDIATE;
+    public final List<Entry> all = new ArrayList<>();
+    public long now = START;
+    public List<String> neverSuspended = List.of("TEST");
+    public TrafficClass trafficClass = TrafficClass.FORMAL;
+    public Precedence precedence = Precedence.IMMEDIATE;
     /// To whom what is said is addressed; to all others if empty.
-    List<Integer> to = List.of();
-    List<PartyKind> kinds = List.of(PartyKind.STATE, PartyKind.STATE);
+    public List<Integer> to = List.of();
+    public List<PartyKind> kinds = List.of(PartyKind.STATE, PartyKind.STATE);
     private final Map<Integer, TreeMap<Feed, Long>> held = new TreeMap<>();
     private final Map<Integer, TreeMap<Feed, Long>> said = new TreeMap<>();
     private final Map<Reference, Entry> byPlace = new TreeMap<>();
@@ -96,7 +96,7 @@ final class Scene {
     static final Surroundings.Editions EDITIONS = new Texts(_ -> Optional.empty());
 
     /// The shipped catalogue, and editions that were proposed since.
-    record Texts(Function<Proposal, Optional<Procedure>> adopting) implements Surroundings.Editions {
+    public record Texts(Function<Proposal, Optional<Procedure>> adopting) implements Surroundings.Editions {
         @Override
         public Optional<Procedure> procedure(String code, int edition) {
             return READ.catalogue().procedure(code).filter(known -> known.edition() == edition);
@@ -123,7 +123,7 @@ final class Scene {
         }
     }
 
-    Roster roster() {
+    public Roster roster() {
         var parties = new ArrayList<Party>();
         for (PartyKind kind : kinds) {
             parties.add(party(parties.size() + 1, CODES.get(parties.size()), kind));
@@ -159,18 +159,18 @@ final class Scene {
         return new Station(number, "S" + number, key, kem);
     }
 
-    static Feed feed(int station) {
+    public static Feed feed(int station) {
         return new Feed(station, 7);
     }
 
     /// One station comes to hold all that another holds.
-    void tell(int from, int to) {
+    public void tell(int from, int to) {
         Objects.requireNonNull(held.get(from))
                 .forEach(
                         (feed, sequence) -> Objects.requireNonNull(held.get(to)).merge(feed, sequence, Math::max));
     }
 
-    void tellAll() {
+    public void tellAll() {
         for (int from : held.keySet()) {
             held.keySet().forEach(to -> tell(from, to));
         }
@@ -180,7 +180,7 @@ final class Scene {
     }
 
     /// What a station holds, in total order.
-    List<Entry> heldBy(int station) {
+    public List<Entry> heldBy(int station) {
         return all.stream()
                 .filter(entry -> entry.payload().sequence()
                         <= Objects.requireNonNull(held.get(station))
@@ -189,7 +189,7 @@ final class Scene {
                 .toList();
     }
 
-    Entry say(int station, Act act, @Nullable Reference matter, Reference... refs) {
+    public Entry say(int station, Act act, @Nullable Reference matter, Reference... refs) {
         Feed own = feed(station);
         var mine = Objects.requireNonNull(held.get(station));
         var told = Objects.requireNonNull(said.get(station));
@@ -219,29 +219,29 @@ final class Scene {
     }
 
     /// Any entry that shows what its station has seen.
-    Entry seen(int station) {
+    public Entry seen(int station) {
         return say(station, new Act.Seen(), null);
     }
 
-    Entry message(int station, @Nullable Reference matter, Reference... refs) {
+    public Entry message(int station, @Nullable Reference matter, Reference... refs) {
         return say(station, new Act.Message(OFFICE, "", new Text("en", "words"), List.of()), matter, refs);
     }
 
-    Entry acknowledge(int station, Reference matter, Reference of) {
+    public Entry acknowledge(int station, Reference matter, Reference of) {
         return say(station, new Act.Acknowledgement(OFFICE, new Act.Stage.Read()), matter, of);
     }
 
     /// A courtesy translation into Russian.
-    Entry translate(int station, @Nullable Reference matter, String part, Reference... of) {
+    public Entry translate(int station, @Nullable Reference matter, String part, Reference... of) {
         return say(station, new Act.Translation(OFFICE, part, new Text("ru", "слова")), matter, of);
     }
 
     /// Files the example of a format; where it cites an entry, it cites the first of `refs`.
-    Entry file(int station, String procedure, String format, @Nullable Reference matter, Reference... refs) {
+    public Entry file(int station, String procedure, String format, @Nullable Reference matter, Reference... refs) {
         return say(station, notification(procedure, 1, format, values(procedure, format, refs)), matter, refs);
     }
 
-    Entry file(
+    public Entry file(
             int station,
             String procedure,
             String format,
@@ -253,13 +253,13 @@ final class Scene {
         return say(station, notification(procedure, 1, format, values), matter, refs);
     }
 
-    static Act.Notification notification(
+    public static Act.Notification notification(
             String procedure, int edition, String format, SequencedMap<String, Value> values) {
         var form = new Act.Form(procedure, edition, format);
         return new Act.Notification(OFFICE, form, Label.PARTIES_ONLY, "", "en", FilingCodec.encode(values));
     }
 
-    static SequencedMap<String, Value> values(String procedure, String format, Reference... refs) {
+    public static SequencedMap<String, Value> values(String procedure, String format, Reference... refs) {
         Procedure known = READ.catalogue().procedure(procedure).orElseThrow();
         Format form = EDITIONS.format(known, format).orElseThrow();
         Raw example = Objects.requireNonNull(READ.trees().get("procedures/" + procedure + ".yaml"))
@@ -303,7 +303,7 @@ final class Scene {
     }
 
     /// The matter that these entries make, added in this order.
-    Matter fold(List<Entry> entries, Reference id) {
+    public Matter fold(List<Entry> entries, Reference id) {
         var sightings = new Sightings();
         var around = new Surroundings(EDITIONS, sightings, roster());
         Suspensions suspensions = Suspensions.of(entries);
@@ -319,7 +319,7 @@ final class Scene {
         return Objects.requireNonNull(fold).matter();
     }
 
-    Matter fold(Reference id) {
+    public Matter fold(Reference id) {
         return fold(all.stream().sorted().toList(), id);
     }
 }
