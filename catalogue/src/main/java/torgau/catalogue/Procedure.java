@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suspension how it goes on while what covers it is suspended
 /// @param correction formats that may be corrected, and what that does to what was awaited
 /// @param calendar what is awaited again and again by a day
+/// @param rows tables whose rows have numbers
 /// @param notes what an officer must know of it
 public record Procedure(
         String code,
@@ -31,6 +32,8 @@ public record Procedure(
         List<Clock.LeadTime> leadTimes,
         List<Clock.Standing> standing,
         List<Recurring> calendar,
+        List<Numbered> rows,
+        List<Quota> quotas,
         Map<String, CodeList> codes,
         @Nullable Words notes) {
     public Procedure {
@@ -42,6 +45,8 @@ public record Procedure(
         leadTimes = List.copyOf(leadTimes);
         standing = List.copyOf(standing);
         calendar = List.copyOf(calendar);
+        rows = List.copyOf(rows);
+        quotas = List.copyOf(quotas);
         codes = new TreeMap<>(codes);
     }
 
@@ -55,7 +60,8 @@ public record Procedure(
                 .or(() -> Optional.ofNullable(common.codes().get(name)));
     }
 
-    /// Whether it may be used while the line, its track or itself is suspended, and whether its clocks then run.
+    /// Whether it may be used while the line, its track or itself is suspended, and whether its clocks
+    /// then run.
     public record Suspension(boolean staysOpen, boolean clocksRun) {}
 
     /// Formats whose fields their author may correct, and what is said of it to an officer.

@@ -45,6 +45,8 @@ public final class Signalling {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 List.of(),
+                List.of(),
+                List.of(),
                 signals.codes(),
                 null);
     }

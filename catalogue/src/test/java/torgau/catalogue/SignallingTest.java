@@ -16,6 +16,7 @@ import torgau.catalogue.treaty.TreatyText;
 import torgau.catalogue.value.MadeUpNumbers;
 import torgau.catalogue.value.RandomValues;
 import torgau.catalogue.value.Value;
+import torgau.catalogue.yaml.CatalogueReader;
 import torgau.journal.Act;
 import torgau.journal.Label;
 import torgau.journal.Precedence;
@@ -69,5 +70,19 @@ final class SignallingTest {
         assertThat(SIGNALS.lifecycle().start()).containsKey("ZL2");
         assertThat(SIGNALS.lifecycle().states().get("ZL2")).containsOnlyKeys("ZL1", "ZL3", "CX");
         assertThat(SIGNALS.format("ZL1").orElseThrow().defaults().signatures()).isEqualTo(1);
+    }
+
+    /// Requirement 32.
+    @Test
+    void each_signal_says_whether_its_words_are_agreed_or_one_sides_own() {
+        var texts = Shipped.texts();
+        texts.compute(CatalogueReader.SIGNALS, (_, text) -> text.replaceFirst("kind: agreed", "kind: unilateral"));
+        assertThat(CatalogueReader.read(texts).catalogue().signals().byCode().values())
+                .filteredOn(signal -> !signal.agreed())
+                .hasSize(1);
+
+        texts.compute(CatalogueReader.SIGNALS, (_, text) -> text.replaceFirst("kind: unilateral", "kind: ours"));
+        assertThat(CatalogueReader.read(texts).findings().sorted())
+                .anySatisfy(finding -> assertThat(finding.wayOut()).contains("agreed or unilateral"));
     }
 }

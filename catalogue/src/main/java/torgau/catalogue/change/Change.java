@@ -40,6 +40,8 @@ public record Change(
         LEAD_TIME,
         STANDING,
         CALENDAR,
+        ROWS,
+        QUOTA,
         LIST,
         ITEM
     }

@@ -11,9 +11,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
+import torgau.catalogue.FieldOf;
 import torgau.catalogue.Format;
 import torgau.catalogue.Lifecycle;
+import torgau.catalogue.Numbered;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Quota;
 import torgau.catalogue.Role;
 import torgau.catalogue.Words;
 import torgau.catalogue.change.Change.Kind;
@@ -43,6 +46,16 @@ public final class Changes {
                 found::format);
         found.lifecycle(was.lifecycle(), now.lifecycle());
         new Times(found).between(was, now);
+        found.each(
+                new Group<Numbered>(Part.ROWS, Nature.FIELD, name -> name, _ -> null),
+                byName(was.rows(), rule -> rule.table().toString()),
+                byName(now.rows(), rule -> rule.table().toString()),
+                found::rows);
+        found.each(
+                new Group<>(Part.QUOTA, Nature.LIFECYCLE, name -> name, Quota::title),
+                byName(was.quotas(), Quota::name),
+                byName(now.quotas(), Quota::name),
+                found::quota);
         found.lists(was.codes(), now.codes());
         return List.copyOf(found.changes);
     }
@@ -125,8 +138,38 @@ public final class Changes {
     private void role(String at, Pair<Role> role) {
         var aspects = new Aspects()
                 .of("is", Nature.LIFECYCLE, role.was.is(), role.now.is())
+                .of("by", Nature.LIFECYCLE, role.was.decided(), role.now.decided())
                 .of("label", Nature.WORDING, role.was.label(), role.now.label());
         changed(Part.ROLE, at, role.now.label(), aspects);
+    }
+
+    private void rows(String at, Pair<Numbered> rows) {
+        var aspects = new Aspects()
+                .of("of", Nature.FIELD, names(rows.was.of()), names(rows.now.of()))
+                .of("besides", Nature.FIELD, names(rows.was.besides()), names(rows.now.besides()));
+        changed(Part.ROWS, at, null, aspects);
+    }
+
+    private void quota(String at, Pair<Quota> quota) {
+        Quota was = quota.was;
+        Quota now = quota.now;
+        var aspects = new Aspects()
+                .of("title", Nature.WORDING, was.title(), now.title())
+                .of("most", Nature.LIFECYCLE, names(was.most()), names(now.most()))
+                .of(
+                        "taken",
+                        Nature.LIFECYCLE,
+                        was.taken().toString(),
+                        now.taken().toString())
+                .of("where", Nature.LIFECYCLE, was.column() + was.taking(), now.column() + now.taking())
+                .of("until", Nature.LIFECYCLE, was.until(), now.until())
+                .of("ended", Nature.LIFECYCLE, String.valueOf(was.ended()), String.valueOf(now.ended()))
+                .of("effective", Nature.LIFECYCLE, was.effective(), now.effective());
+        changed(Part.QUOTA, at, now.title(), aspects);
+    }
+
+    private static List<String> names(List<FieldOf> fields) {
+        return fields.stream().map(FieldOf::toString).toList();
     }
 
     private void format(String code, Pair<Format> format) {

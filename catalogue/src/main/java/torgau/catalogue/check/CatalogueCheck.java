@@ -67,6 +67,7 @@ public final class CatalogueCheck {
         Catalogue catalogue = read.catalogue();
         var desk = new Desk(procedure, catalogue.common(), tree, findings);
         new NamesCheck(desk).run();
+        new RulesCheck(desk).run();
         new LifeCheck(desk).run();
         new CalendarCheck(desk).run();
         new ExampleCheck(desk).run();

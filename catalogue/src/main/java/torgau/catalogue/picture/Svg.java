@@ -6,11 +6,20 @@ import java.util.List;
 final class Svg {
     private static final String FONT = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
+    private static final double A4_HEIGHT = 210;
+
     private final StringBuilder out = new StringBuilder();
 
     /// @param width of the drawing in its own units, shown on an A4 page
     Svg(String language, String title, double width, double height) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"297mm\" height=\"210mm\" viewBox=\"0 0 ")
+        this(language, title, width, height, A4_HEIGHT);
+    }
+
+    /// @param sheet height of the sheet in millimetres; it is as wide as an A4 page
+    Svg(String language, String title, double width, double height, double sheet) {
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"297mm\" height=\"")
+                .append(number(sheet))
+                .append("mm\" viewBox=\"0 0 ")
                 .append(number(width))
                 .append(' ')
                 .append(number(height))
@@ -36,6 +45,22 @@ final class Svg {
                     .formatted(number(line.fromX()), number(line.fromY()), number(line.toX()), number(line.toY())));
         }
         out.append("\" fill=\"none\" ").append(style).append("/>\n");
+    }
+
+    /// A line from one place to another that leaves and arrives level.
+    void curve(Net.Point from, Net.Point to, String style) {
+        double middle = (from.x() + to.x()) / 2;
+        out.append("<path d=\"M%s %sC%s %s %s %s %s %s\" fill=\"none\" %s/>\n"
+                .formatted(
+                        number(from.x()),
+                        number(from.y()),
+                        number(middle),
+                        number(from.y()),
+                        number(middle),
+                        number(to.y()),
+                        number(to.x()),
+                        number(to.y()),
+                        style));
     }
 
     void dot(Net.Point at, String style) {

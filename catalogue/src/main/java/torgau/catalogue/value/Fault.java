@@ -46,6 +46,8 @@ public record Fault(String field, String written, Rule rule, List<String> limits
         ANSWERS,
         MESSAGE_NUMBER,
         MESSAGE_NOT_HELD,
-        HASH
+        HASH,
+        ALPHABET,
+        LATIN
     }
 }

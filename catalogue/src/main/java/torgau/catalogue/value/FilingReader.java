@@ -15,6 +15,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.FieldType.Dimension;
 import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.letters.Letters;
 import torgau.catalogue.value.Fault.Rule;
 import torgau.journal.Digest;
 import torgau.journal.Reference;
@@ -255,7 +256,9 @@ public final class FilingReader {
         }
         var words = new TreeMap<String, String>();
         given.forEach((part, each) -> {
-            if (!part.equals(Written.BORN) && name(each, path + "." + part, 120) instanceof Value.Name(String text)) {
+            if (!part.equals(Written.BORN)
+                    && name(each, path + "." + part, 120) instanceof Value.Name(String text)
+                    && known(part, text, path)) {
                 words.put(part, text);
             }
         });
@@ -266,6 +269,14 @@ public final class FilingReader {
                 ? null
                 : new Value.Person(
                         name, words.get("latin"), words.get("rank"), words.get("post"), words.get("document"), born);
+    }
+
+    /// Whether a name is written in letters that whoever checks a travel document can know.
+    private boolean known(String part, String text, String path) {
+        boolean latin = part.equals("latin");
+        Optional<String> unknown = latin || part.equals("name") ? Letters.unknown(text, latin) : Optional.empty();
+        unknown.ifPresent(word -> parts.no(path + "." + part, word, latin ? Rule.LATIN : Rule.ALPHABET));
+        return unknown.isEmpty();
     }
 
     private @Nullable Integer year(Raw raw, String path) {

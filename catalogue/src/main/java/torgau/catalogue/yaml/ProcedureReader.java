@@ -53,10 +53,13 @@ final class ProcedureReader {
                 "lead_times",
                 "standing",
                 "calendar",
+                "rows",
+                "quotas",
                 "codes",
                 "phrases",
                 "examples",
                 "notes");
+        var rules = new RulesReader(fields);
         boolean clocksRun = ClockReader.runs(tree.at("suspension").at("clocks"), false);
         return new Procedure(
                 code(),
@@ -78,6 +81,8 @@ final class ProcedureReader {
                         .map(ClockReader::standing)
                         .toList(),
                 calendar(),
+                rules.rows(tree.maybe("rows")),
+                rules.quotas(tree.maybe("quotas")),
                 codes(fields, tree),
                 tree.maybe("notes").has(common.languages().getFirst()) ? fields.words(tree.at("notes")) : null);
     }
@@ -117,9 +122,7 @@ final class ProcedureReader {
     private SequencedMap<String, Role> roles() {
         var roles = new LinkedHashMap<String, Role>();
         tree.at("roles").entries().forEach((name, role) -> {
-            role.only("is", "label");
-            Role.Is is = role.at("is").oneOf(Role.Is.values(), Role.Is.EITHER);
-            roles.put(name, new Role(name, is, fields.words(role.at("label"))));
+            roles.put(name, new RulesReader(fields).role(name, role));
         });
         return roles;
     }

@@ -23,6 +23,17 @@ import torgau.journal.Digest;
 
 /// Values that an officer could file, drawn from a seed.
 public final class RandomValues {
+    /// A name as a travel document can have it, in letters of one alphabet.
+    private String called(String letters) {
+        var name = new StringBuilder();
+        for (int i = 0; i < 2 + random.nextInt(20); i++) {
+            int at = random.nextInt(letters.length());
+            name.append(i % 7 == 6 ? List.of(" ", "-", ". ").get(random.nextInt(3)) : "")
+                    .append(letters.charAt(at));
+        }
+        return name.toString();
+    }
+
     private static final long CENTURY = 4_102_444_800_000L;
     private final Random random;
     private final Function<String, Optional<CodeList>> lists;
@@ -83,8 +94,8 @@ public final class RandomValues {
             case FieldType.Office _ -> new Value.Office(name(120), name(200));
             case FieldType.Person _ ->
                 new Value.Person(
-                        name(120),
-                        maybe(() -> name(120)),
+                        called(random.nextBoolean() ? "абвгдежзйклмнопрстуфхцчшщьюяєіїґ" : "абёъыэ"),
+                        maybe(() -> called("abcdefghijklmnopqrstuvwxyz")),
                         maybe(() -> name(120)),
                         maybe(() -> name(120)),
                         maybe(() -> name(120)),
