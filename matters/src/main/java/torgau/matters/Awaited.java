@@ -80,6 +80,16 @@ public record Awaited(
         return new Awaited(clock, demand, party, countsFrom, receipt, event, extendedTo, end);
     }
 
+    /// The same, awaited from another party.
+    Awaited of(int other) {
+        return new Awaited(clock, demand, other, countsFrom, null, event, extendedTo, fate);
+    }
+
+    /// Whether both are awaited after one entry under one clock.
+    boolean sameBut(Awaited other) {
+        return clock.equals(other.clock) && demand.place().equals(other.demand.place());
+    }
+
     Awaited receivedBy(Receipt proof) {
         return new Awaited(clock, demand, party, countsFrom, proof, event, extendedTo, fate);
     }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Entry;
 import torgau.journal.Reference;
+import torgau.journal.agreement.Agreement;
 import torgau.journal.agreement.Party;
 import torgau.journal.agreement.Roster;
 
@@ -40,6 +42,8 @@ public final class Book {
     private final Calendar calendar;
     private final Citations citations;
     private final ProposedEditions proposed;
+    private final Voices voices = new Voices();
+    private final Tallying tallying;
     /// Entries of the matters that are not held whole.
     private final NavigableMap<Reference, List<Reference>> aside = new TreeMap<>();
     /// Those of them whose outline is not up to date, because their entries could not be read again.
@@ -70,6 +74,7 @@ public final class Book {
         this.journal = journal;
         this.whole = whole;
         this.calendar = new Calendar(around);
+        this.tallying = new Tallying(around);
         this.recent = new LinkedHashMap<>(16, 0.75f, true);
         this.citations = new Citations(journal, outlines, this::held);
     }
@@ -79,6 +84,8 @@ public final class Book {
         if (around.roster().stands(entry.reference())) {
             around.sightings().add(entry);
             calendar.heard(entry);
+            voices.add(entry);
+            tallying.heard(entry);
         }
         suspend(suspensions.after(entry));
         if (!entry.payload().automatic()) {
@@ -166,6 +173,7 @@ public final class Book {
         outlines.put(outline.id(), outline);
         following.computeIfAbsent(outline.procedure(), _ -> new TreeSet<>()).add(outline.id());
         aside.remove(outline.id());
+        tallying.changed(outline.id());
         calendar.reported(outline.id(), fold.reports());
         List<Terms.Standing> stands = fold.standing();
         if (stands.isEmpty()) {
@@ -186,8 +194,19 @@ public final class Book {
         recent.put(id, fold);
         if (recent.size() > whole) {
             var oldest = recent.entrySet().iterator().next();
+            tallying.leaving(oldest.getValue());
             aside.put(oldest.getKey(), new ArrayList<>(oldest.getValue().places()));
             recent.remove(oldest.getKey());
+        }
+    }
+
+    /// A matter that is to be counted; null if it cannot be read now: what was counted of it stays.
+    private @Nullable Fold counted(Reference id) {
+        try {
+            return held(id);
+        } catch (RuntimeException why) {
+            failures.add(new Failure(id, why));
+            return null;
         }
     }
 
@@ -227,15 +246,47 @@ public final class Book {
         return all;
     }
 
+    /// The ids of the matters that follow a procedure, ascending.
+    ///
+    /// @param procedure its code
+    public List<Reference> ids(String procedure) {
+        settle();
+        return List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet()));
+    }
+
     /// The matters that follow a procedure, those of one opener together and in the order of their
     /// opening; of many that are not held whole each is read again.
     ///
     /// @param procedure its code
     public List<Matter> following(String procedure) {
+        return ids(procedure).stream().flatMap(id -> matter(id).stream()).toList();
+    }
+
+    /// The same, but of each opener only the newest, as far as their entries are no more than so many in
+    /// all: whoever opens very many takes the place of its own alone.
+    ///
+    /// @param most entries in the matters of one opener; any single matter fits in `Matter.MOST`
+    public List<Matter> following(String procedure, int most) {
         settle();
-        return List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet())).stream()
-                .flatMap(id -> matter(id).stream())
-                .toList();
+        var room = new TreeMap<Integer, Integer>();
+        var taken = new TreeSet<Reference>();
+        List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet())).stream()
+                .flatMap(id -> Optional.ofNullable(outlines.get(id)).stream())
+                .sorted(Comparator.comparing(Outline::last).reversed())
+                .forEach(outline -> {
+                    int party = outline.id().feed().party();
+                    int left = room.getOrDefault(party, most) - outline.entries();
+                    if (left >= 0) {
+                        room.put(party, left);
+                        taken.add(outline.id());
+                    }
+                });
+        return taken.stream().flatMap(id -> matter(id).stream()).toList();
+    }
+
+    /// The offices in whose name each party has spoken, by party, capacity and title.
+    public List<Voice> voices() {
+        return voices.all();
     }
 
     /// Something that is awaited still, with its matter.
@@ -266,6 +317,20 @@ public final class Book {
         return calendar.items(party, own, now);
     }
 
+    /// Counts some of what has changed since figures were last asked for; whether that was all. So much
+    /// is done at a time that nobody waits for it.
+    ///
+    /// @param most how many matters, and how many proofs of receipt
+    public boolean tally(int most) {
+        settle();
+        return tallying.some(most, this::counted);
+    }
+
+    /// What all matters give to figures, as far as it was counted.
+    public Tallies tallies() {
+        return tallying.all();
+    }
+
     /// Every edition of a procedure that was proposed, and how far it came, in total order.
     public List<Proposal> proposals() {
         return proposed.all(own);
@@ -287,6 +352,21 @@ public final class Book {
                     .ifPresent(time -> since.put(party.number(), time));
         }
         return since;
+    }
+
+    /// The matters whose opening entry refers to this one, ascending; none of those opened in free
+    /// words.
+    public Stream<Reference> citing(Reference place) {
+        return citations.citing(place);
+    }
+
+    /// What was suspended, and what of it was lifted, by each party's own word.
+    public Suspensions suspensions() {
+        return own;
+    }
+
+    public Agreement agreement() {
+        return around.roster().agreement();
     }
 
     /// For how long the clocks of a matter have stood still.

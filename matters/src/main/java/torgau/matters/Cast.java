@@ -37,22 +37,27 @@ public record Cast(int opener, SortedSet<Integer> addressed, SortedSet<Integer> 
 
     /// Whether a party plays a role; nobody plays one that the procedure does not name.
     public boolean plays(int party, Procedure procedure, String role) {
-        return is(procedure, role)
-                .map(is -> switch (is) {
-                    case OPENER -> party == opener;
-                    case ADDRESSEE -> addressed.contains(party);
-                    case EITHER, EACH -> has(party);
-                })
-                .orElse(false);
+        return is(procedure, role).map(is -> plays(party, is)).orElse(false);
+    }
+
+    private boolean plays(int party, Role.Is is) {
+        return switch (is) {
+            case OPENER -> party == opener;
+            case ADDRESSEE -> addressed.contains(party);
+            case EITHER, EACH -> has(party);
+            case NAMED -> false; // whoever it is, nothing is filed in it
+        };
     }
 
     /// From whom something is awaited after an act of `author`: those who play the role, but in a role
-    /// that either side plays not from the author itself.
-    SortedSet<Integer> awaited(Procedure procedure, String role, int author) {
+    /// that either side plays, or that a field decides, not from the author itself.
+    ///
+    /// @param is who plays the role by now
+    SortedSet<Integer> awaited(Role role, Role.Is is, int author) {
         var parties = new TreeSet<>(addressed);
         parties.add(opener);
-        parties.removeIf(party -> !plays(party, procedure, role) || observers.contains(party));
-        if (is(procedure, role).filter(Role.Is.EITHER::equals).isPresent()) {
+        parties.removeIf(party -> !plays(party, is) || observers.contains(party));
+        if (is == Role.Is.EITHER || role.is() == Role.Is.NAMED) {
             parties.remove(author);
         }
         return parties;

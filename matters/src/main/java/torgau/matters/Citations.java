@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Entry;
@@ -43,6 +44,10 @@ final class Citations {
                     .forEach(place ->
                             citing.computeIfAbsent(place, _ -> new TreeSet<>()).add(opening.reference()));
         }
+    }
+
+    Stream<Reference> citing(Reference place) {
+        return List.copyOf(citing.getOrDefault(place, NOTHING)).stream();
     }
 
     Links links(Fold fold) {

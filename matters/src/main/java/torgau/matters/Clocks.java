@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.Role;
 import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Reference;
@@ -25,6 +28,7 @@ final class Clocks {
     private final Cast cast;
     private final Surroundings around;
     private final Course course;
+    private final @Nullable Decisions decisions;
     private final List<Awaited> items = new ArrayList<>();
     /// Open acknowledgements that the agreement asks for, by what they acknowledge.
     private final NavigableMap<Reference, List<Integer>> receipts = new TreeMap<>();
@@ -46,6 +50,7 @@ final class Clocks {
         this.cast = subject.cast();
         this.around = around;
         this.course = course;
+        this.decisions = procedure == null ? null : new Decisions(procedure, around);
     }
 
     /// How many of them are awaited still.
@@ -58,6 +63,11 @@ final class Clocks {
         long lowest = around.sightings().lowestSince(sighted);
         items.replaceAll(item -> received(item, lowest));
         sighted = around.sightings().version();
+        return Collections.unmodifiableList(items);
+    }
+
+    /// All of them, as they were when they were last asked.
+    List<Awaited> known() {
         return Collections.unmodifiableList(items);
     }
 
@@ -108,6 +118,9 @@ final class Clocks {
         }
         turn.refs().forEach(place -> settle(receipts.getOrDefault(place, NONE), turn));
         settle(ruled, turn);
+        if (decisions != null && decisions.take(step)) {
+            reassign(turn);
+        }
         if (callsForAnswer(turn.said())) {
             start(turn);
         }
@@ -144,7 +157,7 @@ final class Clocks {
             for (Clock clock : procedure.clocks()) {
                 if (clock.on().equals(turn.code())) {
                     acknowledged |= clock.kind() == Clock.Kind.ACKNOWLEDGEMENT;
-                    for (int party : cast.awaited(procedure, clock.by(), turn.party())) {
+                    for (int party : awaited(clock, turn.party())) {
                         ruled.add(add(Awaited.after(turn, clock, party, event(clock, turn))));
                     }
                 }
@@ -153,6 +166,39 @@ final class Clocks {
         if (!acknowledged) {
             byPrecedence(turn);
         }
+    }
+
+    /// From whom what a clock awaits is awaited after an act of `author`, by now.
+    private SortedSet<Integer> awaited(Clock clock, int author) {
+        Role role = procedure == null ? null : procedure.roles().getOrDefault(clock.by(), null);
+        return role == null || decisions == null
+                ? new TreeSet<>()
+                : decisions.now(role).map(is -> cast.awaited(role, is, author)).orElseGet(TreeSet::new);
+    }
+
+    /// Another word on who plays a role: what is open is awaited from those who play it now. What was
+    /// done stays done.
+    private void reassign(Turn turn) {
+        for (int at : List.copyOf(ruled)) {
+            Awaited item = items.get(at);
+            if (item.open() && named(item.clock())) {
+                SortedSet<Integer> now = awaited(item.clock(), item.creditor());
+                items.stream()
+                        .filter(other -> item.sameBut(other) && !(other.fate() instanceof Awaited.Fate.Ended))
+                        .forEach(other -> now.remove(other.party()));
+                now.forEach(party -> ruled.add(add(item.of(party))));
+                if (!awaited(item.clock(), item.creditor()).contains(item.party())) {
+                    items.set(at, item.with(new Awaited.Fate.Ended(turn)));
+                    ruled.removeIf(index -> index == at);
+                    open--;
+                }
+            }
+        }
+    }
+
+    private boolean named(Clock clock) {
+        Role role = procedure == null ? null : procedure.roles().getOrDefault(clock.by(), null);
+        return role != null && role.is() == Role.Is.NAMED;
     }
 
     private int add(Awaited item) {

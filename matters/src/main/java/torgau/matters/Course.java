@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.FieldOf;
 import torgau.catalogue.Lifecycle;
 import torgau.journal.Feed;
 import torgau.journal.Reference;
@@ -30,7 +33,14 @@ final class Course {
     private final NavigableMap<Reference, Step> byPlace = new TreeMap<>();
     private final NavigableMap<Feed, List<Step>> moves = new TreeMap<>();
     private final List<Turn> contenders = new ArrayList<>();
+    private final NavigableMap<FieldOf, Listed> listed = new TreeMap<>();
     private String state = "";
+
+    /// Numbers of the rows of a table, as far as the steps were read for them.
+    private static final class Listed {
+        private final NavigableSet<Long> numbers = new TreeSet<>();
+        private int read;
+    }
 
     /// @param overtaken acts that later ones prevail over, by place, each with the one that does
     /// @param weighing whether the lifecycle is asked which act prevails
@@ -47,6 +57,17 @@ final class Course {
 
     List<Step> steps() {
         return Collections.unmodifiableList(steps);
+    }
+
+    /// The numbers that the rows of a table have, in every entry that moved the matter.
+    NavigableSet<Long> numbers(FieldOf table) {
+        Listed known = listed.computeIfAbsent(table, _ -> new Listed());
+        for (; known.read < steps.size(); known.read++) {
+            if (steps.get(known.read).moved()) {
+                RowNumbers.into(known.numbers, steps.get(known.read).turn(), table);
+            }
+        }
+        return known.numbers;
     }
 
     Optional<Step> step(Reference place) {

@@ -197,6 +197,11 @@ public final class Fold {
         return clocks.openItems();
     }
 
+    /// All that was ever awaited in it, with the proofs of receipt that were last looked for.
+    List<Awaited> everAwaited() {
+        return clocks.known();
+    }
+
     /// An entry of others that is higher than this changes nothing of what is awaited, as it was last
     /// asked.
     long settled() {
@@ -209,6 +214,14 @@ public final class Fold {
         return procedure == null || procedure.standing().isEmpty()
                 ? List.of()
                 : new Terms(procedure, subject.cast(), course.steps(), around).standing();
+    }
+
+    /// How long before their events its notices were received.
+    List<Terms.Lead> leads() {
+        Procedure procedure = subject.following();
+        return procedure == null || procedure.leadTimes().isEmpty()
+                ? List.of()
+                : new Terms(procedure, subject.cast(), course.steps(), around).leads();
     }
 
     /// What was reported in it for the calendar.

@@ -152,8 +152,15 @@ final class Judge {
                             });
         }
         return next(turn, format.code(), known)
-                ? null
+                ? rows(turn, procedure, known)
                 : barred(Code.NOT_IN_STATE, format.code() + " is not filed in the state " + known.state());
+    }
+
+    private static @Nullable Outcome rows(Turn turn, Procedure procedure, Course known) {
+        return turn.said() instanceof Turn.Said.Filed(Act.Notification _, Optional<SequencedMap<String, Value>> fields)
+                ? fields.<Outcome>flatMap(given -> RowNumbers.fault(procedure, turn.code(), given, known::numbers))
+                        .orElse(null)
+                : null;
     }
 
     private boolean next(Turn turn, String code, Course known) {

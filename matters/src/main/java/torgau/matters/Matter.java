@@ -3,9 +3,11 @@ package torgau.matters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
@@ -29,6 +31,7 @@ public final class Matter {
     private final List<Terms.Standing> standing;
     private final Links links;
     private final Surroundings.Editions editions;
+    private final Sightings sightings;
 
     Matter(Subject subject, Surroundings around, Course course, List<Awaited> awaited, Links links) {
         this.subject = subject;
@@ -37,6 +40,7 @@ public final class Matter {
         this.awaited = List.copyOf(awaited);
         this.links = links;
         this.editions = around.editions();
+        this.sightings = around.sightings();
         Procedure procedure = subject.following();
         var terms = procedure == null ? null : new Terms(procedure, subject.cast(), steps, around);
         this.leads = terms == null ? List.of() : List.copyOf(terms.leads());
@@ -100,6 +104,11 @@ public final class Matter {
         return editions;
     }
 
+    /// Whether the author of one entry had seen another.
+    boolean saw(Reference by, Reference place) {
+        return sightings.saw(by, place);
+    }
+
     /// What joins it to other matters.
     public Links links() {
         return links;
@@ -132,6 +141,23 @@ public final class Matter {
     ///
     /// @param to the state into which it leads
     public record Next(Format format, String to) {}
+
+    /// Why a format would be void for the numbers of its rows; empty if it would not.
+    ///
+    /// @param fields as they would be filed
+    public Optional<Outcome.Voided> rowFault(String format, Map<String, Value> fields) {
+        return subject.procedure()
+                .flatMap(procedure -> RowNumbers.fault(procedure, format, fields, table -> {
+                    var numbers = new TreeSet<Long>();
+                    steps.stream().filter(Step::moved).forEach(step -> RowNumbers.into(numbers, step.turn(), table));
+                    return numbers;
+                }));
+    }
+
+    /// The same of a format that opens a matter.
+    public static Optional<Outcome.Voided> rowFault(Procedure procedure, String format, Map<String, Value> fields) {
+        return RowNumbers.fault(procedure, format, fields, _ -> Collections.emptyNavigableSet());
+    }
 
     /// What a party may file next.
     public List<Next> next(int party) {

@@ -92,6 +92,22 @@ public final class Reading {
                 .findFirst();
     }
 
+    /// The corrections of an entry that stand, in total order.
+    public List<Turn> corrections(Turn turn) {
+        return about(turn);
+    }
+
+    /// Names of the fields that a correction changes.
+    public static List<String> changed(Turn correction) {
+        return Corrections.fields(correction);
+    }
+
+    /// Whether the author of an entry had seen another when that was made. To be asked only where the
+    /// matter itself was: while nobody adds to the book.
+    public boolean saw(Turn turn, Turn other) {
+        return matter.saw(turn.place(), other.place());
+    }
+
     private List<Turn> about(Turn turn) {
         return corrections.getOrDefault(turn.place(), List.of());
     }

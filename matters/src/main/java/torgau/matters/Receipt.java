@@ -1,6 +1,7 @@
 package torgau.matters;
 
 import java.util.Optional;
+import torgau.journal.Reference;
 
 /// Proof that a party held an entry.
 ///
@@ -18,18 +19,25 @@ public record Receipt(Sightings.Mark by, long time, long claimed, boolean withhe
             var own = new Sightings.Mark(entry.order(), entry.time());
             return Optional.of(new Receipt(own, entry.time(), entry.time(), false, 0));
         }
-        return around.sightings().first(party, entry.place()).map(mark -> of(around, entry, party, mark));
+        return ofOther(around, entry.place(), entry.time(), party);
     }
 
-    private static Receipt of(Surroundings around, Turn entry, int party, Sightings.Mark mark) {
-        if (around.sightings().withheld(party, entry.place(), around.withheldMillis())) {
-            return new Receipt(mark, entry.time(), mark.time(), true, Long.MAX_VALUE);
+    /// The same of an entry of another party.
+    ///
+    /// @param sent when its author says it was made, milliseconds UTC
+    static Optional<Receipt> ofOther(Surroundings around, Reference entry, long sent, int party) {
+        return around.sightings().first(party, entry).map(mark -> of(around, entry, sent, party, mark));
+    }
+
+    private static Receipt of(Surroundings around, Reference entry, long sent, int party, Sightings.Mark mark) {
+        if (around.sightings().withheld(party, entry, around.withheldMillis())) {
+            return new Receipt(mark, sent, mark.time(), true, Long.MAX_VALUE);
         }
         Optional<Sightings.Mark> back =
-                around.sightings().first(entry.party(), mark.order().place());
+                around.sightings().first(entry.feed().party(), mark.order().place());
         long latest = back.map(Sightings.Mark::time).orElse(Long.MAX_VALUE);
-        long time = Math.clamp(mark.time(), entry.time(), Math.max(entry.time(), latest));
-        boolean named = !around.sightings().saw(mark.order().place(), entry.place());
+        long time = Math.clamp(mark.time(), sent, Math.max(sent, latest));
+        boolean named = !around.sightings().saw(mark.order().place(), entry);
         long settled = named
                 ? Long.MAX_VALUE
                 : back.map(bound -> bound.order().height()).orElse(Long.MAX_VALUE);

@@ -10,6 +10,7 @@ import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Decoded;
 import torgau.journal.Entry;
+import torgau.journal.Office;
 import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
@@ -35,6 +36,9 @@ public record Turn(
         /// The code under which a lifecycle or a clock knows it; empty of free words.
         String code();
 
+        /// The office that speaks; empty if none does.
+        Optional<Office> office();
+
         /// A format.
         ///
         /// @param fields its values; empty if they cannot be read
@@ -42,6 +46,11 @@ public record Turn(
             @Override
             public String code() {
                 return act.form().format();
+            }
+
+            @Override
+            public Optional<Office> office() {
+                return Optional.of(act.office());
             }
         }
 
@@ -55,16 +64,26 @@ public record Turn(
                     case Act.Stage.PassedOn _ -> "PN";
                 };
             }
+
+            @Override
+            public Optional<Office> office() {
+                return Optional.of(act.office());
+            }
         }
 
         /// Free words.
         ///
         /// @param language of the text and the subject
-        /// @param subject whether it has one
-        record Spoken(String language, boolean subject) implements Said {
+        /// @param subject empty if it has none
+        record Spoken(String language, String subject, Office by) implements Said {
             @Override
             public String code() {
                 return "";
+            }
+
+            @Override
+            public Optional<Office> office() {
+                return Optional.of(by);
             }
         }
 
@@ -74,6 +93,11 @@ public record Turn(
             public String code() {
                 return "";
             }
+
+            @Override
+            public Optional<Office> office() {
+                return Optional.of(act.office());
+            }
         }
 
         /// What moves no matter.
@@ -81,6 +105,11 @@ public record Turn(
             @Override
             public String code() {
                 return "";
+            }
+
+            @Override
+            public Optional<Office> office() {
+                return Optional.empty();
             }
         }
     }
@@ -90,8 +119,7 @@ public record Turn(
         Said said = switch (payload.act()) {
             case Act.Notification act -> new Said.Filed(act, fields(act));
             case Act.Acknowledgement act -> new Said.Acknowledged(act);
-            case Act.Message act ->
-                new Said.Spoken(act.text().language(), !act.subject().isEmpty());
+            case Act.Message act -> new Said.Spoken(act.text().language(), act.subject(), act.office());
             case Act.Translation act -> new Said.Translated(act);
             case Act.LinkTest _, Act.KeyOffer _, Act.Seen _ -> new Said.Other();
             case Act.Amendment _, Act.Suspension _, Act.Resumption _, Act.Unknown _ -> new Said.Other();
@@ -138,8 +166,8 @@ public record Turn(
     /// In which language it has a free text of this name; empty if it has none.
     Optional<String> language(String part) {
         return switch (said) {
-            case Said.Spoken(String language, boolean subject) ->
-                part.isEmpty() || (subject && part.equals(FreeTexts.SUBJECT))
+            case Said.Spoken(String language, String subject, Office _) ->
+                part.isEmpty() || (!subject.isEmpty() && part.equals(FreeTexts.SUBJECT))
                         ? Optional.of(language)
                         : Optional.empty();
             case Said.Filed(Act.Notification act, Optional<SequencedMap<String, Value>> fields) ->

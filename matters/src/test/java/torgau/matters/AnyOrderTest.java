@@ -65,7 +65,7 @@ class AnyOrderTest {
 
     /// Each station files what it may by all that it holds, now and then something that it may not, and
     /// hears of others now and then.
-    private static Reference traffic(Scene scene, Procedure procedure, Random random) {
+    static Reference traffic(Scene scene, Procedure procedure, Random random) {
         String start = procedure.lifecycle().start().keySet().iterator().next();
         boolean byRed = random.nextBoolean();
         Entry opening = scene.file(byRed ? Scene.RED : Scene.BLUE, procedure.code(), start, null);

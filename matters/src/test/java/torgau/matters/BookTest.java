@@ -241,4 +241,35 @@ class BookTest {
         assertThat(book.following("UA")).extracting(Matter::id).containsExactlyInAnyOrderElementsOf(asked);
         assertThat(book.following("WR")).isEmpty();
     }
+
+    /// Rows 10 and 11: whoever opens very many takes the place of its own alone.
+    @Test
+    void of_the_matters_of_a_procedure_the_newest_of_each_opener_are_given_up_to_a_number_of_entries() {
+        var asked = new ArrayList<Reference>();
+        for (int i = 0; i < 4; i++) {
+            asked.add(scene.file(Scene.RED, "UA", "UA", null).reference());
+        }
+        Reference ours = scene.file(Scene.BLUE, "UA", "UA", null).reference();
+        scene.message(Scene.RED, asked.getLast(), asked.getLast());
+        Book book = book(scene.all, 1);
+        assertThat(book.following("UA", 3)).extracting(Matter::id).containsExactly(ours, asked.get(2), asked.get(3));
+        assertThat(book.following("UA", 100)).hasSize(5);
+    }
+
+    /// Rows 10 and 11.
+    @Test
+    void the_offices_in_whose_name_each_party_has_spoken_are_the_same_in_any_order() {
+        for (int i = 0; i < Voices.MOST_OF_ONE + 20; i++) {
+            var office = new torgau.journal.Office("Duty officer", "Unit " + i);
+            var words = new torgau.journal.Text("en", "words");
+            scene.say(Scene.RED, new torgau.journal.Act.Message(office, "", words, List.of()), null);
+        }
+        scene.message(Scene.RED, null);
+        scene.message(Scene.BLUE, null);
+        List<Voice> voices = book(scene.all, PLENTY).voices();
+        assertThat(voices).hasSize(1 + Voices.MOST_OF_ONE);
+        assertThat(voices.getFirst().party()).isEqualTo(1);
+        assertThat(voices.getFirst().office()).isEqualTo(Scene.OFFICE);
+        assertThat(book(scene.all.reversed(), PLENTY).voices()).isEqualTo(voices);
+    }
 }

@@ -123,6 +123,8 @@ final class EditionScene {
                 shipped.leadTimes(),
                 shipped.standing(),
                 shipped.calendar(),
+                shipped.rows(),
+                shipped.quotas(),
                 shipped.codes(),
                 shipped.notes()));
     }

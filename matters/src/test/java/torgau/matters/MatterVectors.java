@@ -51,7 +51,42 @@ public final class MatterVectors {
                 restarted(),
                 cancelled(),
                 withheld(),
-                free());
+                free(),
+                rows(),
+                host());
+    }
+
+    private static Case rows() {
+        var scene = new Scene();
+        Entry asked = scene.file(Scene.BLUE, "AC", "AC", null);
+        scene.tellAll();
+        for (List<Long> numbers : List.of(List.of(7L), List.of(1L, 1L), List.of(1L, 9L))) {
+            var rows = numbers.stream()
+                    .map(number -> new TreeMap<String, Value>(
+                            Map.of("number", new Value.Count(number, number), "answer", new Value.Code("issued"))))
+                    .toList();
+            scene.file(
+                    Scene.RED,
+                    "AC",
+                    "ACP",
+                    Map.of("passes", new Value.Rows(List.copyOf(rows))),
+                    asked.reference(),
+                    asked.reference());
+        }
+        return new Case("Rows that cite nothing and a number that is there twice are void.", scene, asked);
+    }
+
+    private static Case host() {
+        var scene = new Scene();
+        Entry event = scene.file(Scene.BLUE, "WP", "WP", Map.of("host", new Value.Code("other")), null);
+        scene.tellAll();
+        Map<String, Value> both = Map.of("host", new Value.Code("both"));
+        Entry agreed = scene.file(Scene.RED, "WP", "WPA", both, event.reference(), event.reference());
+        scene.tellAll();
+        Entry invited = scene.file(Scene.BLUE, "WP", "WPI", event.reference(), agreed.reference());
+        scene.tellAll();
+        scene.file(Scene.RED, "WP", "WPG", event.reference(), invited.reference());
+        return new Case("The host is whom the newest word names: both, so the one that did not ask.", scene, event);
     }
 
     private static Case answered() {

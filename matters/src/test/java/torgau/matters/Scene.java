@@ -71,7 +71,7 @@ public final class Scene {
     private final Map<Integer, TreeMap<Feed, Long>> said = new TreeMap<>();
     private final Map<Reference, Entry> byPlace = new TreeMap<>();
 
-    Scene() {
+    public Scene() {
         for (int station : List.of(BLUE, BLUE_TOO, RED, GREEN, GREY)) {
             held.put(station, new TreeMap<>());
             said.put(station, new TreeMap<>());
@@ -93,7 +93,7 @@ public final class Scene {
         }
     }
 
-    static final Surroundings.Editions EDITIONS = new Texts(_ -> Optional.empty());
+    public static final Surroundings.Editions EDITIONS = new Texts(_ -> Optional.empty());
 
     /// The shipped catalogue, and editions that were proposed since.
     public record Texts(Function<Proposal, Optional<Procedure>> adopting) implements Surroundings.Editions {
