@@ -1,0 +1,89 @@
+package torgau.matters.plan;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import torgau.matters.Cast;
+import torgau.matters.Reading;
+import torgau.matters.Turn;
+
+/// What an event is, by the newest word on each point; codes are those of the lists of procedure WP, and
+/// empty where none is given.
+///
+/// @param plan name of the plan, usually a year
+/// @param event what is to be done, in words of whoever proposed it
+/// @param host by its part in the matter
+/// @param hosts the parties that this is; none in a third country or at a distance
+/// @param place null if none is given or it is not disclosed
+public record What(
+        String plan,
+        String track,
+        String event,
+        String aim,
+        String kind,
+        String level,
+        String host,
+        List<Integer> hosts,
+        @Nullable String place) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String[] TERMS = {"WP", "WPA", "WPN"};
+    private static final String[] PLACES = {"WP", "WPN", "WPF", "WPI", "WPC"};
+
+    public What {
+        hosts = List.copyOf(hosts);
+    }
+
+    static What of(Reading reading, List<Integer> parties) {
+        Cast cast = reading.matter().cast();
+        String host = code(reading, "host");
+        List<Turn> opening = reading.turns("WP");
+        return new What(
+                text(reading, opening, "plan"),
+                newest(reading, opening, turn -> reading.code(turn, "track")),
+                text(reading, opening, "event"),
+                text(reading, opening, "aim"),
+                newest(reading, opening, turn -> reading.code(turn, "kind")),
+                code(reading, "level"),
+                host,
+                hosts(host, cast, parties),
+                reading.newest(reading.turns(PLACES), turn -> reading.text(turn, "place"))
+                        .orElse(null));
+    }
+
+    private static String code(Reading reading, String field) {
+        return newest(reading, reading.turns(TERMS), turn -> reading.code(turn, field));
+    }
+
+    private static String text(Reading reading, List<Turn> among, String field) {
+        return newest(reading, among, turn -> reading.text(turn, field));
+    }
+
+    private static String newest(Reading reading, List<Turn> among, Function<Turn, Optional<String>> value) {
+        return reading.newest(among, value).orElse("");
+    }
+
+    private static List<Integer> hosts(String host, Cast cast, List<Integer> parties) {
+        return switch (host) {
+            case "proposer" -> List.of(cast.opener());
+            case "other" ->
+                parties.stream().filter(party -> party != cast.opener()).toList();
+            case "both" -> parties;
+            default -> List.of();
+        };
+    }
+
+    /// The place as it is compared: blanks and capitals do not make another place.
+    public @Nullable String placeKey() {
+        return place == null ? null : folded(place);
+    }
+
+    /// What is compared of a name that somebody typed.
+    static String folded(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        return BLANKS.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+}
