@@ -1,0 +1,28 @@
+package torgau.matters.directory;
+
+import java.util.List;
+import torgau.catalogue.value.Value;
+
+/// Items of a code list, as a party gives them, or its word that it does not disclose them.
+///
+/// @param disclosed false if the party says that it does not disclose them
+public record Scope(boolean disclosed, List<String> codes) {
+    public static final Scope NONE = new Scope(true, List.of());
+
+    public Scope {
+        codes = codes.stream().distinct().toList();
+    }
+
+    /// What a field says; none if it holds something else.
+    static Scope of(Value value) {
+        return switch (value) {
+            case Value.Undisclosed _ -> new Scope(false, List.of());
+            case Value.Codes(List<String> codes) -> new Scope(true, codes);
+            default -> NONE;
+        };
+    }
+
+    public boolean has(String code) {
+        return codes.contains(code);
+    }
+}

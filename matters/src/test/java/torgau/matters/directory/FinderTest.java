@@ -1,0 +1,243 @@
+package torgau.matters.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import torgau.catalogue.value.Value;
+import torgau.journal.Entry;
+import torgau.journal.agreement.LeadOffice;
+import torgau.matters.Scene;
+import torgau.matters.directory.Candidate.Power;
+import torgau.matters.directory.Candidate.Reason;
+import torgau.matters.directory.Finder.Gap.Kind;
+
+class FinderTest {
+    private static final Value NO_DECISION = Offices.codes("line");
+    private static final Value NO_MORE = Offices.codes("humanitarian");
+    private static final Value.Office STAFF = Offices.office("Duty officer", "Fleet staff");
+    private static final Value.Office FLEET = Offices.office("Director", "Fleet");
+    private static final Value.Office CHIEFS = Offices.office("Chief", "Joint staff");
+
+    private final Offices offices = new Offices();
+
+    private static Wanted decides(String theme) {
+        return new Wanted(theme, Wanted.DECIDES, null, null);
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void who_can_decide_comes_before_who_can_only_transmit() {
+        offices.declare(Scene.RED, STAFF, "duty", NO_DECISION, Offices.codes("sea"));
+        offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), NO_MORE);
+        offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
+        Finder.Found found = offices.find(decides("sea"));
+        assertThat(found.theirs()).extracting(each -> each.post().title()).containsExactly("Director", "Duty officer");
+        assertThat(found.theirs()).extracting(Candidate::power).containsExactly(Power.CAN, Power.TRANSMITS);
+        assertThat(found.theirs().getLast().reasons()).containsExactly(Reason.TRANSMITS);
+        assertThat(found.wayUp().end()).isEqualTo(Finder.End.NOT_NEEDED);
+        assertThat(found.gaps()).isEmpty();
+    }
+
+    /// Requirement 38; rows 10 and 11.
+    @Test
+    void an_office_of_another_region_or_track_is_the_nearest_and_no_answer() {
+        offices.declare(
+                Scene.RED,
+                FLEET,
+                "command",
+                Offices.codes("sea"),
+                NO_MORE,
+                Map.of("region", new Value.Name("Southern  Waters"), "tracks", Offices.codes("peace_effort")));
+        offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
+        Finder.Found south = offices.find(new Wanted("sea", Wanted.DECIDES, "southern waters", "peace_effort"));
+        assertThat(south.theirs().getFirst().power()).isEqualTo(Power.CAN);
+        Finder.Found north = offices.find(new Wanted("sea", Wanted.DECIDES, "Northern waters", null));
+        assertThat(north.theirs().getFirst().power()).isEqualTo(Power.NEAR);
+        assertThat(north.theirs().getFirst().reasons()).contains(Reason.REGION_OTHER);
+        assertThat(north.gaps())
+                .extracting(Finder.Gap::kind)
+                .contains(Kind.NOBODY, Kind.NEAREST_IS_ELSEWHERE)
+                .doesNotContain(Kind.NO_ENTRIES);
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void where_nobody_found_can_decide_the_way_leads_up_from_staff_to_the_office_that_can() {
+        Entry staff = offices.declare(
+                Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("sea"), Map.of("superior", FLEET));
+        offices.declare(
+                Scene.RED, FLEET, "command", Offices.codes("rescue"), Offices.codes("sea"), Map.of("superior", CHIEFS));
+        Finder.Found without = offices.find(decides("sea"));
+        assertThat(without.wayUp().rungs())
+                .extracting(rung -> rung.post().title())
+                .containsExactly("Chief");
+        assertThat(without.wayUp().end()).isEqualTo(Finder.End.NOT_DECLARED);
+        assertThat(without.gaps()).extracting(Finder.Gap::kind).contains(Kind.NOBODY, Kind.ONLY_TRANSMITS);
+        assertThat(without.gaps().getFirst().ask()).isEqualTo("DEQ");
+
+        offices.declare(Scene.RED, CHIEFS, "general_staff", NO_DECISION, NO_MORE);
+        scene().file(
+                        Scene.BLUE,
+                        "DE",
+                        "DEQ",
+                        Map.of("matters", Offices.codes("sea")),
+                        staff.reference(),
+                        staff.reference());
+        assertThat(offices.find(decides("sea")).wayUp().end()).isEqualTo(Finder.End.WITHHELD);
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void an_office_that_its_own_party_names_in_a_reply_is_found_though_it_has_no_entry() {
+        Entry staff = offices.declare(Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("calls"));
+        Entry asked = scene().file(
+                        Scene.BLUE,
+                        "DE",
+                        "DEQ",
+                        Map.of("matters", Offices.codes("calls")),
+                        staff.reference(),
+                        staff.reference());
+        scene().tellAll();
+        scene().file(
+                        Scene.RED,
+                        "DE",
+                        "DEA",
+                        Map.of("decides", NO_DECISION, "office", CHIEFS),
+                        staff.reference(),
+                        asked.reference());
+        Finder.Found found = offices.find(decides("calls"));
+        assertThat(found.theirs().getFirst().post().title()).isEqualTo("Chief");
+        assertThat(found.theirs().getFirst().power()).isEqualTo(Power.NAMED);
+        assertThat(found.theirs().getFirst().entry()).isNull();
+    }
+
+    private Scene scene() {
+        return offices.scene;
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void our_office_that_matches_is_the_one_proposed_then_the_one_of_the_same_level() {
+        offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), NO_MORE);
+        offices.declare(Scene.BLUE, STAFF, "staff", Offices.codes("sea"), NO_MORE);
+        offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
+        Finder.Match match = offices.find(decides("sea")).matches().getFirst();
+        assertThat(match.ours().post().title()).isEqualTo("Chief");
+        assertThat(match.sameLevel()).isTrue();
+
+        offices.declare(Scene.BLUE, STAFF, "staff", Offices.codes("sea"), NO_MORE, Map.of("counterpart", FLEET));
+        Finder.Match proposed = offices.find(decides("sea")).matches().getFirst();
+        assertThat(proposed.ours().post().title()).isEqualTo("Duty officer");
+        assertThat(proposed.proposed()).isTrue();
+        assertThat(proposed.sameLevel()).isFalse();
+    }
+
+    /// Requirement 38; rows 11 and 12.
+    @Test
+    void that_no_office_leads_the_track_and_that_nobody_has_said_are_two_different_things() {
+        offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), NO_MORE);
+        offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
+        var wanted = new Wanted("sea", Wanted.DECIDES, null, "global_stability");
+        assertThat(offices.find(wanted).gaps()).extracting(Finder.Gap::kind).containsExactly(Kind.LEAD_NOT_STATED);
+
+        offices.agreed = List.of(new LeadOffice(2, "global_stability", "", ""));
+        assertThat(offices.find(wanted).gaps()).extracting(Finder.Gap::kind).containsExactly(Kind.NO_LEAD_DESIGNATED);
+
+        offices.lead(
+                Scene.RED,
+                "LO",
+                Map.of(
+                        "track",
+                        new Value.Code("global_stability"),
+                        "region",
+                        new Value.Name("Northern waters"),
+                        "office",
+                        FLEET,
+                        "valid",
+                        Offices.valid(Scene.START - 1, Scene.START + Offices.DAY)));
+        var north = new Wanted("sea", Wanted.DECIDES, "NORTHERN  waters", "global_stability");
+        Finder.Found found = offices.find(north);
+        assertThat(found.gaps()).isEmpty();
+        assertThat(found.theirs().getFirst().reasons()).contains(Reason.LEADS_TRACK);
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void offices_that_stand_above_each_other_end_the_way_up() {
+        offices.declare(Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("sea"), Map.of("superior", FLEET));
+        offices.declare(Scene.RED, FLEET, "command", NO_DECISION, NO_MORE, Map.of("superior", STAFF));
+        Finder.Found found = offices.find(decides("sea"));
+        assertThat(found.wayUp().end()).isEqualTo(Finder.End.LOOP);
+        assertThat(offices.directory().conflicts()).extracting(Conflict::kind).contains(Conflict.Kind.CHAIN);
+    }
+
+    /// Requirement 38; row 11: what a party does not disclose is not taken for that it does not decide.
+    @Test
+    void what_is_not_disclosed_is_said_to_be_so() {
+        offices.declare(Scene.RED, FLEET, "command", new Value.Undisclosed(), new Value.Undisclosed());
+        Finder.Found found = offices.find(decides("sea"));
+        assertThat(found.theirs().getFirst().power()).isEqualTo(Power.WITHHELD);
+        assertThat(found.gaps())
+                .extracting(Finder.Gap::kind)
+                .containsExactly(Kind.NOBODY, Kind.NOT_DISCLOSED, Kind.NONE_OF_OURS);
+    }
+
+    /// Row 11: what was replied counts until the office is declared anew.
+    @Test
+    void a_reply_counts_until_the_office_is_declared_anew() {
+        Entry staff = offices.declare(Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("calls"));
+        Entry asked = scene().file(
+                        Scene.BLUE,
+                        "DE",
+                        "DEQ",
+                        Map.of("matters", Offices.codes("calls")),
+                        staff.reference(),
+                        staff.reference());
+        scene().tellAll();
+        scene().file(
+                        Scene.RED,
+                        "DE",
+                        "DEA",
+                        Map.of("decides", Offices.codes("calls")),
+                        staff.reference(),
+                        asked.reference());
+        assertThat(offices.find(decides("calls")).theirs().getFirst().power()).isEqualTo(Power.NAMED);
+        scene().file(
+                        Scene.RED,
+                        "DE",
+                        "DE",
+                        Map.of(
+                                "office",
+                                STAFF,
+                                "transmits",
+                                Offices.codes("calls"),
+                                "valid",
+                                Offices.valid(Scene.START, Scene.START + Offices.DAY)),
+                        staff.reference(),
+                        staff.reference());
+        assertThat(offices.find(decides("calls")).theirs().getFirst().power()).isEqualTo(Power.TRANSMITS);
+    }
+
+    /// Row 11: a hostile directory does not hold up anybody, and cannot claim to be another office.
+    @Test
+    void a_thousand_offices_of_one_name_are_ranked_at_once() {
+        var entries = new java.util.ArrayList<Declared>();
+        Declared one = offices.directoryOf(offices.declare(
+                Scene.RED, FLEET, "command", Offices.codes("sea"), Offices.codes("sea"), Map.of("superior", FLEET)));
+        for (int i = 0; i < 1_000; i++) {
+            entries.add(one);
+        }
+        for (int i = 0; i < 1_000; i++) {
+            entries.add(offices.renamed(one, "Director " + i));
+        }
+        entries.sort(java.util.Comparator.comparing(Declared::post));
+        var directory =
+                new Directory(entries, List.of(), List.of(), List.of(), List.of(), Conflicts.in(entries, List.of()));
+        long began = System.nanoTime();
+        Finder.Found found = Finder.find(directory, decides("sea"), 2, 1);
+        assertThat(found.theirs()).hasSize(1_001);
+        assertThat(System.nanoTime() - began).isLessThan(2_000_000_000L);
+    }
+}
