@@ -1,9 +1,11 @@
 package torgau.station.heart;
 
+import java.util.List;
 import torgau.journal.Code;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
+import torgau.journal.Reference;
 import torgau.store.Batch;
 
 /// What the shell is to do.
@@ -40,7 +42,16 @@ public sealed interface Effect {
         record Authored(Entry entry, Precedence asked) implements Result {}
 
         /// The same request was answered before with this entry.
-        record Repeated(torgau.journal.Reference place) implements Result {}
+        record Repeated(Reference place) implements Result {}
+
+        /// Acts released together are on disk, in their order.
+        ///
+        /// @param repeated whether the same requests made them before
+        record Together(List<Reference> places, boolean repeated) implements Result {
+            public Together {
+                places = List.copyOf(places);
+            }
+        }
 
         /// What was put in is on disk.
         record Kept(Digest blob) implements Result {}

@@ -243,6 +243,8 @@ public final class Heart {
             case Input.Written(long token) -> written(token, now);
             case Input.WriteFailed failed -> halt(failed, now);
             case Input.Release(long command, Draft draft) -> release(command, draft, now);
+            case Input.ReleaseTogether(long command, List<Draft> drafts) ->
+                onceWritten(command, () -> together(drafts, now));
             case Input.TestLine test -> test(test, now);
             case Input.PutIn(long command, byte[] blob) -> onceWritten(command, () -> blobs.putIn(blob, now));
             case Input.Erase(long command, Reference entry) ->
@@ -645,17 +647,58 @@ public final class Heart {
         if (settled(command, draft, () -> refusal(draft, now))) {
             return;
         }
-        Precedence precedence = releases.withinQuota(draft, roster.agreement().rules(), now);
-        var allowed = new Draft(
+        made(command, draft, author(withinQuota(draft, now), now));
+    }
+
+    private Draft withinQuota(Draft draft, Moment now) {
+        return new Draft(
                 draft.trafficClass(),
-                precedence,
+                releases.withinQuota(draft, roster.agreement().rules(), now),
                 draft.to(),
                 draft.matter(),
                 draft.refs(),
                 draft.act(),
                 draft.blobs(),
                 draft.request());
-        made(command, draft, author(allowed, now));
+    }
+
+    /// Signs every one of the drafts, or none. All of it goes into the commit of this step, so that the
+    /// disk has all of it or nothing, whatever happens in between.
+    private Effect.Result together(List<Draft> drafts, Moment now) {
+        List<Effect.Result> before =
+                drafts.stream().flatMap(draft -> repeated(draft).stream()).toList();
+        if (!before.isEmpty()) {
+            return repeatedTogether(before, drafts.size());
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            Optional<Effect.Result.Refused> refused = refusal(drafts.get(i), now);
+            if (refused.isPresent()) {
+                String which = (i + 1) + " of " + drafts.size() + ": ";
+                return new Effect.Result.Refused(
+                        refused.get().code(), which + refused.get().detail());
+            }
+        }
+        var places = new ArrayList<Reference>();
+        for (Draft draft : drafts) {
+            Entry entry = author(withinQuota(draft, now), now);
+            answered(draft, entry);
+            places.add(entry.reference());
+        }
+        return new Effect.Result.Together(places, false);
+    }
+
+    private static Effect.Result repeatedTogether(List<Effect.Result> before, int all) {
+        var places = new ArrayList<Reference>();
+        for (Effect.Result each : before) {
+            if (!(each instanceof Effect.Result.Repeated(Reference place))) {
+                return each;
+            }
+            places.add(place);
+        }
+        return places.size() == all
+                ? new Effect.Result.Together(places, true)
+                : new Effect.Result.Refused(
+                        Code.IDEMPOTENCY_KEY_REUSED, places.size() + " of " + all + " were made before");
     }
 
     /// Why a draft could not be released now; empty if it could. Nothing is signed and nothing is
@@ -682,13 +725,17 @@ public final class Heart {
 
     /// The command is answered once its entry is on disk; its key is kept in the same commit.
     private void made(long command, Draft draft, Entry entry) {
+        answered(draft, entry);
+        commands.add(new Command(command, entry, draft.precedence()));
+    }
+
+    private void answered(Draft draft, Entry entry) {
         Draft.Request request = draft.request();
         if (request != null) {
             var answer = new Answer(request.key(), request.hash(), entry.reference());
             ledger.write(new Write.Reply(answer));
             asked.put(request.key(), answer);
         }
-        commands.add(new Command(command, entry, draft.precedence()));
     }
 
     private Optional<Effect.Result> repeated(Draft draft) {

@@ -38,6 +38,13 @@ public sealed interface Input {
     /// An officer's released act is to be signed.
     record Release(long command, Draft draft) implements Input {}
 
+    /// Released acts are to be signed together: each of them in one commit, or none.
+    record ReleaseTogether(long command, List<Draft> drafts) implements Input {
+        public ReleaseTogether {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
     /// An operator asks for a link test now.
     ///
     /// @param to parties that are to return it; empty: all others

@@ -2,7 +2,9 @@ package torgau.station.heart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import torgau.journal.Act;
 import torgau.journal.Code;
@@ -152,6 +154,82 @@ class HeartTest {
         assertThat(refusal(pair.blue())).isEqualTo(Code.IDEMPOTENCY_KEY_REUSED);
     }
 
+    private static List<Draft> set(int size, String key) {
+        return IntStream.rangeClosed(1, size)
+                .mapToObj(number -> requested(key + "/" + number, 1, "event " + number))
+                .toList();
+    }
+
+    private static long events(Pair.Side side) {
+        return side.entries().stream()
+                .filter(entry -> entry.payload().act() instanceof Act.Message)
+                .count();
+    }
+
+    /// Requirement 41.
+    @Test
+    void acts_released_together_are_one_commit_and_the_same_request_makes_them_once() {
+        pair.run(1_000);
+        pair.blue().diskHangs = true;
+        pair.blue().feed(new Input.ReleaseTogether(1, set(300, "plan")));
+        pair.blue().feed(new Input.ReleaseTogether(2, set(300, "plan")));
+        assertThat(pair.blue().answers).isEmpty();
+        pair.blue().diskHangs = false;
+        pair.run(5_000);
+
+        var made = (Effect.Result.Together) pair.blue().answers.get(0).result();
+        assertThat(made.repeated()).isFalse();
+        assertThat(pair.blue().answers.get(1).result()).isEqualTo(new Effect.Result.Together(made.places(), true));
+        assertThat(made.places()).hasSize(300).isSorted();
+        assertThat(events(pair.red())).isEqualTo(300);
+        pair.blue().feed(new Input.ReleaseTogether(3, set(301, "plan")));
+        assertThat(refusal(pair.blue())).isEqualTo(Code.IDEMPOTENCY_KEY_REUSED);
+        assertThat(events(pair.blue())).isEqualTo(300);
+    }
+
+    @Test
+    void of_acts_released_together_one_that_may_not_be_said_keeps_all_from_being_said() {
+        pair.run(1_000);
+        var drafts = new ArrayList<>(set(3, "plan"));
+        Draft plain = drafts.get(1);
+        drafts.set(
+                1,
+                new Draft(
+                        plain.trafficClass(),
+                        plain.precedence(),
+                        List.of(1),
+                        null,
+                        List.of(),
+                        plain.act(),
+                        plain.request()));
+        pair.blue().feed(new Input.ReleaseTogether(1, drafts));
+
+        var refused = (Effect.Result.Refused) pair.blue().answers.getLast().result();
+        assertThat(refused.code()).isEqualTo(Code.UNKNOWN_ADDRESSEE);
+        assertThat(refused.detail()).startsWith("2 of 3: ");
+        assertThat(events(pair.blue())).isZero();
+    }
+
+    @Test
+    void a_station_killed_while_acts_are_released_together_has_none_of_them_and_can_be_asked_again() {
+        pair.run(1_000);
+        pair.blue().diskHangs = true;
+        pair.blue().feed(new Input.ReleaseTogether(1, set(12, "plan")));
+        pair.blue().restart(false);
+        pair.blue().diskHangs = false;
+        pair.run(5_000);
+        assertThat(events(pair.blue())).isZero();
+        pair.blue().feed(new Input.ReleaseTogether(2, set(12, "plan")));
+        pair.blue().restart(false);
+        pair.run(5_000);
+        assertThat(events(pair.blue())).isEqualTo(12);
+        pair.blue().feed(new Input.ReleaseTogether(3, set(12, "plan")));
+
+        assertThat(((Effect.Result.Together) pair.blue().answers.getLast().result()).repeated())
+                .isTrue();
+        assertThat(events(pair.blue())).isEqualTo(12);
+    }
+
     @Test
     void flash_beyond_the_quota_goes_as_immediate_and_says_so() {
         pair.run(1_000);
@@ -285,7 +363,11 @@ class HeartTest {
 
     /// A draft under one key, in a request of these bytes.
     private static Draft requested(int bytes) {
-        Draft plain = Pair.draft(Precedence.ROUTINE, "once", List.of());
+        return requested("key-1", bytes, "once");
+    }
+
+    private static Draft requested(String key, int bytes, String words) {
+        Draft plain = Pair.draft(Precedence.ROUTINE, words, List.of());
         return new Draft(
                 plain.trafficClass(),
                 plain.precedence(),
@@ -293,7 +375,7 @@ class HeartTest {
                 null,
                 List.of(),
                 plain.act(),
-                new Draft.Request("key-1", Digest.over(new byte[] {(byte) bytes})));
+                new Draft.Request(key, Digest.over(new byte[] {(byte) bytes})));
     }
 
     private static Code refusal(Pair.Side side) {

@@ -78,6 +78,16 @@ public interface Desk extends AutoCloseable {
     /// @param openOnly only those about which somebody has to do something
     List<Proposal> proposals(boolean openOnly, int limit);
 
+    /// Keeps a note over the revision before its own; empty, and nothing is kept, if that is not the
+    /// last, or if there are too many.
+    Optional<Note> keep(Note next);
+
+    /// The notes as they are now, those that were not taken away, the newest first, at most `limit`.
+    List<Note> notes(int limit);
+
+    /// Every state of one note, the first first.
+    List<Note> notes(String about);
+
     /// Keeps sealed bytes under a name, in place of what the name had.
     void keepSecret(String name, byte[] sealed);
 

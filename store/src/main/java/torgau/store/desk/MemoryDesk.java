@@ -14,6 +14,7 @@ import torgau.journal.Reference;
 public final class MemoryDesk implements Desk {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<Translation> translations = new ArrayList<>();
+    private final TreeMap<String, List<Note>> notes = new TreeMap<>();
     private final NavigableMap<Reference, Long> opened = new TreeMap<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final List<LogLine> log = new ArrayList<>();
@@ -161,6 +162,32 @@ public final class MemoryDesk implements Desk {
                 .filter(kept -> !openOnly || kept.stage().open())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Note> keep(Note next) {
+        List<Note> states = notes.computeIfAbsent(next.about(), _ -> new ArrayList<>());
+        if (next.revision() != states.size() + 1L || next.revision() > Note.MOST_REVISIONS) {
+            return Optional.empty();
+        }
+        states.add(next);
+        return Optional.of(next);
+    }
+
+    @Override
+    public synchronized List<Note> notes(int limit) {
+        return notes.values().stream()
+                .filter(states -> !states.isEmpty())
+                .map(List::getLast)
+                .filter(note -> !note.words().isEmpty())
+                .sorted(Comparator.comparingLong(Note::at).reversed().thenComparing(Note::about))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Note> notes(String about) {
+        return List.copyOf(notes.getOrDefault(about, List.of()));
     }
 
     @Override

@@ -11,8 +11,8 @@ import torgau.journal.Reference;
 /// @param number from 1
 /// @param revision from 1, one more at each step
 public record Proposal(long number, long revision, Asked asked, Stage stage) {
-    /// Bytes of what would be signed: more than an entry can have.
-    public static final int MAX_BYTES = 131_072;
+    /// Bytes of what would be signed: some hundred entries that are released together.
+    public static final int MAX_BYTES = 1_048_576;
 
     public Proposal {
         Checks.within("number", number, 1, Long.MAX_VALUE);

@@ -18,7 +18,7 @@ import torgau.store.sql.SqlFile;
 /// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a
 /// time.
 public final class SqliteDesk implements Desk {
-    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 3);
+    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 4);
     private static final String ALARM =
             "id, kind, precedence, raised_at, silenced_at, cleared_at, station, reference, code, detail";
     private static final String LOG = "number, at, kind, office, code, reference, detail";
@@ -26,6 +26,7 @@ public final class SqliteDesk implements Desk {
     private final SqlFile file;
     private final Session session;
     private final TranslationTable translations;
+    private final NoteTable notes;
     private @Nullable StoreFault fault;
     private boolean closed;
 
@@ -33,6 +34,7 @@ public final class SqliteDesk implements Desk {
         this.file = file;
         session = new Session(file.writer());
         translations = new TranslationTable(session);
+        notes = new NoteTable(session);
     }
 
     /// Opens the desk at `path`, or makes it, folder and all.
@@ -284,6 +286,25 @@ public final class SqliteDesk implements Desk {
     @Override
     public synchronized List<Proposal> proposals(boolean openOnly, int limit) {
         return read(() -> ProposalRow.newest(session, openOnly, limit));
+    }
+
+    @Override
+    public synchronized Optional<Note> keep(Note next) {
+        if (read(() -> notes.revision(next.about())) != next.revision() - 1 || next.revision() > Note.MOST_REVISIONS) {
+            return Optional.empty();
+        }
+        write(() -> notes.add(next));
+        return Optional.of(next);
+    }
+
+    @Override
+    public synchronized List<Note> notes(int limit) {
+        return read(() -> notes.last(limit));
+    }
+
+    @Override
+    public synchronized List<Note> notes(String about) {
+        return read(() -> notes.history(about));
     }
 
     @Override

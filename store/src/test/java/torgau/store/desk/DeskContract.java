@@ -115,6 +115,23 @@ abstract class DeskContract {
     }
 
     @Test
+    void a_note_is_kept_over_the_revision_that_was_read_until_it_is_taken_away() {
+        assertThat(desk.keep(new Note("office 2", 2, "lost", "first", 4))).isEmpty();
+        assertThat(desk.keep(new Note("office 2", 1, "Передаёт, не решает", "first", 5)))
+                .isPresent();
+        assertThat(desk.keep(new Note("office 2", 1, "lost", "second", 6))).isEmpty();
+        desk.keep(new Note("office 1", 1, "asked twice", "second", 7));
+        desk.keep(new Note("office 2", 2, "Решает сама", "second", 8));
+        reopen();
+        assertThat(desk.notes(10)).extracting(Note::words).containsExactly("Решает сама", "asked twice");
+        assertThat(desk.notes(1)).extracting(Note::about).containsExactly("office 2");
+        desk.keep(new Note("office 2", 3, "", "first", 9));
+        reopen();
+        assertThat(desk.notes(10)).extracting(Note::about).containsExactly("office 1");
+        assertThat(desk.notes("office 2")).extracting(Note::revision).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void each_part_is_translated_into_each_language_by_itself() {
         saved("questions[2]", "ru", 1, "а");
         saved("questions[2]", "uk", 1, "б");
