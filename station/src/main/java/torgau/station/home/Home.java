@@ -75,6 +75,11 @@ public record Home(Path directory) {
         return directory.resolve("token");
     }
 
+    /// `holidays.yaml`: on which days the offices of each party rest.
+    public Path holidays() {
+        return directory.resolve("holidays.yaml");
+    }
+
     /// `authority.yaml`: who may say what, and how many persons release it. Private.
     public Path authority() {
         return directory.resolve("authority.yaml");

@@ -1,7 +1,12 @@
 package torgau.station.http;
 
+import static torgau.station.http.Bodies.body;
+import static torgau.station.http.Bodies.json;
+import static torgau.station.http.Bodies.named;
+import static torgau.station.http.Bodies.said;
+import static torgau.station.http.Bodies.yaml;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -20,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.station.formats.Library;
-import torgau.station.home.CatalogueFolder;
+import torgau.station.home.Home;
 import torgau.station.home.Seat;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
@@ -29,12 +34,10 @@ import torgau.store.StoreFault;
 
 /// The station's HTTP server: every address that `openapi.yaml` lists, and the console's files.
 final class ApiServer implements AutoCloseable {
-    /// Bytes of a request's body.
-    static final int MAX_BODY_BYTES = 131_072;
 
     private static final Logger LOG = LoggerFactory.getLogger("torgau.http");
     private static final int MAX_CONNECTIONS = 256;
-    private static final String API = "/api/v1";
+    static final String API = "/api/v1";
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
@@ -64,6 +67,7 @@ final class ApiServer implements AutoCloseable {
     private final DeskApi desk;
     private final CatalogueApi catalogue;
     private final MatterApi matters;
+    private final ProgrammeRoutes programme;
     private final TranslationApi translations;
     private final Renderings renderings;
     private final Papers papers;
@@ -77,7 +81,13 @@ final class ApiServer implements AutoCloseable {
     private final Javalin server;
 
     /// What is asked beside the station itself.
-    record Behind(Awaited awaited, Docket docket, Library library, SearchIndex search, TranslationDesk translations) {}
+    record Behind(
+            Awaited awaited,
+            Docket docket,
+            Library library,
+            SearchIndex search,
+            TranslationDesk translations,
+            Home home) {}
 
     /// @param doors who may ask, and who may say what
     ApiServer(Front front, Doors doors, Behind behind) {
@@ -89,6 +99,7 @@ final class ApiServer implements AutoCloseable {
         this.releases = new ReleaseDesk(front, doors.seats());
         this.decisions = new ReleaseApi(front, doors.gate(), releases, matters);
         this.saying = new Saying(front, pages, matters, doors.gate(), releases, decisions);
+        this.programme = new ProgrammeRoutes(front, behind, matters, doors.gate(), releases, decisions);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
         this.translations = new TranslationApi(front, behind.translations());
@@ -194,6 +205,7 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
         routes.get(API + "/calendar", request -> json(request, matters.calendar(new Query(request))));
+        programme.add(routes);
         routes.get(API + "/search", request -> json(request, search.answer(new Query(request), front.spoken(request))));
         translations(routes);
         routes.get(API + "/alarms", this::alarms);
@@ -227,10 +239,6 @@ final class ApiServer implements AutoCloseable {
         routes.post(
                 one + "/certify",
                 request -> json(request, translations.certify(named(request), body(request), front.spoken(request))));
-    }
-
-    private static String named(Context request) {
-        return request.pathParam("reference");
     }
 
     private void releases(RoutesConfig routes) {
@@ -285,35 +293,6 @@ final class ApiServer implements AutoCloseable {
     }
 
     // --- answers ---
-
-    private static void json(Context request, ObjectNode answer) {
-        request.contentType("application/json").result(answer.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void said(Context request, Saying.Said said) {
-        request.status(said.status());
-        json(request, said.body());
-    }
-
-    private static byte[] body(Context request) throws IOException {
-        return body(request, "application/json", MAX_BODY_BYTES);
-    }
-
-    private static byte[] yaml(Context request) throws IOException {
-        return body(request, "application/yaml", CatalogueFolder.MAX_FILE_BYTES);
-    }
-
-    private static byte[] body(Context request, String wanted, int most) throws IOException {
-        String type = Optional.ofNullable(request.contentType()).orElse("");
-        if (!type.equals(wanted) && !type.startsWith(wanted + ";")) {
-            throw new Refusal(415, Code.WRONG_MEDIA_TYPE, "the Content-Type is " + type);
-        }
-        byte[] body = request.bodyInputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            throw new Refusal(413, Code.BODY_TOO_LARGE);
-        }
-        return body;
-    }
 
     private void refuse(Context request, Refusal refusal) {
         request.status(refusal.status());

@@ -16,6 +16,7 @@ import torgau.journal.Code;
 import torgau.matters.Book;
 import torgau.matters.Proposal;
 import torgau.station.formats.DraftedEdition;
+import torgau.station.formats.Formats;
 import torgau.station.formats.Library;
 import torgau.station.shell.Docket;
 
@@ -34,18 +35,14 @@ final class EditionsApi {
     /// What `GET /editions` answers.
     ObjectNode all() {
         Names names = front.names();
-        long now = front.now();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode list = json.putArray("editions");
         Docket.Told<List<Proposal>> told = docket.ask(Book::proposals);
-        if (told.complete()) {
-            library.use(told.answer(), now); // what is said to be in use can be filed from now on
-        }
-        told.answer().forEach(proposal -> list.add(of(proposal, names, now)));
+        told.answer().forEach(proposal -> list.add(of(proposal, names)));
         return json.put("complete", told.complete());
     }
 
-    private ObjectNode of(Proposal proposal, Names names, long now) {
+    private ObjectNode of(Proposal proposal, Names names) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("procedure", proposal.procedure());
         json.put("edition", proposal.edition());
@@ -58,18 +55,22 @@ final class EditionsApi {
                 verdict.isEmpty() ? "not_here" : verdict.get().procedure().isPresent() ? "good" : "faulty");
         boolean disputed = front.formats().disputed(proposal.procedure(), proposal.edition());
         json.put("disputed", disputed && proposal.accepted());
-        json.put(
-                "in_use",
-                !disputed
-                        && proposal.standing().usable()
-                        && proposal.from() <= now
-                        && verdict.flatMap(Library.Verdict::procedure).isPresent());
+        json.put("in_use", inUse(proposal));
         json.set("reservations", reservations(proposal.reservations(), names));
         ArrayNode findings = json.putArray("findings");
         verdict.map(Library.Verdict::findings).orElse(List.of()).stream()
                 .map(Finding::toString)
                 .forEach(findings::add);
         return json;
+    }
+
+    /// Whether something can be filed in it now.
+    private boolean inUse(Proposal proposal) {
+        return front.formats()
+                .adopted(proposal.procedure(), proposal.edition())
+                .filter(Formats.Adopted::current)
+                .filter(adopted -> adopted.proposal().matter().equals(proposal.matter()))
+                .isPresent();
     }
 
     /// What `POST /edition-check` answers: what a text would change, and what keeps it from being

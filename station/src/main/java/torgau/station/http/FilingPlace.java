@@ -58,7 +58,7 @@ final class FilingPlace {
                     "/act/fields", "refers to " + refs.size() + " messages, allowed are " + Limits.REFERENCES);
         }
         follows(named);
-        Optional<Entry> answered = answered(named);
+        Optional<Entry> answered = answered(asked.re(), named);
         TrafficClass chosen = trafficClass(asked.trafficClass(), named.stream().findFirst());
         Reference matter = answered.map(entry -> Receipts.matterOf(entry.reference(), entry.payload()))
                 .orElse(null);
@@ -120,14 +120,14 @@ final class FilingPlace {
                 : "; here that is " + String.join(", ", found.subList(0, Math.min(MAX_NAMED, found.size())));
     }
 
-    /// The entry whose matter is continued; none if a matter is opened. What can only open a matter
-    /// always opens one of its own, whatever it refers to; what can do both continues a matter of its
-    /// own procedure alone.
-    private Optional<Entry> answered(List<Entry> named) {
+    /// The entry whose matter is continued; none if a matter is opened. What can open a matter opens one
+    /// of its own, whatever its fields refer to, unless it is said to answer an entry of its own
+    /// procedure, and can.
+    private Optional<Entry> answered(Optional<Entry> re, List<Entry> named) {
         if (!format.continues()) {
             return Optional.empty();
         }
-        Optional<Entry> own = named.stream()
+        Optional<Entry> own = (format.starts() ? re.stream() : named.stream())
                 .filter(entry -> form(entry).filter(this::ofProcedure).isPresent())
                 .findFirst();
         if (own.isPresent() || format.starts()) {

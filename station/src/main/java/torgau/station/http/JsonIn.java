@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +178,20 @@ final class JsonIn {
             throw Refusal.field(at(name), name + " has " + bytes + " bytes, allowed are " + least + " to " + most);
         }
         return text;
+    }
+
+    /// Bytes in Base64 (RFC 4648, clause 4).
+    byte[] bytes(String name, int most) {
+        JsonNode value = needed(name);
+        try {
+            byte[] bytes = Base64.getDecoder().decode(value.isTextual() ? value.textValue() : "=");
+            if (bytes.length > most) {
+                throw Refusal.field(at(name), name + " has " + bytes.length + " bytes, allowed are " + most);
+            }
+            return bytes;
+        } catch (IllegalArgumentException fault) {
+            throw Refusal.malformed(at(name), name + " is not Base64");
+        }
     }
 
     Optional<String> textIfGiven(String name, int least, int most) {

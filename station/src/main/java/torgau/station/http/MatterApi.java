@@ -3,15 +3,21 @@ package torgau.station.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import torgau.catalogue.value.FilingCodec;
+import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Code;
+import torgau.journal.Decoded;
 import torgau.journal.Reference;
 import torgau.matters.Awaited;
 import torgau.matters.Book;
 import torgau.matters.CalendarItem;
 import torgau.matters.Matter;
+import torgau.matters.Outcome;
 import torgau.matters.Outline;
 import torgau.station.heart.Draft;
 import torgau.station.shell.Docket;
@@ -60,15 +66,20 @@ final class MatterApi {
                 .place(name, front.process().journal())
                 .orElseThrow(() -> Refusal.notFound("entry " + name));
         long now = front.now();
-        Docket.Told<Optional<Asked>> told = docket.ask(book -> book.matter(place)
+        Docket.Told<Optional<Asked>> told = docket.ask(book ->
+                named(book, place).map(matter -> new Asked(matter, book.stopped(matter.subject(), now))));
+        Asked asked = told.answer().orElseThrow(() -> Refusal.notFound("matter " + name));
+        return words.of(asked.matter(), asked.stopped(), now).put("complete", told.complete());
+    }
+
+    /// The matter of which this entry is one.
+    Optional<Matter> named(Book book, Reference place) {
+        return book.matter(place)
                 .or(() -> front.process()
                         .journal()
                         .entry(place)
                         .map(entry -> entry.payload().matter())
-                        .flatMap(book::matter))
-                .map(matter -> new Asked(matter, book.stopped(matter.subject(), now))));
-        Asked asked = told.answer().orElseThrow(() -> Refusal.notFound("matter " + name));
-        return words.of(asked.matter(), asked.stopped(), now).put("complete", told.complete());
+                        .flatMap(book::matter));
     }
 
     private record Asked(Matter matter, Awaited.Stopped stopped) {}
@@ -77,12 +88,29 @@ final class MatterApi {
     /// us.
     void permits(Draft draft) {
         Reference id = draft.matter();
-        if (!(draft.act() instanceof Act.Notification filed) || id == null) {
+        if (!(draft.act() instanceof Act.Notification filed)) {
             return;
         }
-        docket.ask(book -> book.matter(id))
-                .answer()
-                .ifPresent(matter -> permits(matter, filed.form().format()));
+        SequencedMap<String, Value> fields =
+                FilingCodec.decode(filed.fields()) instanceof Decoded.Value<SequencedMap<String, Value>>(var read)
+                        ? read
+                        : new LinkedHashMap<>();
+        Act.Form form = filed.form();
+        if (id == null) {
+            front.formats()
+                    .edition(form.procedure(), form.edition())
+                    .flatMap(procedure -> Matter.rowFault(procedure, form.format(), fields))
+                    .ifPresent(MatterApi::refused);
+            return;
+        }
+        docket.ask(book -> book.matter(id)).answer().ifPresent(matter -> {
+            permits(matter, form.format());
+            matter.rowFault(form.format(), fields).ifPresent(MatterApi::refused);
+        });
+    }
+
+    private static void refused(Outcome.Voided fault) {
+        throw new Refusal(409, fault.code(), fault.detail(), "/act/fields");
     }
 
     private void permits(Matter matter, String format) {

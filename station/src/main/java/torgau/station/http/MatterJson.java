@@ -59,6 +59,20 @@ final class MatterJson {
         return awaited.of(item.subject(), item.awaited(), item.due(), now);
     }
 
+    /// One thing awaited in a matter.
+    ObjectNode of(Matter matter, Awaited item, Awaited.Stopped stopped, long now) {
+        return awaited.of(matter.subject(), item, item.due(stopped), now);
+    }
+
+    /// A text in every language in which an entry is shown.
+    NotificationJson words() {
+        return said;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
     ObjectNode of(CalendarItem item, long now) {
         return calendar.of(item, now);
     }
@@ -71,6 +85,14 @@ final class MatterJson {
         json.put("last", names.reference(outline.last().place()));
         json.put("last_at", Names.instant(outline.lastTime()));
         return json.put("awaited", outline.awaited());
+    }
+
+    /// What a matter is and how it stands, and no more.
+    ObjectNode head(Matter matter) {
+        ObjectNode json = JSON.objectNode().put("id", names.reference(matter.id()));
+        json.put("number", numbers.number(matter.id()));
+        head(json, matter.id(), matter.subject().code(), matter.state());
+        return json;
     }
 
     private void head(ObjectNode json, Reference id, String code, String state) {
@@ -103,9 +125,7 @@ final class MatterJson {
     }
 
     ObjectNode of(Matter matter, Awaited.Stopped stopped, long now) {
-        ObjectNode json = JSON.objectNode().put("id", names.reference(matter.id()));
-        json.put("number", numbers.number(matter.id()));
-        head(json, matter.id(), matter.subject().code(), matter.state());
+        ObjectNode json = head(matter);
         if (!matter.subject().track().isEmpty()) {
             json.put("track", matter.subject().track());
         }

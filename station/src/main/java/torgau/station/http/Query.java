@@ -55,6 +55,11 @@ final class Query {
         return word.map(Boolean::parseBoolean).orElse(otherwise);
     }
 
+    /// Whether any of these is there.
+    boolean given(String... names) {
+        return List.of(names).stream().anyMatch(name -> word(name).isPresent());
+    }
+
     void end() {
         for (String name : request.queryParamMap().keySet()) {
             if (!asked.contains(name)) {

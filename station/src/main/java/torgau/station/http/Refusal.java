@@ -62,6 +62,17 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    /// All that is wrong, field by field; null if it is one thing.
+    @Nullable
+    ArrayNode faults() {
+        return faults;
+    }
+
     ObjectNode json() {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "urn:torgau:" + code.code());

@@ -81,12 +81,12 @@ final class ReleaseApi {
                         .map(torgau.journal.Entry::reference)
                         .toList();
         boolean more = entries.size() > MAX_CHANGES;
-        return new ReleaseJson.Change(more ? entries.subList(0, MAX_CHANGES) : entries, more, fault(proposal, draft));
+        return new ReleaseJson.Change(more ? entries.subList(0, MAX_CHANGES) : entries, more, fault(proposal));
     }
 
-    private Optional<ReleaseJson.Change.Fault> fault(Proposal proposal, Draft draft) {
+    private Optional<ReleaseJson.Change.Fault> fault(Proposal proposal) {
         try {
-            permitted(proposal.asked().by().office(), draft);
+            permitted(proposal.asked().by().office(), drafts(proposal));
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(new ReleaseJson.Change.Fault(refusal.code(), String.valueOf(refusal.getMessage())));
@@ -95,17 +95,26 @@ final class ReleaseApi {
 
     /// Refuses what could not be released now, whoever signs it.
     void permitted(String office, Draft draft) {
-        gate.stillMay(office, draft);
-        matters.permits(draft);
-        refusal(draft).ifPresent(refused -> {
+        permitted(office, List.of(draft));
+    }
+
+    /// The same of all that is released together.
+    void permitted(String office, List<Draft> drafts) {
+        drafts.forEach(draft -> {
+            gate.stillMay(office, draft);
+            matters.permits(draft);
+        });
+        refusal(drafts).ifPresent(refused -> {
             throw Saying.refusal(refused.code(), refused.detail());
         });
     }
 
-    private Optional<Result.Refused> refusal(Draft draft) {
+    private Optional<Result.Refused> refusal(List<Draft> drafts) {
         try {
             return front.process()
-                    .ask((heart, now) -> heart.refusal(draft, now))
+                    .ask((heart, now) -> drafts.stream()
+                            .flatMap(draft -> heart.refusal(draft, now).stream())
+                            .findFirst())
                     .get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException fault) {
             throw new Refusal(503, Code.NOT_WRITING, "the station cannot say now whether this may be released");
@@ -116,7 +125,11 @@ final class ReleaseApi {
     }
 
     private static Draft draft(Proposal proposal) {
-        return Proposed.of(proposal).draft(proposal.asked());
+        return drafts(proposal).getFirst();
+    }
+
+    private static List<Draft> drafts(Proposal proposal) {
+        return Proposed.of(proposal).drafts(proposal.asked());
     }
 
     /// What `POST /releases/{id}/sign` answers. The same seat may send it twice.
@@ -143,7 +156,7 @@ final class ReleaseApi {
                 : gate.second(seat, proposal.asked().by(), draft, front.now());
         waiting(proposal);
         looked(proposal, digest);
-        permitted(proposal.asked().by().office(), draft);
+        permitted(proposal.asked().by().office(), drafts(proposal));
         return shown(desk.release(proposal, by, emergency));
     }
 

@@ -88,11 +88,16 @@ final class ReleaseDesk {
     ///
     /// @param legalBasis as whoever proposes it states it
     Proposal propose(Seat seat, Draft draft, Draft.Request request, Optional<String> legalBasis) {
+        return propose(seat, List.of(draft), request, legalBasis);
+    }
+
+    /// Keeps drafts that are to be released together until a second person decides on all of them.
+    Proposal propose(Seat seat, List<Draft> drafts, Draft.Request request, Optional<String> legalBasis) {
         if (open().size() >= MAX_OPEN) {
             throw new Refusal(CONFLICT, Code.TOO_MANY_RELEASES, MAX_OPEN + " wait already");
         }
-        var by = new Hand(seat.name(), Gate.office(draft), front.now());
-        byte[] content = Proposed.content(front.ownStation(), draft, legalBasis);
+        var by = new Hand(seat.name(), Gate.office(drafts.getFirst()), front.now());
+        byte[] content = Proposed.content(front.ownStation(), drafts, legalBasis);
         long seen = front.process().journal().read(torgau.store.JournalStore::newest);
         var asked = new Proposal.Asked(request.key(), request.hash(), by, content, seen);
         Proposal kept = desk().use(desk -> desk.propose(asked));
@@ -126,16 +131,18 @@ final class ReleaseDesk {
         }
         Proposal signed = signing.orElseThrow(ReleaseDesk::overtaken);
         note(emergency ? "release_emergency" : "release_signed", by, signed, null);
-        CompletableFuture<Result> result = front.process()
-                .release(Proposed.of(signed).draft(signed.asked()))
-                .whenComplete((_, _) -> underWay.remove(number));
-        return came(signed, Saying.await(result));
+        List<Draft> drafts = Proposed.of(signed).drafts(signed.asked());
+        CompletableFuture<Result> result = drafts.size() == 1
+                ? front.process().release(drafts.getFirst())
+                : front.process().releaseTogether(drafts);
+        return came(signed, Saying.await(result.whenComplete((_, _) -> underWay.remove(number))));
     }
 
     private Proposal came(Proposal signed, Result result) {
         return switch (result) {
             case Result.Authored authored -> done(signed, authored.entry().reference());
             case Result.Repeated(Reference place) -> done(signed, place);
+            case Result.Together(List<Reference> places, boolean _) -> done(signed, places.getFirst());
             case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
             case Result.Refused(Code code, String detail) -> {
                 settled(signed);

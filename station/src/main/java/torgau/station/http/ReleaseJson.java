@@ -66,6 +66,9 @@ final class ReleaseJson {
         ArrayNode refs = json.putArray("refs");
         payload.refs().forEach(ref -> refs.add(names.reference(ref)));
         json.set("act", front.acts(names).of(proposed.at(front.now()), NO_NUMBER, proposed.annexes()));
+        if (!proposed.others().isEmpty()) {
+            json.put("together", proposed.others().size() + 1);
+        }
         Draft draft = proposed.draft(proposal.asked());
         gate.seconds(draft).forEach(json.putArray("second_offices")::add);
         stage(json, proposal.stage());
@@ -75,6 +78,7 @@ final class ReleaseJson {
     /// With what has come since, and the digest of both.
     ObjectNode of(Proposal proposal, Change change) {
         ObjectNode json = of(proposal);
+        others(json, proposal);
         ObjectNode since = json.putObject("since");
         change.entries().forEach(entry -> since.withArray("entries").add(names.reference(entry)));
         since.withArray("entries");
@@ -84,6 +88,26 @@ final class ReleaseJson {
                         .put("code", fault.code().code())
                         .put("message", Refusal.cut(fault.message(), Refusal.MAX_MESSAGE)));
         return json.put("digest", ReleaseDesk.digest(proposal, change).hex());
+    }
+
+    /// What is released together with the first, each as it would be signed; once it is, the entries.
+    private void others(ObjectNode json, Proposal proposal) {
+        Proposed proposed = Proposed.of(proposal);
+        if (proposed.others().isEmpty()) {
+            return;
+        }
+        ArrayNode others = json.putArray("others");
+        proposed.others()
+                .forEach(other ->
+                        others.add(front.acts(names).of(Proposed.at(other, front.now()), NO_NUMBER, List.of())));
+        if (proposal.stage() instanceof Stage.Released) {
+            ArrayNode entries = json.putArray("entries");
+            proposed.drafts(proposal.asked()).stream()
+                    .flatMap(draft -> Optional.ofNullable(draft.request()).stream())
+                    .flatMap(request ->
+                            front.process().journal().read(journal -> journal.answer(request.key())).stream())
+                    .forEach(answer -> entries.add(names.reference(answer.reference())));
+        }
     }
 
     private static ObjectNode hand(Hand by) {

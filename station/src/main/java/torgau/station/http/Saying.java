@@ -117,7 +117,7 @@ final class Saying {
                 .party();
     }
 
-    private static Draft.Request named(Context request, byte[] body) {
+    static Draft.Request named(Context request, byte[] body) {
         String key = key(request);
         byte[] path = request.path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new Draft.Request(key, Digest.of(Sha256.of(path, SEPARATOR, body)));
@@ -159,7 +159,8 @@ final class Saying {
             }
             case Result.Repeated(Reference place) -> said(ACCEPTED_BEFORE, place);
             case Result.Refused(Code code, String detail) -> throw refusal(code, detail);
-            case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
+            case Result.Together _, Result.Kept _, Result.Erased _ ->
+                throw new IllegalStateException("an entry was asked for");
         };
     }
 

@@ -214,7 +214,7 @@ public final class StationServer implements AutoCloseable {
                 new SearchIndex(home.search(), process, new SearchRules(process, terms.formats(), config.language()));
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
-        var behind = new ApiServer.Behind(awaited, docket, library, search, translations);
+        var behind = new ApiServer.Behind(awaited, docket, library, search, translations, home);
         var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate()), behind);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());

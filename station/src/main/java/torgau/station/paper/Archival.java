@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -30,12 +31,29 @@ final class Archival {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Paper paper;
+    private final Identity of;
     private final byte[] profile;
 
+    /// What a file is, beside its pages.
+    ///
+    /// @param title as it stands in the file's properties
+    /// @param language of its first column, BCP 47
+    /// @param subject of what it is a paper: its first 16 bytes count
+    /// @param content by which papers of one subject differ
+    record Identity(String title, String language, Instant made, byte[] subject, String content) {
+        static Identity of(Paper paper) {
+            return new Identity(
+                    paper.entry().number(),
+                    paper.columns().getFirst().language(),
+                    paper.made(),
+                    HexFormat.of().parseHex(paper.entry().id()),
+                    paper.toString());
+        }
+    }
+
     /// @param profile of the output intent
-    Archival(Paper paper, byte[] profile) {
-        this.paper = paper;
+    Archival(Identity of, byte[] profile) {
+        this.of = of;
         this.profile = profile;
     }
 
@@ -46,19 +64,18 @@ final class Archival {
 
     void mark(PDDocument document) throws IOException {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
-        catalog.setLanguage(paper.columns().getFirst().language());
+        catalog.setLanguage(of.language());
         catalog.setMetadata(metadata(document));
         catalog.getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents(document));
         document.getDocument().setDocumentID(identity());
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(paper.entry().number());
+        information.setTitle(of.title());
         information.setProducer(PRODUCER);
-        information.setCreationDate(GregorianCalendar.from(paper.made().atZone(ZoneOffset.UTC)));
+        information.setCreationDate(GregorianCalendar.from(of.made().atZone(ZoneOffset.UTC)));
     }
 
     private PDMetadata metadata(PDDocument document) throws IOException {
-        String xmp =
-                """
+        String xmp = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -71,7 +88,7 @@ final class Archival {
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
-            """.formatted(PRODUCER, ISO.format(paper.made()), paper.entry().number());
+            """.formatted(PRODUCER, ISO.format(of.made()), of.title());
         return new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -88,13 +105,12 @@ final class Archival {
         return intents;
     }
 
-    /// The first half names the entry, the second this paper of it.
+    /// The first half names the subject, the second this paper of it.
     private COSArray identity() {
-        byte[] entry = HexFormat.of().parseHex(paper.entry().id());
         var identity = new COSArray();
-        identity.add(new COSString(Arrays.copyOf(entry, ID_BYTES)));
-        identity.add(new COSString(
-                Arrays.copyOf(Sha256.of(paper.toString().getBytes(StandardCharsets.UTF_16BE)), ID_BYTES)));
+        identity.add(new COSString(Arrays.copyOf(of.subject(), ID_BYTES)));
+        identity.add(
+                new COSString(Arrays.copyOf(Sha256.of(of.content().getBytes(StandardCharsets.UTF_16BE)), ID_BYTES)));
         return identity;
     }
 }

@@ -61,6 +61,20 @@ final class Flow {
         page().resumeBelow();
     }
 
+    /// The same of columns that belong together: on the next page, if they fit there and not here.
+    void block(List<List<Strip>> columns) {
+        double height = columns.stream()
+                .mapToDouble(column -> column.stream()
+                        .mapToDouble(each -> each.above() + each.height())
+                        .sum())
+                .max()
+                .orElse(0);
+        if (height > page().room() && height <= leaf.top() - Leaf.BOTTOM - LONG / 2 && !page().fresh()) {
+            turn();
+        }
+        sideBySide(columns);
+    }
+
     /// Adds strips that are not parted from their heading, if that can be.
     void together(List<Strip> strips) {
         double height = strips.stream()

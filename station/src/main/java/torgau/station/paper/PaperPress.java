@@ -2,9 +2,14 @@ package torgau.station.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.crypto.Sha256;
+import torgau.station.report.Document;
 import torgau.station.text.Texts;
 
 /// Prints papers. Font and libraries are loaded with the first one; whoever only makes a press pays
@@ -33,9 +38,48 @@ public final class PaperPress {
                     Leaf.of(paper.columns().size()),
                     pages(paper, terms, loaded.face()),
                     loaded.face(),
-                    new Archival(paper, loaded.profile()));
+                    new Archival(Archival.Identity.of(paper), loaded.profile()));
         } catch (IOException fault) {
             throw new UncheckedIOException("a paper is made in memory", fault);
+        }
+    }
+
+    /// The same of a listing.
+    public synchronized byte[] print(Listing listing) {
+        Type loaded = type();
+        var languages = listing.columns().stream().map(Listing.Column::language).toList();
+        var identity = new Archival.Identity(
+                listing.name(),
+                languages.getFirst(),
+                listing.made(),
+                Sha256.of(listing.name().getBytes(StandardCharsets.UTF_8)),
+                listing.toString());
+        try {
+            return Pdf.of(
+                    Leaf.of(languages.size()),
+                    new ListingComposer(listing, Terms.in(loaded.texts(), languages), loaded.face()).pages(),
+                    loaded.face(),
+                    new Archival(identity, loaded.profile()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("a paper is made in memory", fault);
+        }
+    }
+
+    /// The PDF/A-2u file of a report; the same bytes for the same report and time.
+    ///
+    /// @param place says which page of how many
+    public synchronized byte[] print(Document report, Instant made, BiFunction<Integer, Integer, String> place) {
+        Type loaded = type();
+        byte[] subject = Sha256.of(report.toString().getBytes(StandardCharsets.UTF_8));
+        var identity = new Archival.Identity("Torgau", report.language(), made, subject, report.mark() + made);
+        try {
+            return Pdf.of(
+                    Leaf.of(1),
+                    new ReportComposer(report, loaded.face()).pages(place),
+                    loaded.face(),
+                    new Archival(identity, loaded.profile()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("a report is made in memory", fault);
         }
     }
 

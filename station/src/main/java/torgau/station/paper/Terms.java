@@ -29,9 +29,13 @@ final class Terms {
     }
 
     static Terms of(Map<String, Texts> texts, List<Paper.Column> columns) {
+        return in(texts, columns.stream().map(Paper.Column::language).toList());
+    }
+
+    static Terms in(Map<String, Texts> texts, List<String> languages) {
         var each = new ArrayList<Texts>();
-        for (Paper.Column column : columns) {
-            String language = Locale.forLanguageTag(column.language()).getLanguage();
+        for (String tag : languages) {
+            String language = Locale.forLanguageTag(tag).getLanguage();
             each.add(texts.containsKey(language) ? texts.get(language) : texts.get("en"));
         }
         return new Terms(each);

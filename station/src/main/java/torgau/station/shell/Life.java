@@ -160,7 +160,7 @@ final class Life {
             }
             case Input.Stop _ -> stopAt = lastCommit;
             case Input.BearerUp _, Input.BearerDown _, Input.Received _, Input.Drained _ -> {}
-            case Input.Tick _, Input.Release _, Input.TestLine _ -> {}
+            case Input.Tick _, Input.Release _, Input.ReleaseTogether _, Input.TestLine _ -> {}
             case Input.PutIn _, Input.Erase _, Input.Want _ -> {}
         }
     }

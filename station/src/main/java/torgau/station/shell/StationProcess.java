@@ -323,6 +323,12 @@ public final class StationProcess implements AutoCloseable {
         return command(number -> new Input.Release(number, draft));
     }
 
+    /// Signs acts that were released together, each of them or none. The result comes when they are on
+    /// disk.
+    public CompletableFuture<Result> releaseTogether(List<Draft> drafts) {
+        return command(number -> new Input.ReleaseTogether(number, drafts));
+    }
+
     /// Sends a link test now, to parties or to all others, once for a request.
     public CompletableFuture<Result> testLine(List<Integer> to, Draft.@Nullable Request request) {
         return command(number -> new Input.TestLine(number, to, request));

@@ -194,7 +194,7 @@ final class AccessTest {
 
     @Test
     void what_is_too_long_or_of_another_kind_is_refused() {
-        assertThat(blue.post("/api/v1/entries", "x".repeat(ApiServer.MAX_BODY_BYTES + 1))
+        assertThat(blue.post("/api/v1/entries", "x".repeat(Bodies.MAX_BODY_BYTES + 1))
                         .code())
                 .isEqualTo("TG-6009");
         var headers = Map.of(

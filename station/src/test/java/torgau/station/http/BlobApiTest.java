@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +49,7 @@ final class BlobApiTest {
 
     @Test
     void a_file_is_put_in_filed_taken_out_at_the_other_end_and_erased_there() {
-        JsonNode put = put(line.blue, BYTES, UUID.randomUUID().toString()).json();
+        JsonNode put = line.blue.putBlob(BYTES, UUID.randomUUID().toString()).json();
         String filed = Line.say(line.blue, FilingTest.filing("FM", letter("../a\\\"b\\u202e.html", put), ""));
         Line.await(line.red, filed);
         JsonNode apart = awaitState(line.red, filed, "here");
@@ -89,9 +88,9 @@ final class BlobApiTest {
 
     @Test
     void the_same_file_under_the_same_key_is_one_and_under_another_key_another() {
-        JsonNode once = put(line.blue, BYTES, "upload-1").json();
-        assertThat(put(line.blue, BYTES, "upload-1").json()).isEqualTo(once);
-        JsonNode other = put(line.blue, BYTES, "upload-2").json();
+        JsonNode once = line.blue.putBlob(BYTES, "upload-1").json();
+        assertThat(line.blue.putBlob(BYTES, "upload-1").json()).isEqualTo(once);
+        JsonNode other = line.blue.putBlob(BYTES, "upload-2").json();
         assertThat(other.path("key")).isNotEqualTo(once.path("key"));
         assertThat(other.path("blob")).isNotEqualTo(once.path("blob"));
     }
@@ -100,8 +99,8 @@ final class BlobApiTest {
     void what_is_no_file_or_too_large_or_was_never_put_in_is_refused() {
         assertThat(line.blue.put("/api/v1/blobs", "{}").status()).isEqualTo(400);
         String large = "x".repeat(Value.Attachment.MAX_BYTES + 1);
-        assertThat(put(line.blue, large, "upload-3").code()).isEqualTo("TG-6070");
-        JsonNode put = put(line.red, BYTES, "upload-4").json();
+        assertThat(line.blue.putBlob(large, "upload-3").code()).isEqualTo("TG-6070");
+        JsonNode put = line.red.putBlob(BYTES, "upload-4").json();
         Client.Reply never = line.blue.post("/api/v1/entries", FilingTest.filing("FM", letter("a.txt", put), ""));
         assertThat(never.status()).isEqualTo(422);
         assertThat(never.code()).isEqualTo("TG-4045");
@@ -201,20 +200,6 @@ final class BlobApiTest {
                         put.path("blob").asText(),
                         put.path("key").asText(),
                         put.path("bytes").asInt());
-    }
-
-    private static Client.Reply put(Client client, String bytes, String key) {
-        return client.send(
-                "PUT",
-                "/api/v1/blobs",
-                Optional.of(bytes),
-                Map.of(
-                        "Authorization",
-                        "Bearer " + client.token,
-                        "Content-Type",
-                        "application/octet-stream",
-                        "Idempotency-Key",
-                        key));
     }
 
     private static Client.Reply erase(Client client, String filed, String number) {

@@ -89,6 +89,21 @@ final class Client {
                 Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", key));
     }
 
+    /// Puts the bytes of a file in.
+    Reply putBlob(String bytes, String key) {
+        return send(
+                "PUT",
+                "/api/v1/blobs",
+                Optional.of(bytes),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token,
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Idempotency-Key",
+                        key));
+    }
+
     Reply send(String method, String path, Optional<String> body, Map<String, String> headers) {
         var publisher = body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody());
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -25,6 +25,7 @@ final class EditionsTest {
     @TempDir
     Path folder;
 
+    /// Requirement 31.
     @Test
     void an_edition_is_proposed_accepted_with_a_reservation_and_filed_by_both() throws IOException {
         String first = OwnCatalogueTest.written();

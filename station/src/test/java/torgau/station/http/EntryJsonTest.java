@@ -37,6 +37,7 @@ final class EntryJsonTest {
         assertThat(shown.path("to").valueStream().map(JsonNode::asText)).containsExactly("BLUE", "P3", "P200");
     }
 
+    /// That the level able to act has it is an act of its own: requirement 37.
     @TestFactory
     List<DynamicTest> every_act_that_can_be_signed_can_be_shown() {
         List<Integer> everybody =

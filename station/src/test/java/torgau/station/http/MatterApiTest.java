@@ -319,4 +319,20 @@ final class MatterApiTest extends OnOneLine {
         assertThat(day(red, "forces", "RED").path("state").asText()).isEqualTo("to_come");
         assertThat(blue.get("/api/v1/awaited").json().path("calendar")).isEmpty();
     }
+
+    @Test
+    void a_format_that_can_open_a_matter_continues_another_only_if_it_is_said_to_answer_it() {
+        String first = Line.say(blue, FilingTest.filing("MT", MT, ""));
+        String number = blue.get("/api/v1/entries/" + first)
+                .json()
+                .path("message_number")
+                .asText();
+        String about = MT.replace("{\"track\"", "{\"about\":\"" + number + "\",\"track\"");
+
+        String apart = Line.say(blue, FilingTest.filing("MT", about, ""));
+        String again = Line.say(blue, FilingTest.filing("MT", about, ",\"re\":\"" + first + "\""));
+
+        assertThat(matter(blue, apart).path("id").asText()).isEqualTo(apart);
+        assertThat(matter(blue, first).at("/steps/1/entry").asText()).isEqualTo(again);
+    }
 }

@@ -24,7 +24,7 @@ final class ProposedTest {
         var said = new Act.Message(new Office("Watch", ""), "", new Text("en", "Agreed."), List.of());
         var draft =
                 new Draft(TrafficClass.FORMAL, Precedence.ROUTINE, List.of(), null, List.of(), said, List.of(), null);
-        return Proposed.content(BLUE, draft, legalBasis);
+        return Proposed.content(BLUE, List.of(draft), legalBasis);
     }
 
     private static Proposed kept(byte[] content) {

@@ -195,6 +195,6 @@ final class ReleaseCrashTest {
                 payload.refs(),
                 payload.act(),
                 null);
-        return Proposed.content(1, draft, Optional.empty());
+        return Proposed.content(1, List.of(draft), Optional.empty());
     }
 }

@@ -1,0 +1,71 @@
+package torgau.station.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torgau.station.home.PrivateFiles;
+import torgau.station.home.SeatsFile;
+import torgau.station.home.Token;
+
+/// A table waits for the second person as one thing.
+final class PlanImportReleaseTest {
+    private static final String AUTHORITY = """
+            offices:
+              - {office: Duty officer}
+            alone: []
+            legal_basis:
+              - {formats: [WP]}
+            """;
+    private static final String TABLE = """
+            plan,track,event,aim,kind,host,level,Begins,Ends,precision,languages,interpretation,funding
+            2031,other,Talks %s,To talk,video,nobody,experts,2031-05-1%s 09:00Z,2031-05-1%s 11:00Z,exact,en;ru,each_own,each_own
+            """;
+
+    /// Requirements 13 and 41.
+    @Test
+    void a_table_is_signed_by_the_second_person_once_and_whole(@TempDir Path folder) {
+        var served = new Served(folder);
+        PrivateFiles.create(served.blue.home.authority(), AUTHORITY.getBytes(StandardCharsets.UTF_8));
+        new SeatsFile(served.blue.home).add("second", List.of("Duty officer"), new SecureRandom()::nextBytes);
+        try (var line = new Line(served.start())) {
+            var second = new Client(line.blue.port, line.blue.origin, Token.inFile(served.blue.home.token("second")));
+            String rows = TABLE.formatted("one", 1, 1)
+                    + TABLE.lines().skip(1).findFirst().orElseThrow().formatted("two", 2, 2) + "\n";
+            String file = Base64.getEncoder().encodeToString(rows.getBytes(StandardCharsets.UTF_8));
+            String body = "{\"file\":\"%s\",\"office\":%s%s}";
+            assertThat(line.blue
+                            .post("/api/v1/plan/imports", body.formatted(file, Line.OFFICE, ""))
+                            .json()
+                            .path("code")
+                            .asText())
+                    .isEqualTo("TG-6072");
+
+            Client.Reply waits = line.blue.post(
+                    "/api/v1/plan/imports", body.formatted(file, Line.OFFICE, ",\"legal_basis\":\"§ 5\""));
+            assertThat(waits.status()).as(waits.json().toString()).isEqualTo(202);
+            assertThat(waits.json().path("together").asInt()).isEqualTo(2);
+            String at = "/api/v1/releases/" + waits.json().path("id").asText();
+            JsonNode seen = second.get(at).json();
+            assertThat(seen.at("/others/0").toString()).contains("Talks two");
+            assertThat(seen.path("act").toString()).contains("Talks one");
+            assertThat(line.blue.get("/api/v1/matters?procedure=WP").json().path("matters"))
+                    .isEmpty();
+
+            String digest = "{\"digest\":\"" + seen.path("digest").asText() + "\"}";
+            assertThat(line.blue.post(at + "/sign", digest).status()).isEqualTo(403);
+            Client.Reply signed = second.post(at + "/sign", digest);
+            assertThat(signed.status()).as(signed.json().toString()).isEqualTo(200);
+            assertThat(signed.json().path("entries")).hasSize(2);
+            signed.json().path("entries").forEach(entry -> Line.await(line.red, entry.asText()));
+            assertThat(second.post(at + "/sign", digest).json().path("entries"))
+                    .isEqualTo(signed.json().path("entries"));
+        }
+    }
+}
