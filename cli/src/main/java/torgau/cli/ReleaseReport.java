@@ -1,6 +1,7 @@
 package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ record ReleaseReport(JsonNode release, Texts texts, Instant now) {
         var lines = new ArrayList<>(
                 List.of(release.path("id").asText() + "  " + state(), proposed(), texts.say("cli.release.content")));
         new EntryReport(release, texts).content().forEach(line -> lines.add("  " + line));
+        others(lines);
         if (release.has("legal_basis")) {
             String basis = release.path("legal_basis").asText();
             lines.add(texts.say("cli.release.legal_basis", Map.of("basis", basis)));
@@ -53,6 +55,18 @@ record ReleaseReport(JsonNode release, Texts texts, Instant now) {
         since(lines);
         decided(lines);
         return lines;
+    }
+
+    /// What is released together with the first, each whole: one signature is for all of it.
+    private void others(List<String> lines) {
+        JsonNode others = release.path("others");
+        ObjectNode alone = Verb.object();
+        release.properties().forEach(each -> alone.set(each.getKey(), each.getValue()));
+        alone.remove("others");
+        for (int at = 0; at < others.size(); at++) {
+            lines.add(texts.say("cli.release.together", Map.of("number", at + 2, "count", others.size() + 1)));
+            new EntryReport(alone.set("act", others.get(at)), texts).content().forEach(line -> lines.add("  " + line));
+        }
     }
 
     private void since(List<String> lines) {

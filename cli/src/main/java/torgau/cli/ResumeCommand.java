@@ -46,10 +46,6 @@ final class ResumeCommand extends StationVerb {
                 .put("of", reference)
                 .put("language", status.path("language").asText());
         decision.into(act, around.clock());
-        ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
-        body.set("office", speaker.of(status));
-        legalBasis.into(body);
-        body.set("act", act);
-        return release(body, "cli.resume.done");
+        return release(SuspendCommand.body(act, precedence, speaker.of(status), legalBasis), "cli.resume.done");
     }
 }

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 final class Sheet {
     static final int WIDTH = 100;
 
-    private static final int LEAST_LAST = 20;
+    private static final int LEAST_LAST = 16;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final String indent;

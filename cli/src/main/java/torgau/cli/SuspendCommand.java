@@ -68,10 +68,15 @@ final class SuspendCommand extends StationVerb {
         }
         decision.into(act, around.clock());
         staysOpen.forEach(act.putArray("stays_open")::add);
+        return release(body(act, precedence, speaker.of(status), legalBasis), "cli.suspend.done");
+    }
+
+    /// The entry in which a decision of one's own authorities is declared.
+    static ObjectNode body(ObjectNode act, Precedence precedence, ObjectNode office, LegalBasis basis) {
         ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
-        body.set("office", speaker.of(status));
-        legalBasis.into(body);
+        body.set("office", office);
+        basis.into(body);
         body.set("act", act);
-        return release(body, "cli.suspend.done");
+        return body;
     }
 }

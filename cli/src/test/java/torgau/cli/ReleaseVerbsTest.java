@@ -127,6 +127,39 @@ class ReleaseVerbsTest {
         assertThat(ok(verb("release", id)).out()).contains("Not decided yet");
     }
 
+    private static Typed imported(Path table) {
+        return Typed.at(
+                Instant.now(),
+                List.of(),
+                "",
+                "plan",
+                "import",
+                "--home",
+                blue.at("home"),
+                "--legal-basis",
+                "Law on contacts, § 5",
+                "--file",
+                table.toString());
+    }
+
+    /// Requirements 13 and 41.
+    @Test
+    void a_table_waits_as_one_thing_is_shown_whole_and_can_be_proposed_again() throws Exception {
+        String head = "plan,track,event,aim,kind,host,level,dates,precision,languages,interpretation,funding\n";
+        String row = "2031,other,Talks %s,To talk,video,nobody,experts,2031-05-0%s,exact,en;ru,each_own,each_own\n";
+        Path table = Files.writeString(
+                directory.resolve("plan.csv"), head + row.formatted("one", 1) + row.formatted("two", 2));
+        String first = waiting(imported(table));
+        assertThat(waiting(imported(table))).isEqualTo(first);
+        ok(verb("release", first, "--withdraw", "--yes"));
+
+        String id = waiting(imported(table));
+        assertThat(id).isNotEqualTo(first);
+        assertThat(ok(second("release", id)).out()).contains("Talks one", "2 of 2:", "Talks two");
+        ok(second("release", id, "--sign", "--yes"));
+        assertThat(ok(imported(table)).out()).contains("in the plan already: 2");
+    }
+
     @Test
     void an_emergency_release_is_sent_and_countersigned_and_a_withdrawal_sends_nothing() {
         String id = waiting(verb("say", "--precedence", "FLASH", "Hold your fire."));

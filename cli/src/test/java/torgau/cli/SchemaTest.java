@@ -78,6 +78,18 @@ class SchemaTest {
     }
 
     @Test
+    void the_example_of_holidays_is_valid_and_shows_every_key() throws IOException {
+        String yaml = Files.readString(DOCS.resolve("examples/holidays.yaml"));
+        assertThat(faults("holidays.schema.json", yaml)).isEmpty();
+        schema("holidays.schema.json")
+                .at("/properties/parties/items/properties")
+                .fieldNames()
+                .forEachRemaining(key -> assertThat(yaml).contains(key + ":"));
+        assertThat(faults("holidays.schema.json", "parties: [{party: blue, weekly: [sunday], days: [{date: soon}]}]"))
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
     void every_key_of_the_station_schema_is_known(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("station.yaml");
         var schema = schema("station.schema.json").get("properties");

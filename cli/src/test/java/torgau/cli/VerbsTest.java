@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class VerbsTest {
     private static Path directory;
 
     private static final List<Thread> STATIONS = new ArrayList<>();
+
     private static Side blue;
+
     private static Side red;
 
     @BeforeAll
@@ -514,5 +517,263 @@ class VerbsTest {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.exit()).isZero();
         return typed;
+    }
+
+    private static String proposed(String place) throws Exception {
+        Path event = Files.writeString(directory.resolve("event.yaml"), """
+                    plan: "2027"
+                    number: OPS-14
+                    track: global_stability
+                    event: Rescue drill of two ships.
+                    aim: To practise.
+                    kind: rescue
+                    host: other
+                    level: units
+                    dates: 080600ZJUN27..111800ZJUN27
+                    precision: exact
+                    place: %s
+                    owner: {title: Chief of plans, capacity: Northern fleet command}
+                    size: 120
+                    languages: [en, ru]
+                    interpretation: each_own
+                    funding: host_local
+                """.formatted(place));
+        String number = ok(verb(blue, "file", "WP", "--fields", event.toString(), "--yes"))
+                .out()
+                .strip()
+                .replaceAll("(?s).*message ", "");
+        await(red, () -> verb(red, "inbox", number).exit() == 0);
+        return number;
+    }
+
+    /// Requirements 40, 41 and 35; rows 7 and 10.
+    @Test
+    void the_plan_is_shown_side_by_side_with_its_clashes_steps_and_sums_and_suspended_and_resumed() throws Exception {
+        String number = proposed("Harbour");
+        proposed("harbour");
+        Path agreed = Files.writeString(directory.resolve("agreed.yaml"), """
+                answered: %s
+                dates: 080600ZJUN27..111800ZJUN27
+                precision: exact
+                host: other
+                level: units
+                owner: {title: Начальник отдела, capacity: Штаб флота}
+                """.formatted(number));
+        ok(verb(red, "file", "WPA", "--re", number, "--fields", agreed.toString(), "--yes"));
+        await(blue, () -> words(verb(blue, "plan")).contains("RED: agreed"));
+        assertThat(words(verb(blue, "plan")))
+                .contains(number + " 2027-06-08 … 2027-06-11 BLUE: proposed RED: agreed Rescue drill")
+                .contains("Chief of plans, Northern fleet command — Начальник отдела, Штаб флота");
+        assertThat(ok(verb(red, "plan")).out().lines()).allMatch(line -> line.length() <= Sheet.WIDTH);
+        assertThat(words(verb(red, "plan", "--owner", "отдела"))).contains("Мероприятий плана: 1", "RED: согласовано");
+        assertThat(verb(red, "plan", "--limit", "0").exit()).isEqualTo(Exit.USAGE);
+
+        assertThat(words(verb(blue, "plan", "clashes")))
+                .contains("One place, two events: Harbour", "One number given twice: BLUE; OPS-14")
+                .contains("One office in charge of two events at once: BLUE; Chief of plans");
+        assertThat(words(verb(blue, "plan", "steps", "--owner", "отдела")))
+                .contains("2027-04-24 to come RED invitation; " + number);
+        assertThat(words(verb(blue, "plan", "steps", "--passed"))).startsWith("Steps: 0");
+        assertThat(words(verb(blue, "plan", "balance")))
+                .contains("By host RED agreed: 1; held: 0; guests: 0", "Agreed and due: 0;");
+
+        assertThat(verb(red, "plan", "resume", "--authority", "Решение").err()).startsWith("TG-7040");
+        ok(verb(red, "plan", "suspend", "--authority", "Решение", "--reason", "Ждём решения."));
+        assertThat(words(verb(red, "plan"))).contains("RED: согласовано (приостановлено)");
+        await(blue, () -> words(verb(blue, "plan")).contains("RED: agreed (suspended)"));
+        ok(verb(red, "plan", "resume", "--authority", "Решение"));
+        assertThat(words(verb(red, "plan"))).doesNotContain("приостановлено");
+        ok(verb(red, "plan", "suspend", "--counterpart", "Chief of plans", "--authority", "Решение"));
+        assertThat(words(verb(red, "plan"))).contains("RED: согласовано (приостановлено)");
+        ok(verb(red, "plan", "resume", "--counterpart", "Chief of plans", "--authority", "Решение"));
+        assertThat(words(verb(red, "plan"))).doesNotContain("приостановлено");
+    }
+
+    /// Requirements 40 and 41; row 7.
+    @Test
+    void a_table_of_events_is_filed_once_and_comes_out_again() throws Exception {
+        Path table = directory.resolve("plan.csv");
+        String head = "Plan (year);Number in the plan;Event;Purpose;Kind;Host;Level;Planned dates;Languages;Costs\n";
+        String row =
+                "2031;S-1;Staff talks on incidents at sea;To agree on words;staff talks;BLUE;staff officers;%s;en, ru;later\n";
+        Files.writeString(table, head + row.formatted("03/04/2031"));
+        String[] set = {"--set", "track=other", "--set", "precision=exact", "--set", "interpretation=each_own"};
+        var faulty = verb(blue, "plan", words(table, set));
+        assertThat(faulty.exit()).isEqualTo(1);
+        assertThat(faulty.out().replaceAll("\\s+", " "))
+                .contains("TG-6098 row 2, column H: Planned dates: “03/04/2031” can mean two days.");
+
+        Files.writeString(table, head + row.formatted("10.04.2031–12.04.2031"));
+        var shown = ok(verb(blue, "plan", words(table, set)));
+        assertThat(shown.out()).contains("100000ZAPR31..122359ZAPR31", "Nothing is filed");
+        String[] file = Stream.concat(Stream.of("--file"), Stream.of(set)).toArray(String[]::new);
+        assertThat(ok(verb(blue, "plan", words(table, file))).out()).contains("Filed together: 1 event");
+        assertThat(ok(verb(blue, "plan", words(table, file))).out()).contains("in the plan already: 1");
+
+        await(red, () -> verb(red, "matters").out().contains("BLUE"));
+        Path out = directory.resolve("out.csv");
+        ok(verb(red, "plan", "export", "--plan", "2031", "--format", "csv", "--language", "ru", "-o", out.toString()));
+        assertThat(Files.readString(out))
+                .contains("Staff talks on incidents at sea", "штабные консультации", "предложено");
+        assertThat(verb(red, "plan", "export", "--plan", "2031", "-o", out.toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(ok(verb(red, "plan", "import", out.toString())).out()).contains("уже в плане: 1");
+    }
+
+    private static String[] words(Path table, String... more) {
+        return Stream.concat(Stream.of("import", table.toString()), Stream.of(more))
+                .toArray(String[]::new);
+    }
+    /// Requirement 29; row 9.
+    @Test
+    void a_visit_is_shown_with_its_delegation_and_what_is_to_be_looked_at() throws Exception {
+        Path fields = directory.resolve("rv.yaml");
+        Files.writeString(fields, """
+                kind: one_time
+                aim: Talks of two staffs.
+                dates: 080500ZJUN27..111800ZJUN27
+                sites: [{number: 1, site: Порт «Маяк», subject: Talks.}]
+                access: open
+                delegation:
+                  - {number: 1, part: head, person: {name: John Miller, document: passport 471100}}
+                  - {number: 2, part: interpreter, person: {name: Олена Іваненко, latin: Elena Ivanenko}}
+                persons_in_all: 2
+                way: sea
+                entry_point: Порт «Маяк»
+                requester: {title: Chief of plans, capacity: Northern fleet command}
+                certified: {title: Security officer, capacity: Joint staff}
+                """);
+        var filed = ok(verb(blue, "file", "RV", "--fields", fields.toString(), "--yes", "--json"));
+        String reference = filed.json().get("reference").asText();
+
+        assertThat(ok(verb(blue, "visits")).out())
+                .contains("080500ZJUN27..111800ZJUN27", "persons: 2 (not answered 2)");
+        assertThat(ok(verb(blue, "visits", "show", reference)).out())
+                .contains(
+                        "John Miller, passport 471100",
+                        "head of delegation",
+                        "expected by ICAO Doc 9303: Olena Ivanenko");
+        await(red, () -> verb(red, "visits", "show", reference).exit() == 0);
+        assertThat(ok(verb(red, "visits", "show", reference)).out()).contains("без ответа", "глава делегации");
+        assertThat(verb(blue, "visits", "--limit", "201").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    /// Requirements 8, 38 and 39; rows 2, 10, 11, 12 and 14.
+    @Test
+    void offices_are_found_and_a_meeting_brings_up_what_was_undertaken() throws Exception {
+        String hours = """
+                hours: [{days: [daily], from: "00:00", until: "24:00"}]
+                languages: [en]
+                tracks: [global_stability]
+                valid: 010000ZJAN20..310000ZDEC99
+                """;
+        filed(red, "DE", "", hours + """
+                office: {title: Director, capacity: Fleet}
+                level: command
+                decides: [sea]
+                transmits: [incidents]
+                """);
+        await(blue, () -> verb(blue, "counterparts", "--party", "RED").out().contains("Director, Fleet"));
+        assertThat(words(verb(blue, "counterparts", "find", "--theme", "sea", "--track", "global_stability")))
+                .contains(
+                        "Offices of RED:",
+                        "can do it",
+                        "decides on the subject",
+                        "None of our offices has declared that it does this.");
+        assertThat(words(verb(red, "counterparts", "find", "--theme", "sea"))).contains("Наши органы:");
+        assertThat(ok(verb(blue, "counterparts", "note", "RED", "Director, Fleet", "--text", "Answers at once"))
+                        .out())
+                .contains("sent to nobody");
+        assertThat(words(verb(blue, "counterparts", "show", "Director, Fleet")))
+                .contains("Can decide", "safety at sea", "PRIVATE", "Answers at once");
+        assertThat(words(verb(red, "counterparts", "show", "Director, Fleet"))).doesNotContain("Answers at once");
+        Path picture = directory.resolve("counterparts.svg");
+        ok(verb(blue, "counterparts", "picture", "--language", "ru", "--out", picture.toString()));
+        assertThat(Files.readString(picture)).startsWith("<svg").contains("безопасность на море");
+
+        String meeting = filed(red, "MT", "", """
+                track: global_stability
+                subject: Связь
+                topics: [Сроки]
+                level: staff
+                head: {title: Начальник управления, capacity: Штаб}
+                size: 3
+                form: video
+                place: Видеоконференция
+                slots: [{slot: 160700ZDEC98..161500ZDEC98}]
+                chair: jointly
+                languages: [ru]
+                interpretation: each_own
+                """);
+        await(blue, () -> verb(blue, "inbox", meeting).exit() == 0);
+        String accepted = filed(blue, "MTA", meeting, """
+                date: 160700ZDEC98..161500ZDEC98
+                form: video
+                place: Video
+                head: {title: Director of plans, capacity: Joint staff}
+                size: 2
+                chair: jointly
+                interpretation: each_own
+                """);
+        filed(blue, "CM", "", """
+                effect: political
+                track: global_stability
+                kind: inform
+                undertaken: To state the contacts.
+                until: 100000ZJAN97
+                measure: They are filed.
+                owner: {title: Chief of signals, capacity: Joint staff}
+                """);
+        await(red, () -> verb(red, "commitments").out().contains("To state the contacts."));
+        await(red, () -> verb(red, "inbox", accepted).exit() == 0);
+        assertThat(words(verb(red, "meetings"))).contains("Ближайшая встреча или разговор, BLUE: " + meeting);
+        assertThat(words(verb(blue, "meetings", "show", meeting)))
+                .contains("time and place agreed", "Come up here:", "To state the contacts.");
+        assertThat(ok(verb(red, "meetings", "agenda", meeting, "--draft")).out())
+                .contains("MTG", "items:", "To state the contacts.");
+        assertThat(words(verb(red, "meetings", "agenda", meeting))).contains("Повестка дня:", "Сроки");
+    }
+
+    /// Files a format, and answers its number.
+    private static String filed(Side side, String format, String re, String fields) throws Exception {
+        Path file = Files.writeString(directory.resolve(side.party + format + ".yaml"), fields);
+        var arguments = new ArrayList<>(List.of(format, "--fields", file.toString(), "--yes", "--json"));
+        if (!re.isEmpty()) {
+            arguments.addAll(List.of("--re", re));
+        }
+        return ok(verb(side, "file", arguments.toArray(String[]::new)))
+                .json()
+                .path("message_number")
+                .asText();
+    }
+
+    /// Rows 13 and 18; requirement 33.
+    @Test
+    void a_period_is_measured_written_to_a_private_file_and_what_was_told_is_listed() throws Exception {
+        Path expected = Files.writeString(directory.resolve("expected.yaml"), """
+                track: global_stability
+                period: 2020-01-01T00:00Z..2099-12-31T23:59Z
+                expectations:
+                  - {number: 1, measure: line, expected: The line works., target: 99, unit: percent}
+                review: 2099-12-31T23:59Z
+                office: {title: Director of plans, capacity: Joint staff}
+                """);
+        ok(verb(blue, "file", "EP", "--fields", expected.toString(), "--yes"));
+
+        await(blue, () -> verb(blue, "expectations").out().contains("The line works."));
+        assertThat(ok(verb(blue, "expectations", "report", "--from", "2020-01-01"))
+                        .out())
+                .contains("PRIVATE", "commitment.due");
+        Path report = directory.resolve("report.html");
+        String file = report.toString();
+        ok(verb(blue, "expectations", "report", "--from", "2020-01-01", "--to-file", "html", "-o", file));
+        assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>").contains("PRIVATE");
+        assertThat(Files.getPosixFilePermissions(report)).hasSize(2);
+        assertThat(verb(blue, "expectations", "report", "--from", "2020-01-01", "--to-file", "csv")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(ok(verb(blue, "expectations", "review")).out()).contains("statistics:", "figure: requests", "# ");
+        assertThat(words(verb(blue, "told", "--by", "us", "--theme", "EP"))).contains("we told", "EP", "PARTIES_ONLY");
     }
 }

@@ -85,6 +85,11 @@ public final class StationApi {
                 .timeout(timeout));
     }
 
+    /// Does something that takes long, once for a key, however often it is sent.
+    public Reply post(String path, JsonNode body, String key, Duration timeout) {
+        return send(json(path, body).header("Idempotency-Key", key).timeout(timeout));
+    }
+
     /// Puts something in place of what is under `/api/v1`.
     public Reply put(String path, JsonNode body) {
         return send(json(path, body).PUT(HttpRequest.BodyPublishers.ofString(body.toString())));

@@ -25,6 +25,8 @@ import torgau.cli.local.Tree;
             "line: two stations in one process, each with its own disk, over loopback.",
             "million: one station on a journal of 1,000,000 entries, and `journal verify` in 512 MB.",
             "matters: the fold of 50,000 matters, what is awaited in them, formats in words, and the search.",
+            "plan: a year's plan of 500 events with 5,000 entries, opened, computed anew, its clashes found.",
+            "report: the yearly report over 1,000,000 entries, beside a plain scan of them.",
             "",
             "Read the ratios; the rest depends on the machine and on what else it does."
         },
@@ -37,10 +39,12 @@ public final class BenchCommand implements Callable<Integer> {
     enum What {
         line,
         million,
-        matters
+        matters,
+        plan,
+        report
     }
 
-    @Parameters(paramLabel = "WHAT", description = "line, million or matters")
+    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan or report")
     private What what = What.line;
 
     @Option(names = "--json", description = "Print JSON after the table.")
@@ -81,6 +85,10 @@ public final class BenchCommand implements Callable<Integer> {
             switch (what) {
                 case line -> line(new BenchLine(around.random()), directory);
                 case matters -> matters(new BenchLine(around.random()), directory, entries == 0 ? 1_000_000 : entries);
+                case plan -> new BenchPlan(new BenchLine(around.random()), this::row, System::nanoTime).measure();
+                case report ->
+                    new BenchReport(new BenchLine(around.random()), this::row, System::nanoTime)
+                            .measure(directory, entries == 0 ? 1_000_000 : entries);
                 case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
             }
         } catch (LocalFault fault) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.FilingCodec;
@@ -107,6 +108,11 @@ final class Correspondence {
         return entry(side, act, null);
     }
 
+    /// Something that goes on in a matter, in answer to an entry of it.
+    Entry said(int side, Act act, Reference matter, Reference to) {
+        return entry(side, act, matter, List.of(to));
+    }
+
     private Act act(int turn) {
         if (turn == 1) {
             return new Act.Acknowledgement(OFFICE, new Act.Stage.Read());
@@ -124,9 +130,13 @@ final class Correspondence {
 
     /// The example of a format of procedure UA.
     SequencedMap<String, Value> values(String code) {
-        Procedure procedure = procedure();
+        return values(procedure(), code);
+    }
+
+    /// The example of a format.
+    SequencedMap<String, Value> values(Procedure procedure, String code) {
         Format format = procedure.format(code).orElseThrow();
-        Raw example = example(CatalogueReader.PROCEDURES + "UA.yaml", code);
+        Raw example = example(CatalogueReader.PROCEDURES + procedure.code() + ".yaml", code);
         Raw.Pairs written = example instanceof Raw.Pairs own ? own : (Raw.Pairs) example(CatalogueReader.COMMON, code);
         Map<String, Value> read = FilingReader.read(
                         format.fields(),
@@ -156,8 +166,12 @@ final class Correspondence {
         return catalogue;
     }
 
+    private Entry entry(int side, Act act, @Nullable Reference matter) {
+        return entry(side, act, matter, matter == null ? List.of() : List.of(matter));
+    }
+
     /// Each has seen, at its first entry of a turn, what the other said in the turn before.
-    private Entry entry(int side, Act act, @org.jspecify.annotations.Nullable Reference matter) {
+    private Entry entry(int side, Act act, @Nullable Reference matter, List<Reference> refs) {
         var feed = new Feed(BenchLine.STATIONS[side], 1);
         Optional<FeedHead> head = held.head(feed);
         SeenVector before = head.map(FeedHead::seen).orElse(SeenVector.EMPTY);
@@ -172,7 +186,7 @@ final class Correspondence {
                 Precedence.IMMEDIATE,
                 List.of(),
                 matter,
-                matter == null ? List.of() : List.of(matter),
+                refs,
                 act);
         Entry entry = Signing.sign(held, line, NONE, payload);
         held.add(entry);
