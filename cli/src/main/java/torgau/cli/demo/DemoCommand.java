@@ -1,6 +1,7 @@
 package torgau.cli.demo;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
             }
             var apis = List.of(stations.get(0).ready(), stations.get(1).ready());
             announce(played, parties);
+            Instant from = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
             long began = System.nanoTime();
             var byParty =
                     Map.of(parties.get(0).code(), apis.get(0), parties.get(1).code(), apis.get(1));
@@ -131,7 +135,12 @@ public final class DemoCommand implements Callable<Integer> {
                     new Player(played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say).play();
             say("");
             say(acts + " acts in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
-            return exit ? settle(parties, apis) : stay();
+            if (!exit) {
+                return stay();
+            }
+            int settled = settle(parties, apis);
+            reports(parties, apis, from);
+            return settled;
         } finally {
             stations.forEach(StationRun::close);
         }
@@ -182,6 +191,21 @@ public final class DemoCommand implements Callable<Integer> {
         say("SHA-256 of RED's     " + Settlement.sha256(other));
         say("journals identical: " + (differ < 0 ? "yes" : "no, from byte " + differ));
         return differ < 0 ? 0 : 1;
+    }
+
+    /// What each party keeps for itself: what it expected beside what its own journal shows.
+    private void reports(List<LocalParty> parties, List<StationApi> apis, Instant from) throws IOException {
+        for (int i = 0; i < parties.size(); i++) {
+            Path page = parties.get(i).export().resolveSibling("report.html");
+            try (var out = Files.newOutputStream(page)) {
+                int status = apis.get(i).download("/expectations/report/file?as=html&from=" + from, out);
+                if (status != HttpURLConnection.HTTP_OK) {
+                    throw new LocalFault(
+                            1, "the report of " + parties.get(i).code() + " was refused: HTTP status " + status);
+                }
+            }
+            say("private report       " + page);
+        }
     }
 
     private static void freePorts(List<LocalParty> parties) {
