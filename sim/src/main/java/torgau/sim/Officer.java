@@ -223,7 +223,8 @@ final class Officer {
                 case Effect.Result.Authored authored -> authored(asked, authored.entry());
                 case Effect.Result.Repeated(Reference place) -> repeated(asked, place);
                 case Effect.Result.Refused(Code code, String detail) -> refused(asked, code, detail);
-                case Effect.Result.Together _, Effect.Result.Kept _, Effect.Result.Erased _ -> throw new AssertionError(result);
+                case Effect.Result.Together _, Effect.Result.Kept _, Effect.Result.Erased _ ->
+                    throw new AssertionError(result);
             }
         }
     }
