@@ -24,6 +24,8 @@ import torgau.station.text.Texts;
 /// A report in words.
 final class ReportDocument {
     /// Rows of a table that are shown; how many more there are is said.
+    /// Units in which something can be expected (`EP`, code list `units`).
+    private static final List<String> UNITS = List.of("hours", "days", "percent", "per_month", "per_year", "in_all");
     private static final int MOST_ROWS = 200;
     private static final String NONE = "–";
 
@@ -149,7 +151,7 @@ final class ReportDocument {
 
     private String target(Expectation.Row row) {
         Long target = row.target();
-        return target == null ? NONE : target + " " + words.item("EP", "units", row.unit());
+        return target == null ? NONE : in(row.unit(), target.toString());
     }
 
     private String measured(List<Measured> measured) {
@@ -161,7 +163,7 @@ final class ReportDocument {
     private String measured(Measured one) {
         String whose = one.party() == 0 ? "" : names.party(one.party()) + ": ";
         String of = texts.say("report.column.cases").toLowerCase(Locale.forLanguageTag(texts.language()));
-        return whose + one.written() + " " + words.item("EP", "units", one.unit()) + " (" + of + ": " + one.of() + ")";
+        return whose + in(one.unit(), one.written()) + " (" + of + ": " + one.of() + ")";
     }
 
     private String answers(Expectation.Row row) {
@@ -301,5 +303,10 @@ final class ReportDocument {
                 .toList();
         List<Column> columns = List.of(words("offices"), number("contacts"), number("gap"), words("last"));
         return section(texts, "cadence", chart, columns, rows, false);
+    }
+
+    /// A number with its unit; alone if it has none that is known.
+    private String in(String unit, String number) {
+        return UNITS.contains(unit) ? texts.say("report.in." + unit, Map.of("number", number)) : number;
     }
 }
