@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import torgau.journal.Code;
-import torgau.journal.Precedence;
 
 /// `torgau plan resume`: lifts one's own suspension of the plan, or of a part of it.
 @Command(
@@ -30,17 +28,8 @@ final class PlanResumeCommand extends StationVerb {
     @Mixin
     private Decision decision;
 
-    @Option(
-            names = "--precedence",
-            defaultValue = "PRIORITY",
-            description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
-    private Precedence precedence;
-
     @Mixin
-    private Speaker speaker;
-
-    @Mixin
-    private LegalBasis legalBasis;
+    private Declared declared;
 
     PlanResumeCommand(Surroundings around) {
         super(around);
@@ -54,7 +43,7 @@ final class PlanResumeCommand extends StationVerb {
                     .put("of", suspension)
                     .put("language", status.path("language").asText());
             decision.into(act, around.clock());
-            release(SuspendCommand.body(act, precedence, speaker.of(status), legalBasis), "cli.resume.done");
+            release(declared.entry(act, status), "cli.resume.done");
         }
         return Exit.OK;
     }

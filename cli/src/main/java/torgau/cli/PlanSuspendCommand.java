@@ -6,7 +6,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import torgau.journal.Precedence;
 
 /// `torgau plan suspend`: the plan, or a part of it, is suspended by one's own party.
 @Command(
@@ -36,17 +35,8 @@ final class PlanSuspendCommand extends StationVerb {
             description = "What stays open besides; can be given again.")
     private List<String> staysOpen = List.of();
 
-    @Option(
-            names = "--precedence",
-            defaultValue = "PRIORITY",
-            description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
-    private Precedence precedence;
-
     @Mixin
-    private Speaker speaker;
-
-    @Mixin
-    private LegalBasis legalBasis;
+    private Declared declared;
 
     PlanSuspendCommand(Surroundings around) {
         super(around);
@@ -60,6 +50,6 @@ final class PlanSuspendCommand extends StationVerb {
         act.set("scope", scope.json());
         decision.into(act, around.clock());
         staysOpen.forEach(act.putArray("stays_open")::add);
-        return release(SuspendCommand.body(act, precedence, speaker.of(status), legalBasis), "cli.suspend.done");
+        return release(declared.entry(act, status), "cli.suspend.done");
     }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import torgau.journal.Precedence;
 
 /// `torgau resume`: lifts one's own suspension.
 @Command(
@@ -23,17 +21,8 @@ final class ResumeCommand extends StationVerb {
     @Mixin
     private Decision decision;
 
-    @Option(
-            names = "--precedence",
-            defaultValue = "PRIORITY",
-            description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
-    private Precedence precedence;
-
     @Mixin
-    private Speaker speaker;
-
-    @Mixin
-    private LegalBasis legalBasis;
+    private Declared declared;
 
     ResumeCommand(Surroundings around) {
         super(around);
@@ -46,6 +35,6 @@ final class ResumeCommand extends StationVerb {
                 .put("of", reference)
                 .put("language", status.path("language").asText());
         decision.into(act, around.clock());
-        return release(SuspendCommand.body(act, precedence, speaker.of(status), legalBasis), "cli.resume.done");
+        return release(declared.entry(act, status), "cli.resume.done");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import torgau.journal.Precedence;
 
 /// `torgau suspend`: a declared suspension.
 @Command(
@@ -40,17 +39,8 @@ final class SuspendCommand extends StationVerb {
             description = "What stays open besides; can be given again.")
     private List<String> staysOpen = List.of();
 
-    @Option(
-            names = "--precedence",
-            defaultValue = "PRIORITY",
-            description = "${COMPLETION-CANDIDATES} (default: PRIORITY).")
-    private Precedence precedence;
-
     @Mixin
-    private Speaker speaker;
-
-    @Mixin
-    private LegalBasis legalBasis;
+    private Declared declared;
 
     SuspendCommand(Surroundings around) {
         super(around);
@@ -68,15 +58,6 @@ final class SuspendCommand extends StationVerb {
         }
         decision.into(act, around.clock());
         staysOpen.forEach(act.putArray("stays_open")::add);
-        return release(body(act, precedence, speaker.of(status), legalBasis), "cli.suspend.done");
-    }
-
-    /// The entry in which a decision of one's own authorities is declared.
-    static ObjectNode body(ObjectNode act, Precedence precedence, ObjectNode office, LegalBasis basis) {
-        ObjectNode body = object().put("class", "FORMAL").put("precedence", precedence.name());
-        body.set("office", office);
-        basis.into(body);
-        body.set("act", act);
-        return body;
+        return release(declared.entry(act, status), "cli.suspend.done");
     }
 }

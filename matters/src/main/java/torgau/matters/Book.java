@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -254,33 +255,33 @@ public final class Book {
         return List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet()));
     }
 
-    /// The matters that follow a procedure, those of one opener together and in the order of their
-    /// opening; of many that are not held whole each is read again.
-    ///
-    /// @param procedure its code
-    public List<Matter> following(String procedure) {
-        return ids(procedure).stream().flatMap(id -> matter(id).stream()).toList();
-    }
-
-    /// The same, but of each opener only the newest, as far as their entries are no more than so many in
-    /// all: whoever opens very many takes the place of its own alone.
-    ///
-    /// @param most entries in the matters of one opener; any single matter fits in `Matter.MOST`
-    public List<Matter> following(String procedure, int most) {
-        settle();
-        var room = new TreeMap<Integer, Integer>();
-        var taken = new TreeSet<Reference>();
-        List.copyOf(following.getOrDefault(procedure, Collections.emptyNavigableSet())).stream()
+    /// The same, the one with the newest entry first.
+    public List<Reference> newest(String procedure) {
+        return ids(procedure).stream()
                 .flatMap(id -> Optional.ofNullable(outlines.get(id)).stream())
                 .sorted(Comparator.comparing(Outline::last).reversed())
-                .forEach(outline -> {
-                    int party = outline.id().feed().party();
-                    int left = room.getOrDefault(party, most) - outline.entries();
-                    if (left >= 0) {
-                        room.put(party, left);
-                        taken.add(outline.id());
-                    }
-                });
+                .map(Outline::id)
+                .toList();
+    }
+
+    /// The matters that follow a procedure, ascending, but of each opener only the newest, as far as their
+    /// entries are no more than so many in all: whoever opens very many takes the place of its own alone.
+    /// Those that are not held whole are read again.
+    ///
+    /// @param procedure its code
+    /// @param most entries in the matters of one opener; any single matter fits in `Matter.MOST`
+    public List<Matter> following(String procedure, int most) {
+        var room = new TreeMap<Integer, Integer>();
+        var taken = new TreeSet<Reference>();
+        for (Reference id : newest(procedure)) {
+            int party = id.feed().party();
+            int left = room.getOrDefault(party, most)
+                    - Objects.requireNonNull(outlines.get(id)).entries();
+            if (left >= 0) {
+                room.put(party, left);
+                taken.add(id);
+            }
+        }
         return taken.stream().flatMap(id -> matter(id).stream()).toList();
     }
 

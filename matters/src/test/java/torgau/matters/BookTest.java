@@ -238,8 +238,8 @@ class BookTest {
 
         Book book = book(scene.all, 1);
 
-        assertThat(book.following("UA")).extracting(Matter::id).containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(book.following("WR")).isEmpty();
+        assertThat(book.following("UA", Matter.MOST)).extracting(Matter::id).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(book.following("WR", Matter.MOST)).isEmpty();
     }
 
     /// Rows 10 and 11: whoever opens very many takes the place of its own alone.

@@ -92,14 +92,7 @@ class FinderTest {
     @Test
     void an_office_that_its_own_party_names_in_a_reply_is_found_though_it_has_no_entry() {
         Entry staff = offices.declare(Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("calls"));
-        Entry asked = scene().file(
-                        Scene.BLUE,
-                        "DE",
-                        "DEQ",
-                        Map.of("matters", Offices.codes("calls")),
-                        staff.reference(),
-                        staff.reference());
-        scene().tellAll();
+        Entry asked = askedAboutCalls(staff);
         scene().file(
                         Scene.RED,
                         "DE",
@@ -188,14 +181,7 @@ class FinderTest {
     @Test
     void a_reply_counts_until_the_office_is_declared_anew() {
         Entry staff = offices.declare(Scene.RED, STAFF, "staff", NO_DECISION, Offices.codes("calls"));
-        Entry asked = scene().file(
-                        Scene.BLUE,
-                        "DE",
-                        "DEQ",
-                        Map.of("matters", Offices.codes("calls")),
-                        staff.reference(),
-                        staff.reference());
-        scene().tellAll();
+        Entry asked = askedAboutCalls(staff);
         scene().file(
                         Scene.RED,
                         "DE",
@@ -239,5 +225,17 @@ class FinderTest {
         Finder.Found found = Finder.find(directory, decides("sea"), 2, 1);
         assertThat(found.theirs()).hasSize(1_001);
         assertThat(System.nanoTime() - began).isLessThan(2_000_000_000L);
+    }
+
+    private Entry askedAboutCalls(Entry office) {
+        Entry asked = scene().file(
+                        Scene.BLUE,
+                        "DE",
+                        "DEQ",
+                        Map.of("matters", Offices.codes("calls")),
+                        office.reference(),
+                        office.reference());
+        scene().tellAll();
+        return asked;
     }
 }

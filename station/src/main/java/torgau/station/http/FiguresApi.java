@@ -14,9 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import torgau.catalogue.value.Times;
-import torgau.matters.Book;
 import torgau.matters.Matter;
-import torgau.matters.Outline;
 import torgau.matters.Tallies;
 import torgau.matters.figures.Expectation;
 import torgau.matters.figures.Figures;
@@ -53,16 +51,10 @@ final class FiguresApi {
     /// @param complete whether the whole journal had been read
     record Asked(Figures figures, List<Expectation> expectations, boolean complete) {}
 
-    /// Those of the newest matters; each is asked for by itself, so that nobody else waits for all of
-    /// them.
+    /// Those of the newest matters.
     private Docket.Told<List<Expectation>> expectations() {
-        Docket.Told<List<Outline>> outlines = docket.ask(Book::outlines);
-        List<Matter> matters = outlines.answer().stream()
-                .filter(outline -> outline.procedure().equals("EP"))
-                .limit(MAX_PAGE)
-                .flatMap(outline -> docket.ask(book -> book.matter(outline.id())).answer().stream())
-                .toList();
-        return new Docket.Told<>(Expectation.of(matters), outlines.complete());
+        Followed.Told<Matter> told = new Followed(docket).newest("EP", MAX_PAGE, (_, matter) -> Optional.of(matter));
+        return new Docket.Told<>(Expectation.of(told.all()), told.complete());
     }
 
     private FiguresJson shown() {

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import torgau.journal.Reference;
 import torgau.matters.Book;
 import torgau.matters.Matter;
-import torgau.matters.Outline;
 import torgau.station.shell.Docket;
 
 /// The matters of one procedure, the one with the newest entry first. Each is asked by itself, so that
@@ -22,10 +21,7 @@ record Followed(Docket docket) {
     /// @param most so many matters are looked at
     /// @param of what is made of one; empty leaves it out
     <T> Told<T> newest(String procedure, int most, BiFunction<Book, Matter, Optional<T>> of) {
-        Docket.Told<List<Reference>> ids = docket.ask(book -> book.outlines().stream()
-                .filter(outline -> outline.procedure().equals(procedure))
-                .map(Outline::id)
-                .toList());
+        Docket.Told<List<Reference>> ids = docket.ask(book -> book.newest(procedure));
         var all = new ArrayList<T>();
         boolean complete = ids.complete();
         for (Reference id : ids.answer().subList(0, Math.min(most, ids.answer().size()))) {

@@ -11,6 +11,7 @@ import torgau.catalogue.Common;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Value;
+import torgau.catalogue.value.Written;
 import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Entry;
@@ -286,5 +287,23 @@ final class MatterJson {
             json.put("confirmed_by", names.reference(confirmed.place()));
         }
         return json.put("stands", standing.standsAt(now));
+    }
+
+    /// What was filed: which entry, which format, by whom and when.
+    ObjectNode act(ObjectNode json, Turn turn) {
+        entry(json, turn.place());
+        return json.put("format", turn.code())
+                .put("party", names.party(turn.party()))
+                .put("time", Names.instant(turn.time()));
+    }
+
+    /// An entry by its reference and its message number.
+    void entry(ObjectNode json, Reference place) {
+        json.put("entry", names.reference(place)).put("number", numbers.number(place));
+    }
+
+    /// A value as it is written.
+    String written(Value value) {
+        return RawJson.of(Written.of(value, numbers)).asText();
     }
 }

@@ -15,7 +15,6 @@ import torgau.matters.Awaited;
 import torgau.matters.Matter;
 import torgau.matters.Quotas;
 import torgau.matters.Reading;
-import torgau.matters.Turn;
 import torgau.matters.missions.Area;
 import torgau.matters.missions.Mission;
 import torgau.matters.missions.Stop;
@@ -52,9 +51,9 @@ final class MissionJson {
         parties(json.putArray("hosts"), mission.matter());
         ArrayNode quotas = json.putArray("quotas");
         mission.quotas().forEach(count -> quotas.add(of(count)));
-        mission.balance().ifPresent(balance -> json.put("balance_by_host", written(balance)));
+        mission.balance().ifPresent(balance -> json.put("balance_by_host", matters.written(balance)));
         mission.received().ifPresent(turn -> {
-            ObjectNode received = act(json.putObject("received"), turn);
+            ObjectNode received = matters.act(json.putObject("received"), turn);
             var reading = new Reading(mission.matter());
             reading.code(turn, "answer")
                     .ifPresent(answer -> received.set("answer", coded.of(known, "receipt_answers", answer)));
@@ -90,7 +89,7 @@ final class MissionJson {
             one.put("by", names.reference(pass.issued().place()));
             pass.credential().ifPresent(credential -> one.put("credential", credential));
             pass.limits().ifPresent(limits -> one.put("limits", limits));
-            pass.valid().ifPresent(valid -> one.put("valid", written(valid)));
+            pass.valid().ifPresent(valid -> one.put("valid", matters.written(valid)));
             pass.ended().ifPresent(end -> one.put("ended_by", names.reference(end.place())));
             one.put("in_force", pass.inForce(now));
         });
@@ -99,12 +98,12 @@ final class MissionJson {
 
     ObjectNode of(Trip trip, MissionsApi.Held held, long now) {
         ObjectNode json = matters.head(trip.matter());
-        act(json.putObject("notice"), trip.notice());
+        matters.act(json.putObject("notice"), trip.notice());
         trip.credentials().forEach(json.putArray("credentials")::add);
         trip.out().ifPresent(out -> json.put("out", Names.instant(out)));
         trip.back().ifPresent(back -> json.put("back", Names.instant(back)));
         json.put("standing", trip.standing(now).name().toLowerCase(Locale.ROOT));
-        trip.word().ifPresent(word -> act(json.putObject("word"), word));
+        trip.word().ifPresent(word -> matters.act(json.putObject("word"), word));
         trip.status()
                 .ifPresent(status -> json.set("status", coded.of(trip.matter().procedure(), "trip_statuses", status)));
         awaited(json.putArray("awaited"), trip.matter(), trip.awaited(), held, now);
@@ -121,12 +120,12 @@ final class MissionJson {
     ObjectNode of(Stop stop) {
         Optional<Procedure> known = stop.matter().procedure();
         ObjectNode json = JSON.objectNode();
-        entry(json.putObject("matter"), stop.matter().id());
-        act(json.putObject("report"), stop.report());
+        matters.entry(json.putObject("matter"), stop.matter().id());
+        matters.act(json.putObject("report"), stop.report());
         stop.kind().ifPresent(kind -> json.set("kind", coded.of(known, "stops", kind)));
         stop.statement().ifPresent(code -> json.set("statement", coded.of(known, "statements", code)));
         stop.reservation().ifPresent(words -> json.put("reservation", words));
-        stop.trip().ifPresent(trip -> entry(json.putObject("trip"), trip));
+        stop.trip().ifPresent(trip -> matters.entry(json.putObject("trip"), trip));
         ArrayNode answers = json.putArray("answers");
         List<Stop.Answer> all = stop.answers();
         all.subList(Math.max(0, all.size() - MAX_ANSWERS), all.size()).forEach(each -> answers.add(of(each, known)));
@@ -135,13 +134,13 @@ final class MissionJson {
     }
 
     private ObjectNode of(Stop.Answer answer, Optional<Procedure> known) {
-        ObjectNode json = act(JSON.objectNode(), answer.turn());
+        ObjectNode json = matters.act(JSON.objectNode(), answer.turn());
         answer.answer().ifPresent(code -> json.set("answer", coded.of(known, "stop_answers", code)));
         answer.statement().ifPresent(code -> json.set("statement", coded.of(known, "statements", code)));
         answer.released().ifPresent(since -> json.put("released", Names.instant(since)));
         answer.protest().ifPresent(place -> {
             ObjectNode protest = json.putObject("protest");
-            entry(protest, place);
+            matters.entry(protest, place);
             protests.apply(place).ifPresent(matter -> protest.set("matter", matters.head(matter)));
         });
         return json;
@@ -150,14 +149,14 @@ final class MissionJson {
     ObjectNode of(Area area, long now) {
         Optional<Procedure> known = area.matter().procedure();
         ObjectNode json = matters.head(area.matter());
-        act(json.putObject("announced"), area.announced());
+        matters.act(json.putObject("announced"), area.announced());
         area.kind().ifPresent(kind -> json.set("kind", coded.of(known, "kinds", kind)));
         area.number().ifPresent(number -> json.put("designation", number));
-        area.valid().ifPresent(valid -> json.put("valid", written(valid)));
-        area.noted().ifPresent(turn -> act(json.putObject("noted"), turn));
+        area.valid().ifPresent(valid -> json.put("valid", matters.written(valid)));
+        area.noted().ifPresent(turn -> matters.act(json.putObject("noted"), turn));
         area.answer().ifPresent(answer -> json.set("answer", coded.of(known, "answers", answer)));
         area.reservation().ifPresent(words -> json.put("reservation", words));
-        area.lifted().ifPresent(turn -> act(json.putObject("lifted"), turn));
+        area.lifted().ifPresent(turn -> matters.act(json.putObject("lifted"), turn));
         boolean stands = area.lifted().isEmpty()
                 && area.valid().map(Value.Period::to).filter(to -> to <= now).isEmpty();
         return json.put("stands", stands);
@@ -165,21 +164,5 @@ final class MissionJson {
 
     private void parties(ArrayNode json, Matter matter) {
         matter.cast().addressed().forEach(party -> json.add(names.party(party)));
-    }
-
-    private ObjectNode act(ObjectNode json, Turn turn) {
-        entry(json, turn.place());
-        return json.put("format", turn.code())
-                .put("party", names.party(turn.party()))
-                .put("time", Names.instant(turn.time()));
-    }
-
-    private void entry(ObjectNode json, Reference place) {
-        json.put("entry", names.reference(place))
-                .put("number", matters.numbers().number(place));
-    }
-
-    private String written(Value value) {
-        return RawJson.of(Written.of(value, matters.numbers())).asText();
     }
 }

@@ -46,18 +46,18 @@ final class VisitJson {
         ObjectNode json = matters.head(visit.matter());
         ArrayNode hosts = json.putArray("hosts");
         visit.matter().cast().addressed().forEach(party -> hosts.add(names.party(party)));
-        act(json.putObject("request"), visit.request());
+        matters.act(json.putObject("request"), visit.request());
         json.put("emergency", visit.emergency()).put("recurring", visit.recurring());
         visit.kind()
                 .ifPresent(
                         code -> json.set("kind", coded.of(known, visit.emergency() ? "emergencies" : "kinds", code)));
-        visit.dates().ifPresent(dates -> json.put("dates", written(dates)));
+        visit.dates().ifPresent(dates -> json.put("dates", matters.written(dates)));
         visit.entryPoint().ifPresent(point -> json.put("entry_point", point));
-        visit.valid().ifPresent(valid -> json.put("valid", written(valid)));
+        visit.valid().ifPresent(valid -> json.put("valid", matters.written(valid)));
         visit.change().ifPresent(change -> {
             ObjectNode asks = json.putObject("change");
-            act(asks.putObject("asked"), change.asked());
-            change.answer().ifPresent(answer -> act(asks.putObject("answer"), answer));
+            matters.act(asks.putObject("asked"), change.asked());
+            change.answer().ifPresent(answer -> matters.act(asks.putObject("answer"), answer));
         });
         ObjectNode persons = json.putObject("persons");
         persons.put("listed", visit.coming().size());
@@ -93,7 +93,7 @@ final class VisitJson {
         List<Journey> all = visit.journeys();
         all.subList(Math.max(0, all.size() - MAX_JOURNEYS), all.size())
                 .forEach(journey -> journeys.add(journey(visit, journey, reading)));
-        visit.event().ifPresent(event -> entry(json.putObject("event"), event));
+        visit.event().ifPresent(event -> matters.entry(json.putObject("event"), event));
         reports(json.putArray("reports"), visit.matter().links());
         return json;
     }
@@ -117,7 +117,7 @@ final class VisitJson {
     private ObjectNode site(Site site) {
         ObjectNode json = JSON.objectNode().put("number", site.number());
         site.name().ifPresent(name -> json.put("site", name));
-        site.when().ifPresent(when -> json.put("when", written(when)));
+        site.when().ifPresent(when -> json.put("when", matters.written(when)));
         site.subject().ifPresent(subject -> json.put("subject", subject));
         json.put("standing", lower(site.standing()));
         site.by().ifPresent(by -> json.put("by", names.reference(by.place())));
@@ -131,21 +131,22 @@ final class VisitJson {
             if (row.get("item") instanceof Value.Code(String code)) {
                 item.set("item", coded.of(visit.matter().procedure(), "items", code));
             }
-            Optional.ofNullable(row.get("quantity")).ifPresent(quantity -> item.put("quantity", written(quantity)));
-            Optional.ofNullable(row.get("remark")).ifPresent(remark -> item.put("remark", written(remark)));
+            Optional.ofNullable(row.get("quantity"))
+                    .ifPresent(quantity -> item.put("quantity", matters.written(quantity)));
+            Optional.ofNullable(row.get("remark")).ifPresent(remark -> item.put("remark", matters.written(remark)));
         });
     }
 
     private ObjectNode journey(Visit visit, Journey journey, Reading reading) {
         ObjectNode json = JSON.objectNode();
         journey.announced().ifPresent(turn -> {
-            ObjectNode said = act(json.putObject("announced"), turn);
-            reading.value(turn, "dates").ifPresent(dates -> said.put("dates", written(dates)));
+            ObjectNode said = matters.act(json.putObject("announced"), turn);
+            reading.value(turn, "dates").ifPresent(dates -> said.put("dates", matters.written(dates)));
             numbers(said.putArray("travellers"), reading, turn, "travellers");
         });
         ArrayNode arrivals = json.putArray("arrivals");
         journey.arrivals().stream().limit(MAX_ACTS).forEach(turn -> {
-            ObjectNode said = act(arrivals.addObject(), turn);
+            ObjectNode said = matters.act(arrivals.addObject(), turn);
             value(said, reading, turn, "at");
             value(said, reading, turn, "present");
             value(said, reading, turn, "departs");
@@ -153,13 +154,13 @@ final class VisitJson {
         });
         ArrayNode departures = json.putArray("departures");
         journey.departures().stream().limit(MAX_ACTS).forEach(turn -> {
-            ObjectNode said = act(departures.addObject(), turn);
+            ObjectNode said = matters.act(departures.addObject(), turn);
             value(said, reading, turn, "at");
             value(said, reading, turn, "departed");
             value(said, reading, turn, "remaining");
         });
         journey.notMade().ifPresent(turn -> {
-            ObjectNode said = act(json.putObject("not_made"), turn);
+            ObjectNode said = matters.act(json.putObject("not_made"), turn);
             reading.code(turn, "fact")
                     .ifPresent(fact -> said.set("fact", coded.of(visit.matter().procedure(), "not_made", fact)));
         });
@@ -167,7 +168,7 @@ final class VisitJson {
     }
 
     private void value(ObjectNode json, Reading reading, Turn turn, String field) {
-        reading.value(turn, field).ifPresent(value -> json.put(field, written(value)));
+        reading.value(turn, field).ifPresent(value -> json.put(field, matters.written(value)));
     }
 
     private static void numbers(ArrayNode json, Reading reading, Turn turn, String table) {
@@ -184,7 +185,7 @@ final class VisitJson {
                 .flatMap(each -> each.matters().stream())
                 .distinct()
                 .limit(MAX_LINKS)
-                .forEach(id -> entry(json.addObject(), id));
+                .forEach(id -> matters.entry(json.addObject(), id));
     }
 
     ObjectNode of(Remark remark) {
@@ -205,26 +206,10 @@ final class VisitJson {
                 json.put("kind", "elsewhere")
                         .put("other", other)
                         .put("by", by.name().toLowerCase(Locale.ROOT));
-                entry(json.putObject("visit"), visit);
+                matters.entry(json.putObject("visit"), visit);
                 yield json;
             }
         };
-    }
-
-    private ObjectNode act(ObjectNode json, Turn turn) {
-        entry(json, turn.place());
-        return json.put("format", turn.code())
-                .put("party", names.party(turn.party()))
-                .put("time", Names.instant(turn.time()));
-    }
-
-    private void entry(ObjectNode json, Reference place) {
-        json.put("entry", names.reference(place))
-                .put("number", matters.numbers().number(place));
-    }
-
-    private String written(Value value) {
-        return RawJson.of(Written.of(value, matters.numbers())).asText();
     }
 
     private static String lower(Standing standing) {
