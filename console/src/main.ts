@@ -8,6 +8,7 @@ import './style/tokens.css'
 import './style/base.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { route } from './lib/route'
 import { Desk } from './state/desk.svelte'
 import { Settings } from './state/settings.svelte'
 
@@ -24,7 +25,9 @@ const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no #app')
 mount(App, { target, props: { desk } })
 void desk.begin(tokenOfAddress())
+desk.route = route(location.hash)
 addEventListener('hashchange', () => {
   const token = tokenOfAddress()
   if (token !== undefined) void desk.begin(token)
+  desk.route = route(location.hash)
 })

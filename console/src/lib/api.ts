@@ -90,6 +90,12 @@ async function call<T>(method: string, path: string, body?: unknown, key?: strin
   return answer as T
 }
 
+/** `?a=1&b=…` of what was asked, without what was left open. */
+export function query(asked: Record<string, string | number | boolean | undefined>): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined || value === '' || value === false ? [] : [[name, String(value)]]))
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
 const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
 
 export const signIn = (token: string) => call<Schemas['Session']>('POST', '/session', { token })
@@ -106,6 +112,7 @@ export const sentence = (office: Office, acknowledgement: NewAcknowledgement) =>
   call<Schemas['SentenceAnswer']>('POST', '/acknowledgement-sentence', { office, acknowledgement })
 export const procedure = (code: string) => call<Procedure>('GET', `/catalogue/${code}`)
 export const notificationSentence = (filing: NewFiling) => call<Schemas['NotificationPreview']>('POST', '/notification-sentence', filing)
+export const matters = (asked: { awaited?: boolean; procedure?: string; limit: number }) => call<Schemas['MatterList']>('GET', `/matters${query(asked)}`)
 export const awaited = () => call<AwaitedLists>('GET', '/awaited')
 export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
 export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')

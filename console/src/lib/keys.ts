@@ -56,6 +56,12 @@ export interface Where {
 export const takesLetters = (element: EventTarget | null): boolean =>
   element instanceof HTMLElement && (element.isContentEditable || element.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
 
+/** Whether a bare key that belongs to a page was pressed where nothing is written. */
+export const bareDigit = (pressed: Pressed, where: Where, singleKeys: boolean): string | undefined =>
+  singleKeys && !where.typing && !where.writing && !pressed.repeat && /^Digit\d$/.test(pressed.code) && !(pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.shiftKey)
+    ? pressed.code
+    : undefined
+
 /** A key that is held down moves through the list, and does nothing else twice. */
 const HELD: readonly Command[] = ['next', 'previous']
 

@@ -2,6 +2,7 @@ import * as api from '../lib/api'
 import type { Entry, NewAcknowledgement, Office, OfficerStage } from '../lib/api'
 import { acknowledgeable } from '../lib/entry'
 import { undecided, waits } from '../lib/release'
+import { address, route, type PageName, type Route } from '../lib/route'
 import { hush } from '../lib/silence'
 import { Stream } from '../lib/stream'
 import { lost, nothingYet, on, stationNow, type Watch, type Word } from '../lib/watch'
@@ -28,10 +29,16 @@ export type Pane =
 /** One screen of one station: what it knows, what is chosen, and what the officer does. */
 export class Desk {
   session = $state<Session>('asking')
+  /** Which page is on the screen, as the address says. */
+  route = $state.raw<Route>(route(''))
+  /** Counts what was said on the line, so that a page knows when to ask again; several at once are one. */
+  moved = $state(0)
   watch = $state.raw<Watch>(nothingYet)
   at = $state(performance.now())
   pane = $state.raw<Pane>({ kind: 'read' })
   selected = $state<string | undefined>(undefined)
+  /** A page other than the watch has something begun on it: a letter that misses its field starts nothing else. */
+  writing = $state(false)
   showAutomatic = $state(false)
   keysShown = $state(false)
   /** What Escape does besides closing the pane. */
@@ -213,6 +220,22 @@ export class Desk {
     })
   }
 
+  /** Goes to a page, by the address: the browser's own Back leads out of it again. */
+  go(page: PageName, path: readonly string[] = [], query: Record<string, string> = {}): void {
+    location.hash = address(page, path, query)
+  }
+
+  /** To the watch, with that entry before the officer. */
+  async read(reference: string): Promise<void> {
+    this.go('watch')
+    await this.show(reference)
+  }
+
+  /** A refusal that a page met: an ended session is an ended session wherever it shows. */
+  refused(cause: unknown): void {
+    if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+  }
+
   /** A short word to the officer, read out by a screen reader. */
   say(words: string): void {
     this.notice = words
@@ -235,7 +258,7 @@ export class Desk {
     } catch (cause) {
       if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
       this.trouble = this.because(cause, unreachable)
-      if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+      this.refused(cause)
       return undefined
     }
   }
@@ -284,6 +307,7 @@ export class Desk {
     clearTimeout(this.#awaitedTimer)
     this.#awaitedTimer = setTimeout(() => {
       this.#awaitedDue = Infinity
+      this.moved++
       api.awaited().then(
         (lists) => (this.awaited = lists),
         () => undefined,

@@ -1,0 +1,25 @@
+import type { Component } from 'svelte'
+import type { PageName, Route } from '../lib/route'
+import type { Key } from '../lib/text'
+import type { Desk } from '../state/desk.svelte'
+
+export type PageComponent = Component<{ desk: Desk; route: Route }>
+
+/** A page beside the watch: its name, the place of its key, and its code, which is fetched from the station when it is first opened. */
+export interface Page {
+  readonly name: Exclude<PageName, 'watch'>
+  readonly title: Key
+  /** As `KeyboardEvent.code` has it, the same on every layout; pages without one are reached by the list. */
+  readonly key?: string
+  readonly load: () => Promise<{ default: PageComponent }>
+}
+
+/** Only what is there: a page is added here when it works. */
+export const OPEN: readonly Page[] = [
+  { name: 'matters', title: 'console.page.matters', key: 'Digit2', load: () => import('./Matters.svelte') },
+]
+
+export const WATCH_KEY = 'Digit1'
+
+/** `Digit2` is written 2 on every keyboard. */
+export const keyName = (code: string): string => code.replace(/^(Digit|Key)/, '')

@@ -1,0 +1,42 @@
+import { Refused, Unreachable } from '../lib/api'
+import type { Desk } from './desk.svelte'
+
+/**
+ * What a page asks the station, and asks again whenever something was said on the line. The last question wins: an earlier answer that
+ * comes later is dropped. What was answered stays while it is asked again, so that nothing jumps.
+ */
+export class Asked<T> {
+  value = $state.raw<T | undefined>(undefined)
+  /** Why there is no newer answer, in the officer's language; empty if there is one. */
+  trouble = $state('')
+  asking = $state(false)
+  #question = 0
+
+  constructor(
+    readonly desk: Desk,
+    readonly question: () => Promise<T>,
+  ) {
+    $effect(() => {
+      void desk.moved
+      void this.ask()
+    })
+  }
+
+  async ask(): Promise<void> {
+    const mine = ++this.#question
+    this.asking = true
+    try {
+      const answer = await this.question()
+      if (mine !== this.#question) return
+      this.value = answer
+      this.trouble = ''
+    } catch (cause) {
+      if (!(cause instanceof Refused) && !(cause instanceof Unreachable)) throw cause
+      if (mine !== this.#question) return
+      this.trouble = this.desk.because(cause)
+      this.desk.refused(cause)
+    } finally {
+      if (mine === this.#question) this.asking = false
+    }
+  }
+}
