@@ -13,11 +13,11 @@ export class Asked<T> {
   #question = 0
 
   constructor(
-    readonly desk: Desk,
+    readonly desk: () => Desk,
     readonly question: () => Promise<T>,
   ) {
     $effect(() => {
-      void desk.moved
+      void desk().moved
       void this.ask()
     })
   }
@@ -33,8 +33,8 @@ export class Asked<T> {
     } catch (cause) {
       if (!(cause instanceof Refused) && !(cause instanceof Unreachable)) throw cause
       if (mine !== this.#question) return
-      this.trouble = this.desk.because(cause)
-      this.desk.refused(cause)
+      this.trouble = this.desk().because(cause)
+      this.desk().refused(cause)
     } finally {
       if (mine === this.#question) this.asking = false
     }
