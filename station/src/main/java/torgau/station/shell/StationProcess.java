@@ -41,6 +41,10 @@ import torgau.store.desk.Desk;
 /// wants to read can read.
 public final class StationProcess implements AutoCloseable {
     private static final long PICTURE_WITHIN_MILLIS = 2_000;
+
+    /// Nothing is known before the first answer: a machine that is busy may take its time for it, and is
+    /// not without a disk.
+    private static final long FIRST_PICTURE_WITHIN_MILLIS = 60_000;
     private static final long HOUSEKEEPING_MILLIS = 30_000;
     private static final long LOW_DISK_BYTES = 256L << 20;
     private static final int LOST_NAMED = 5;
@@ -378,7 +382,8 @@ public final class StationProcess implements AutoCloseable {
     /// What the heart knows now; what it knew last if it does not answer.
     public Picture picture() {
         try {
-            Picture now = ask(Picture::of).get(PICTURE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+            long within = lastPicture == null ? FIRST_PICTURE_WITHIN_MILLIS : PICTURE_WITHIN_MILLIS;
+            Picture now = ask(Picture::of).get(within, TimeUnit.MILLISECONDS);
             lastPicture = now;
             return now;
         } catch (ExecutionException | TimeoutException fault) {
