@@ -105,6 +105,17 @@ final class CounterpartsReport {
         return new String[] {text(lead, "party"), say("standing." + text(lead, "standing")), says + meanwhile};
     }
 
+    /// Which office leads each track, with where that is said and since when.
+    List<String> leading(JsonNode leads) {
+        return section("leads", leads, lead -> {
+            String source = lead.has("entry")
+                    ? say("lead_stated", Map.of("number", text(lead, "number"), "time", time(lead, "stated_at")))
+                    : say("lead_agreed");
+            String[] row = lead(lead);
+            return new String[] {row[0], row[1], row[2] + "; " + source};
+        });
+    }
+
     private String[] contact(JsonNode contact) {
         String phrase = contact.has("phrase") ? "; " + say("phrase", Map.of("number", text(contact, "phrase"))) : "";
         return new String[] {

@@ -48,6 +48,7 @@ final class StatusCommand extends StationVerb {
                 .forEach(this::print);
         authority(texts, status.path("authority"));
         status.path("counterparts").forEach(each -> counterpart(texts, each));
+        new CounterpartsReport(texts).leading(status.path("lead_offices")).forEach(this::print);
         status.path("suspensions").forEach(each -> print("! " + suspension(texts, each)));
         status.path("alarms").forEach(each -> print("! " + alarm(texts, each)));
         return Exit.OK;

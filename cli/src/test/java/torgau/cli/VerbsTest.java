@@ -334,7 +334,7 @@ class VerbsTest {
     void the_line_is_tested_shown_suspended_and_resumed() {
         assertThat(ok(verb(blue, "test-line")).out()).contains("came back word for word");
         await(blue, () -> verb(blue, "status").out().contains("WORKING"));
-        assertThat(ok(verb(blue, "status")).out()).contains("RED-OPS", "Blue–Red direct line");
+        assertThat(ok(verb(blue, "status")).out()).contains("RED-OPS", "Blue–Red direct line", "by the agreement");
         assertThat(ok(verb(red, "status")).out().lines()).allMatch(line -> line.length() <= Sheet.WIDTH);
         var suspended =
                 ok(verb(red, "suspend", "--authority", "Решение", "--scope", "track=global stability", "--json"));

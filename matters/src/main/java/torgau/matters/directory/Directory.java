@@ -84,6 +84,29 @@ public record Directory(
                 Conflicts.in(entries, leads.conflicts()));
     }
 
+    /// What each party says now of who leads a track and region; where nothing that it said stands, the
+    /// last of it that has ended.
+    ///
+    /// @param leads matters of LO
+    /// @param agreed lead offices by the agreement and its amendments
+    /// @param now milliseconds UTC
+    /// @return by party, track and region
+    public static List<Lead> leading(List<Matter> leads, List<LeadOffice> agreed, long now) {
+        var counted = new ArrayList<Lead>();
+        for (Lead next : Leads.of(leads, agreed, now).all()) {
+            Lead before = counted.isEmpty() ? null : counted.getLast();
+            if (next.standing() == Standing.SUPERSEDED || next.standing() == Standing.NOT_YET) {
+                continue;
+            }
+            if (before == null || !before.sameScope(next)) {
+                counted.add(next);
+            } else if (next.standing().stands() || !before.standing().stands()) {
+                counted.set(counted.size() - 1, next);
+            }
+        }
+        return List.copyOf(counted);
+    }
+
     private static List<Contact> contacts(List<Matter> matters, long now) {
         return matters.stream()
                 .map(Reading::new)

@@ -116,5 +116,14 @@ class DirectoryTest {
                         Offices.valid(Scene.START, Scene.START + Offices.DAY)));
         assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, "peace_effort", null))
                 .isEmpty();
+        assertThat(leading(Scene.START)).containsExactly("Director, Joint operations centre STANDS");
+        assertThat(leading(Scene.START + 2 * Offices.DAY)).containsExactly("Director, Joint operations centre LAPSED");
+        assertThat(leading(Scene.START - Offices.DAY)).containsExactly("Chief of staff,  STANDS");
+    }
+
+    private List<String> leading(long now) {
+        return Directory.leading(offices.leadMatters(), offices.agreed, now).stream()
+                .map(lead -> lead.office().title() + ", " + lead.office().capacity() + " " + lead.standing())
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
 import torgau.journal.agreement.LeadOffice;
+import torgau.matters.Matter;
 import torgau.matters.Scene;
 
 /// A line on which offices are declared.
@@ -68,13 +69,15 @@ final class Offices {
                         entries.stream()
                                 .map(entry -> scene.fold(entry.reference()))
                                 .toList(),
-                        leads.stream()
-                                .map(entry -> scene.fold(entry.reference()))
-                                .toList(),
+                        leadMatters(),
                         List.of(),
                         agreed,
                         List.of()),
                 now);
+    }
+
+    List<Matter> leadMatters() {
+        return leads.stream().map(entry -> scene.fold(entry.reference())).toList();
     }
 
     Finder.Found find(Wanted wanted) {

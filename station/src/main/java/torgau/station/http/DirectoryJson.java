@@ -69,6 +69,7 @@ final class DirectoryJson {
         var by = lead.by();
         if (by != null) {
             json.setAll(coding.cited(by.place()));
+            json.put("stated_at", Names.instant(by.time()));
         }
         return json.put("standing", lower(lead.standing()));
     }

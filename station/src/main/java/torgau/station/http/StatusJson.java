@@ -30,6 +30,7 @@ final class StatusJson {
     private final Awaited awaited;
     private final Docket docket;
     private final Gate gate;
+    private final LeadOffices leads;
 
     /// @param gate whether there is a standing-authority table
     StatusJson(Front front, Awaited awaited, Docket docket, Gate gate) {
@@ -37,6 +38,7 @@ final class StatusJson {
         this.gate = gate;
         this.front = front;
         this.awaited = awaited;
+        this.leads = new LeadOffices(front, docket);
     }
 
     ObjectNode now() {
@@ -55,6 +57,9 @@ final class StatusJson {
         json.put("fingerprint", Fingerprint.of(picture.roster().line()).toString());
         json.set("offices", offices());
         json.set("counterparts", counterparts(picture, names));
+        ArrayNode leading = json.putArray("lead_offices");
+        var words = new DirectoryJson(new Coding(front));
+        leads.now(picture.heads()).forEach(lead -> leading.add(words.of(lead)));
         json.set("feeds", feeds(picture.heads(), names));
         picture.heads().stream()
                 .filter(head -> head.feed().equals(picture.feed()))

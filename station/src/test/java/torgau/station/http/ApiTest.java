@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.file.JournalCheck;
@@ -24,6 +25,28 @@ final class ApiTest extends OnOneLine {
         var agreement = blue.get("/api/v1/agreement").json();
         assertThat(agreement.at("/lead_offices/0/office").asText()).isEqualTo("Head of operations");
         assertThat(agreement.at("/lead_offices/1").has("office")).isFalse();
+    }
+
+    /// Row 12: what was designated since stands in the place of the agreement.
+    @Test
+    void the_state_of_the_line_names_the_office_that_leads_now_and_who_said_so() {
+        JsonNode agreed = blue.get("/api/v1/status").json().path("lead_offices");
+        assertThat(agreed).hasSize(2);
+        assertThat(agreed.at("/0/office/title").asText()).isEqualTo("Head of operations");
+        assertThat(agreed.at("/1/region").asText()).isEqualTo("north");
+        assertThat(agreed.at("/1").has("office")).isFalse();
+
+        String designated = Line.say(red, FilingTest.filing("LO", """
+                        {"track":"peace_effort","office":{"title":"Chief of contacts","capacity":"General staff"},
+                         "authority":"General staff","valid":"010000ZJAN26.."}""", ""));
+        Line.await(blue, designated);
+        for (Client client : List.of(blue, red)) {
+            JsonNode lead = client.get("/api/v1/status").json().at("/lead_offices/2");
+            assertThat(lead.at("/office/title").asText()).isEqualTo("Chief of contacts");
+            assertThat(lead.path("entry").asText()).isEqualTo(designated);
+            assertThat(lead.path("stated_at").asText()).isNotEmpty();
+            assertThat(lead.path("standing").asText()).isEqualTo("stands");
+        }
     }
 
     @Test
