@@ -329,7 +329,7 @@ public final class Book {
 
     /// What all matters give to figures, as far as it was counted.
     public Tallies tallies() {
-        return tallying.all();
+        return tallying.all(own);
     }
 
     /// Every edition of a procedure that was proposed, and how far it came, in total order.

@@ -128,6 +128,11 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         long after(long time) {
             return Math.max(0, to - Math.max(from, time));
         }
+
+        /// How much of it lies between two times.
+        public long within(long begin, long end) {
+            return Math.max(0, Math.min(to, end) - Math.max(from, begin));
+        }
     }
 
     /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole

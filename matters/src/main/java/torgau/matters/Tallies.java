@@ -20,6 +20,7 @@ import torgau.journal.Reference;
 /// @param days by party, the days since 1970 (UTC) on which it said anything
 /// @param parties codes of the parties, by number
 /// @param testEvery milliseconds between two tests of the line, as agreed
+/// @param suspensions of each party's own word
 public record Tallies(
         List<Tally> matters,
         List<String> codes,
@@ -28,7 +29,8 @@ public record Tallies(
         List<LinkTests.Returns> tests,
         NavigableMap<Integer, NavigableSet<Long>> days,
         NavigableMap<Integer, String> parties,
-        long testEvery) {
+        long testEvery,
+        Suspensions suspensions) {
     /// A place is the number of its feed, then its sequence in so many bits.
     private static final int SEQUENCE_BITS = 44;
 

@@ -17,6 +17,8 @@ import torgau.journal.TrafficClass;
 public final class Tally {
     private static final int ENTRY = 3;
     private static final int WAIT = 3;
+    private static final long RUNS_SUSPENDED = 1L << 58;
+    private static final long ON_TRACK = 1L << 59;
     private static final Came[] CAME = Came.values();
     private static final Fate[] FATES = Fate.values();
     private static final List<Clock.Kind> KINDS =
@@ -245,6 +247,17 @@ public final class Tally {
         return (int) (waits[wait * WAIT] >>> 24 & 255);
     }
 
+    /// Whether its time runs while its procedure is suspended.
+    public boolean runsSuspended(int wait) {
+        return (waits[wait * WAIT] & RUNS_SUSPENDED) != 0;
+    }
+
+    /// The track with which its time is suspended: the one that the matter was opened on. A track that
+    /// only a field names is none of these.
+    public String suspendedWith(int wait) {
+        return (waits[wait * WAIT] & ON_TRACK) == 0 ? "" : track;
+    }
+
     /// The number of the name of its clock.
     public int clock(int wait) {
         return (int) (waits[wait * WAIT] >>> 8 & 0xffff);
@@ -289,6 +302,12 @@ public final class Tally {
                 | (long) clock << 8
                 | KINDS.indexOf(kind) << 4
                 | fate.number;
+    }
+
+    /// How suspensions stop its time, to be put to what is awaited.
+    static long halting(Clock clock, Subject subject) {
+        return (clock.runsSuspended() ? RUNS_SUSPENDED : 0)
+                | (subject.track().isEmpty() ? 0 : ON_TRACK);
     }
 
     /// @param received milliseconds UTC; negative without proof

@@ -156,7 +156,7 @@ final class Tallying {
         matters.put(fold.subject().id(), new Counted(fold).tally());
     }
 
-    Tallies all() {
+    Tallies all(Suspensions suspensions) {
         var parties = new TreeMap<Integer, String>();
         for (Party party : around.roster().agreement().parties()) {
             parties.put(party.number(), party.code());
@@ -170,7 +170,8 @@ final class Tallying {
                 tests.returns(),
                 tests.days(),
                 parties,
-                every);
+                every,
+                suspensions);
     }
 
     /// One matter that is being counted.
@@ -243,6 +244,7 @@ final class Tallying {
                         codes.number(item.clock().name()),
                         item.clock().kind(),
                         fate(item.fate()));
+                what |= Tally.halting(item.clock(), fold.subject());
                 Tally.wait(rows, i, what, Tally.receivedBy(-1, by(item.fate())), Long.MAX_VALUE);
             }
             return rows;

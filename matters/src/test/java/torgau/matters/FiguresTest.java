@@ -72,6 +72,46 @@ class FiguresTest {
         return request;
     }
 
+    /// Row 18: a clock that runs while its procedure is suspended is counted whole, any other without
+    /// that time, at both ends alike.
+    @Test
+    void a_time_in_which_the_line_was_suspended_is_no_time_until_an_answer() {
+        scene.tellAll();
+        Entry request = scene.file(Scene.BLUE, "UA", "UA", null);
+        Entry event = scene.file(Scene.BLUE, "WP", "WP", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        scene.tellAll();
+        scene.now += 10 * MINUTE;
+        Entry stopped = scene.say(Scene.BLUE, suspension(new Act.Scope.WholeLine()), null);
+        scene.say(Scene.RED, suspension(new Act.Scope.Procedure("MA")), null);
+        scene.now += 3 * DAY;
+        scene.tellAll();
+        scene.say(Scene.BLUE, new Act.Resumption(Scene.OFFICE, "Joint staff", 0, null), null, stopped.reference());
+        scene.now += 5 * MINUTE;
+        scene.tellAll();
+        scene.file(Scene.RED, "UA", "UR", request.reference(), request.reference());
+        scene.file(Scene.RED, "WP", "WPA", event.reference(), event.reference());
+        scene.tellAll();
+
+        for (int station : List.of(Scene.BLUE, Scene.BLUE_TOO, Scene.RED)) {
+            Figures figures = figures(scene.heldBy(station), ALL, 1);
+            assertThat(longest(figures, "WP")).isBetween(15 * MINUTE, 16 * MINUTE);
+            assertThat(longest(figures, "UA")).isBetween(3 * DAY + 15 * MINUTE, 3 * DAY + 16 * MINUTE);
+        }
+    }
+
+    private long longest(Figures figures, String format) {
+        return spread(figures, Delay.Kind.ANSWER, 2, Delay.By.FORMAT, format)
+                .cases()
+                .getFirst()
+                .millis();
+    }
+
+    private static Act.Suspension suspension(Act.Scope scope) {
+        return new Act.Suspension(Scene.OFFICE, scope, "Joint staff", 0, null, List.of());
+    }
+
     /// Row 18.
     @Test
     void an_answer_is_timed_from_its_proof_of_receipt_under_every_heading() {

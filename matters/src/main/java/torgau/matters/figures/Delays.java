@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import torgau.catalogue.Clock;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
+import torgau.matters.Suspensions;
 import torgau.matters.Tallies;
 import torgau.matters.Tally;
 
-/// How long it took from the proof of receipt until what was awaited was there, and what was not there
-/// at the end of the period.
+/// How long it took from the proof of receipt until what was awaited was there, without the time in which
+/// its procedure was suspended, and what was not there at the end of the period.
 final class Delays {
     /// Of what had no reply, the oldest so many are named.
     static final int MOST_OPEN = 100;
@@ -21,6 +22,9 @@ final class Delays {
     private final Tallies tallies;
     private final Scope scope;
     private final NavigableMap<Delay.Kind, NavigableMap<Integer, Headings>> headings = new TreeMap<>();
+    /// By procedure and track when it was suspended.
+    private final NavigableMap<String, NavigableMap<String, List<Suspensions.Interval>>> halts = new TreeMap<>();
+
     private final PriorityQueue<Delay.Open> oldest = new PriorityQueue<>(Comparator.reverseOrder());
 
     private static final class Group {
@@ -60,7 +64,7 @@ final class Delays {
         } else if (tally.fate(wait) == Tally.Fate.ENDED) {
             note(tally, demand, kind, party, group -> group.ended++);
         } else {
-            long took = Math.max(0, at - Math.max(received, tally.time(demand)));
+            long took = took(tally, wait, Math.max(received, tally.time(demand)), at);
             long place = tally.place(demand);
             note(tally, demand, kind, party, group -> group.times.add(took, place));
         }
@@ -69,6 +73,23 @@ final class Delays {
             long place = tally.place(demand);
             note(tally, demand, Delay.Kind.RECEIPT, party, group -> group.times.add(took, place));
         }
+    }
+
+    /// Without the time in which it stood still because its procedure was suspended.
+    private long took(Tally tally, int wait, long from, long at) {
+        long took = Math.max(0, at - from);
+        if (tally.runsSuspended(wait)) {
+            return took;
+        }
+        long halted = halts(tally.procedure(), tally.suspendedWith(wait)).stream()
+                .mapToLong(each -> each.within(from, at))
+                .sum();
+        return took - halted;
+    }
+
+    private List<Suspensions.Interval> halts(String procedure, String track) {
+        return halts.computeIfAbsent(procedure, _ -> new TreeMap<>())
+                .computeIfAbsent(track, _ -> tallies.suspensions().intervals(procedure, track, scope.to()));
     }
 
     private void waiting(Tally tally, int wait, int demand, Delay.Kind kind, int party, long received) {
