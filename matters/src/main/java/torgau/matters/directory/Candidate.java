@@ -37,7 +37,9 @@ public record Candidate(
         /// Its party does not disclose what it decides.
         WITHHELD,
         /// It leads the track; of this theme nothing is declared.
-        LEADS
+        LEADS,
+        /// Its party declared that it decides nothing.
+        NOTHING
     }
 
     /// Why an office stands where it does.
@@ -48,6 +50,7 @@ public record Candidate(
         FUNCTION(0),
         NAMED_IN_REPLY(0),
         NOT_DISCLOSED(0),
+        DECIDES_NOTHING(0),
         REGION_SAME(8),
         REGION_NOT_LIMITED(4),
         REGION_OTHER(0),
@@ -56,8 +59,8 @@ public record Candidate(
         LEADS_TRACK(1),
         /// Its entry is not in force now.
         NOT_IN_FORCE(0),
-        /// Its party says of the same subject, in one entry or in two, that it decides and that it only
-        /// transmits.
+        /// Its party says of the same subject, in one entry or in two, that it decides and that it does
+        /// not.
         CONTRADICTED(-16);
 
         private final int weight;

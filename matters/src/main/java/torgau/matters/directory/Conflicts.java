@@ -38,7 +38,7 @@ final class Conflicts {
     }
 
     private void both(Declared entry) {
-        for (String subject : entry.authority().decides().codes()) {
+        for (String subject : subjects(entry)) {
             if (entry.authority().transmits().has(subject)) {
                 add(Conflict.Kind.BOTH, entry.post(), subject, List.of(entry));
             }
@@ -56,12 +56,19 @@ final class Conflicts {
     }
 
     private void differing(Declared one, Declared other) {
-        for (String subject : one.authority().decides().codes()) {
-            if (!other.authority().decides().has(subject)
-                    && other.authority().transmits().has(subject)) {
+        Scope decides = other.authority().decides();
+        for (String subject : subjects(one)) {
+            if (decides.nothing()
+                    || (!decides.has(subject) && other.authority().transmits().has(subject))) {
                 add(Conflict.Kind.DIFFERING, one.post(), subject, List.of(one, other));
             }
         }
+    }
+
+    /// On which it decides.
+    private static List<String> subjects(Declared entry) {
+        Scope decides = entry.authority().decides();
+        return decides.nothing() ? List.of() : decides.codes();
     }
 
     private static boolean overlap(Declared one, Declared other) {
@@ -77,7 +84,7 @@ final class Conflicts {
     private void severalDecide() {
         var deciders = new TreeMap<String, List<Declared>>();
         for (Declared entry : stand) {
-            for (String subject : entry.authority().decides().codes()) {
+            for (String subject : subjects(entry)) {
                 for (String track : entry.authority().tracks()) {
                     String key = entry.post().party() + "\n" + subject + "\n" + track + "\n" + region(entry);
                     deciders.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);

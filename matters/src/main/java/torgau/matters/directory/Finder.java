@@ -99,6 +99,8 @@ public final class Finder {
             NEAREST_IS_ELSEWHERE,
             ONLY_TRANSMITS,
             NOT_DISCLOSED,
+            /// The nearest has declared that it decides nothing.
+            DECIDES_NOTHING,
             /// Nobody has said who leads the track.
             LEAD_NOT_STATED,
             /// The party says that no office leads the track.
@@ -212,6 +214,7 @@ public final class Finder {
             case NEAR -> Optional.of(gap(Gap.Kind.NEAREST_IS_ELSEWHERE, best));
             case TRANSMITS -> Optional.of(gap(Gap.Kind.ONLY_TRANSMITS, best));
             case WITHHELD -> Optional.of(gap(Gap.Kind.NOT_DISCLOSED, best));
+            case NOTHING -> Optional.of(gap(Gap.Kind.DECIDES_NOTHING, best));
             case LEADS, CAN, NAMED -> Optional.empty();
         });
         return Stream.concat(Stream.of(nobody), nearest.stream());

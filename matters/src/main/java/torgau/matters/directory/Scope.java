@@ -8,9 +8,14 @@ import torgau.catalogue.value.Value;
 /// @param disclosed false if the party says that it does not disclose them
 public record Scope(boolean disclosed, List<String> codes) {
     public static final Scope NONE = new Scope(true, List.of());
+    /// Item by which a party says that there is none. Beside others it counts for nothing.
+    static final String NOTHING = "nothing";
 
     public Scope {
         codes = codes.stream().distinct().toList();
+        if (codes.size() > 1) {
+            codes = codes.stream().filter(code -> !code.equals(NOTHING)).toList();
+        }
     }
 
     /// What a field says; none if it holds something else.
@@ -20,6 +25,11 @@ public record Scope(boolean disclosed, List<String> codes) {
             case Value.Codes(List<String> codes) -> new Scope(true, codes);
             default -> NONE;
         };
+    }
+
+    /// Whether the party says that there is none.
+    public boolean nothing() {
+        return codes.equals(List.of(NOTHING));
     }
 
     public boolean has(String code) {

@@ -64,7 +64,7 @@ final class Search {
             if (decides) {
                 return Optional.of(Candidate.Reason.DECIDES);
             }
-            return transmits ? Optional.of(Candidate.Reason.TRANSMITS) : withheld(says);
+            return transmits ? Optional.of(Candidate.Reason.TRANSMITS) : neither(says);
         }
         boolean ofTheme = wanted.theme().isEmpty() || decides || transmits;
         if (ofTheme && says.functions().has(wanted.act())) {
@@ -73,7 +73,11 @@ final class Search {
         return says.functions().disclosed() ? Optional.empty() : Optional.of(Candidate.Reason.NOT_DISCLOSED);
     }
 
-    private static Optional<Candidate.Reason> withheld(Declared.Authority says) {
+    /// Of an office that names the subject neither under what it decides nor under what it transmits.
+    private Optional<Candidate.Reason> neither(Declared.Authority says) {
+        if (wanted.act().equals(Wanted.DECIDES) && says.decides().nothing()) {
+            return Optional.of(Candidate.Reason.DECIDES_NOTHING);
+        }
         return says.decides().disclosed() && says.transmits().disclosed()
                 ? Optional.empty()
                 : Optional.of(Candidate.Reason.NOT_DISCLOSED);
@@ -99,6 +103,9 @@ final class Search {
     private Candidate.Power power(Candidate.Reason first, boolean here) {
         if (first == Candidate.Reason.NOT_DISCLOSED) {
             return Candidate.Power.WITHHELD;
+        }
+        if (first == Candidate.Reason.DECIDES_NOTHING) {
+            return Candidate.Power.NOTHING;
         }
         boolean onlyTransmits =
                 first == Candidate.Reason.TRANSMITS && !wanted.act().equals(Wanted.TRANSMITS);

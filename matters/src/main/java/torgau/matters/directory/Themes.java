@@ -1,10 +1,16 @@
 package torgau.matters.directory;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Which competence, of the list in DE, the procedure of a matter falls under.
 public final class Themes {
     private Themes() {}
+
+    /// Those of a list that something can be about: all but the word that there is none.
+    public static List<String> among(List<String> competences) {
+        return competences.stream().filter(code -> !code.equals(Scope.NOTHING)).toList();
+    }
 
     /// Empty of a procedure that falls under none, or that is not known here.
     ///

@@ -62,6 +62,43 @@ class FinderTest {
                 .doesNotContain(Kind.NO_ENTRIES);
     }
 
+    /// Requirement 38; row 11: that an office decides nothing is a word of its own, and no secret.
+    @Test
+    void an_office_that_decides_nothing_is_the_last_and_the_way_leads_up_from_it() {
+        Value nothing = Offices.codes("nothing");
+        offices.declare(Scene.RED, STAFF, "duty", nothing, new Value.Undisclosed(), Map.of("superior", FLEET));
+        Finder.Found alone = offices.find(decides("sea"));
+        assertThat(alone.theirs()).extracting(Candidate::power).containsExactly(Power.NOTHING);
+        assertThat(alone.theirs().getFirst().reasons()).containsExactly(Reason.DECIDES_NOTHING);
+        assertThat(alone.gaps())
+                .extracting(Finder.Gap::kind)
+                .contains(Kind.NOBODY, Kind.DECIDES_NOTHING)
+                .doesNotContain(Kind.NOT_DISCLOSED);
+        assertThat(alone.wayUp().rungs())
+                .extracting(rung -> rung.post().title())
+                .containsExactly("Director");
+
+        offices.declare(Scene.RED, FLEET, "command", new Value.Undisclosed(), NO_MORE);
+        assertThat(offices.find(decides("sea")).theirs())
+                .extracting(Candidate::power)
+                .containsExactly(Power.WITHHELD, Power.NOTHING);
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void that_an_office_decides_nothing_counts_for_nothing_beside_subjects_and_differs_from_another_entry() {
+        offices.declare(Scene.RED, STAFF, "duty", Offices.codes("nothing", "sea"), NO_MORE);
+        assertThat(offices.find(decides("sea")).theirs())
+                .extracting(Candidate::power)
+                .containsExactly(Power.CAN);
+        assertThat(offices.directory().conflicts()).isEmpty();
+        offices.declare(Scene.RED, STAFF, "duty", Offices.codes("nothing"), Offices.codes("nothing"));
+        assertThat(offices.directory().conflicts())
+                .extracting(Conflict::kind, Conflict::subject)
+                .contains(org.assertj.core.groups.Tuple.tuple(Conflict.Kind.DIFFERING, "sea"))
+                .doesNotContain(org.assertj.core.groups.Tuple.tuple(Conflict.Kind.BOTH, "nothing"));
+    }
+
     /// Requirement 38; row 11.
     @Test
     void where_nobody_found_can_decide_the_way_leads_up_from_staff_to_the_office_that_can() {

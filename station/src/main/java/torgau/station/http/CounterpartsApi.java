@@ -223,7 +223,7 @@ final class CounterpartsApi {
             throw new Refusal(
                     422,
                     Code.THEME_UNKNOWN,
-                    "what is it about? There are " + String.join(", ", list("competences")),
+                    "what is it about? There are " + String.join(", ", Themes.among(list("competences"))),
                     "theme");
         }
         return new Wanted(theme, act, region.orElse(null), track.orElse(null));
@@ -231,12 +231,10 @@ final class CounterpartsApi {
 
     private Optional<String> listed(Query query, String name, String list) {
         Optional<String> word = query.word(name);
-        word.filter(code -> !list(list).contains(code)).ifPresent(code -> {
+        List<String> known = Themes.among(list(list));
+        word.filter(code -> !known.contains(code)).ifPresent(code -> {
             throw new Refusal(
-                    422,
-                    Code.THEME_UNKNOWN,
-                    code + " is no " + name + "; there are " + String.join(", ", list(list)),
-                    name);
+                    422, Code.THEME_UNKNOWN, code + " is no " + name + "; there are " + String.join(", ", known), name);
         });
         return word;
     }

@@ -11,6 +11,7 @@ import torgau.catalogue.Words;
 import torgau.catalogue.picture.Facing;
 import torgau.matters.directory.Declared;
 import torgau.matters.directory.Directory;
+import torgau.matters.directory.Themes;
 
 /// Two command structures side by side, as each party declared its own: what matches, and what does not.
 final class CounterpartsPicture {
@@ -31,7 +32,7 @@ final class CounterpartsPicture {
         this.front = front;
         this.directory = directory;
         this.language = language;
-        this.subjects = list("competences").stream()
+        this.subjects = Themes.among(list("competences")).stream()
                 .filter(code -> Stream.concat(standing(front.ownParty()), standing(party))
                         .anyMatch(entry -> entry.authority().decides().has(code)
                                 || entry.authority().transmits().has(code)))
