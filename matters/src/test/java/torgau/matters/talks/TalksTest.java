@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
 import torgau.journal.Reference;
+import torgau.matters.Awaited;
 import torgau.matters.Matter;
 import torgau.matters.Scene;
 import torgau.matters.talks.AgendaItem.State;
@@ -120,6 +121,25 @@ class TalksTest {
                 .filter(entry -> meeting.reference().equals(entry.payload().matter()))
                 .reduce((_, last) -> last)
                 .orElseThrow();
+    }
+
+    /// Requirement 39; row 14.
+    @Test
+    void the_record_is_no_longer_awaited_of_the_proposer_when_the_other_side_files_it() {
+        Entry meeting = held();
+        assertThat(awaited(meeting)).containsExactly("confirm_record 1", "confirm_record 2");
+        Entry call = file(Scene.RED, "CL", "CL", null);
+        Entry accepted = file(Scene.BLUE, "CL", "CA", call, call);
+        file(Scene.BLUE, "CL", "CC", call, accepted);
+        assertThat(awaited(call)).containsExactly("confirm_record 1", "confirm_record 2");
+    }
+
+    private List<String> awaited(Entry meeting) {
+        return scene.fold(meeting.reference()).awaited().stream()
+                .filter(Awaited::open)
+                .filter(item -> !item.clock().name().equals("precedence"))
+                .map(item -> item.clock().name() + " " + item.party())
+                .toList();
     }
 
     /// Requirement 39; row 14.
