@@ -64,6 +64,15 @@ record VisitReport(Texts texts, Instant now) {
                 .forEach(report ->
                         said(lines, "cli.visit.report", report.path("number").asText()));
         section(lines, "cli.visit.remarks", remarks(visit));
+        visit.path("notes")
+                .forEach(note -> section(
+                        lines,
+                        "cli.visit." + note.path("part").asText(),
+                        note.path("words")
+                                .asText()
+                                .lines()
+                                .map(line -> "  " + Visible.line(line))
+                                .toList()));
         if (!visit.at("/compared/complete").asBoolean()) {
             lines.add(texts.say(
                     "cli.visit.compared",

@@ -17,6 +17,7 @@ import torgau.cli.api.StationApi;
         footer = {
             "  torgau visits --home blue",
             "  torgau visits show --home blue BLUE-OPS-2026-17",
+            "  torgau visits note --home blue BLUE-OPS-2026-17 --text \"Late at each gate\"",
             "  torgau visits --home blue --limit 5 --json"
         },
         sortOptions = false)
@@ -29,7 +30,7 @@ final class VisitsCommand extends StationVerb {
     }
 
     static CommandLine with(Surroundings around) {
-        return new CommandLine(new VisitsCommand(around)).addSubcommand(new Show(around));
+        return new CommandLine(new VisitsCommand(around)).addSubcommand(new Show(around)).addSubcommand(new Note(around));
     }
 
     @Override
@@ -82,6 +83,63 @@ final class VisitsCommand extends StationVerb {
                 new VisitReport(texts(), around.clock().instant()).whole(visit).forEach(this::print);
             }
             return Exit.OK;
+        }
+    }
+
+    /// `torgau visits note`.
+    @Command(
+            name = "note",
+            header = "Keep a private note on a visit or one's own part of the report after it.",
+            description = "Both stay on the desk of this station with every state of them. They are no entries, and"
+                    + " nobody else sees them. An empty text takes a note away.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  torgau visits note --home blue BLUE-OPS-2026-17 --text \"Late at each gate\"",
+                "  torgau visits note --home blue BLUE-OPS-2026-17 --after-action --text \"Ask for a second escort\""
+            },
+            sortOptions = false)
+    static final class Note extends StationVerb {
+        @Parameters(
+                paramLabel = "ENTRY",
+                description = "Any entry of the visit, by its message number or its reference.")
+        private String name = "";
+
+        @Option(names = "--after-action", description = "The private part of the report after the visit.")
+        private boolean afterAction;
+
+        @Option(names = "--text", paramLabel = "WORDS", required = true, description = "The note; \"\" takes it away.")
+        private String words = "";
+
+        Note(Surroundings around) {
+            super(around);
+        }
+
+        @Override
+        public Integer call() {
+            String path = "/visits/" + StationApi.encoded(name) + "/notes";
+            String part = afterAction ? "after_action" : "note";
+            JsonNode note = post(
+                    path,
+                    object().put("part", part).put("words", words).put("revision", revision(get(path), part)));
+            if (json) {
+                print(note);
+            } else {
+                print(texts().say(words.isEmpty() ? "cli.counterparts.unnoted" : "cli.counterparts.noted"));
+            }
+            return Exit.OK;
+        }
+
+        /// Of the note that is kept; 0 if there is none.
+        private static long revision(JsonNode states, String part) {
+            long revision = 0;
+            for (JsonNode state : states.path("notes")) {
+                if (state.path("part").asText().equals(part)) {
+                    revision = state.path("words").asText().isEmpty()
+                            ? 0
+                            : state.path("revision").asLong();
+                }
+            }
+            return revision;
         }
     }
 }

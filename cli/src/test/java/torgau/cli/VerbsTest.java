@@ -657,6 +657,15 @@ class VerbsTest {
         await(red, () -> verb(red, "visits", "show", reference).exit() == 0);
         assertThat(ok(verb(red, "visits", "show", reference)).out()).contains("без ответа", "глава делегации");
         assertThat(verb(blue, "visits", "--limit", "201").exit()).isEqualTo(Exit.USAGE);
+        ok(verb(blue, "visits", "note", reference, "--text", "Late at each gate"));
+        ok(verb(blue, "visits", "note", reference, "--text", "Late at one gate"));
+        ok(verb(blue, "visits", "note", reference, "--after-action", "--text", "A second escort"));
+        assertThat(ok(verb(blue, "visits", "show", reference)).out())
+                .contains("Late at one gate", "A second escort", "for this desk only")
+                .doesNotContain("Late at each gate");
+        assertThat(ok(verb(red, "visits", "show", reference)).out()).doesNotContain("escort");
+        ok(verb(blue, "visits", "note", reference, "--text", ""));
+        assertThat(ok(verb(blue, "visits", "show", reference)).out()).doesNotContain("Late at one gate");
     }
 
     /// Requirements 8, 38 and 39; rows 2, 10, 11, 12 and 14.

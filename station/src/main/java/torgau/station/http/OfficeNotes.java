@@ -85,16 +85,6 @@ final class OfficeNotes {
                     422, Code.OFFICE_UNKNOWN, asked.title() + ", " + asked.capacity() + " is named nowhere", "/title");
         }
         Post post = posts.stream().filter(asked::same).findFirst().orElseThrow();
-        var note = front.process().desk().use(desk -> {
-            List<Note> states = desk.notes(about(post));
-            Note last = states.isEmpty() ? null : states.getLast();
-            long shown = last == null || last.words().isEmpty() ? 0 : last.revision();
-            var next = new Note(about(post), last == null ? 1 : last.revision() + 1, words, seat.name(), front.now());
-            return shown == revision ? desk.keep(next) : Optional.<Note>empty();
-        });
-        return json(new Of(
-                post,
-                note.orElseThrow(() -> new Refusal(
-                        409, Code.NOTE_CHANGED, "revision " + revision + " is not the last one", "/revision"))));
+        return json(new Of(post, new DeskNotes(front).keep(seat, about(post), words, revision)));
     }
 }

@@ -80,6 +80,10 @@ final class ProgrammeRoutes {
     private void visits(RoutesConfig routes) {
         routes.get(API + "/visits", request -> json(request, visits.all(new Query(request))));
         routes.get(API + "/visits/{reference}", request -> json(request, visits.one(named(request))));
+        routes.get(API + "/visits/{reference}/notes", request -> json(request, visits.notes(named(request))));
+        routes.post(
+                API + "/visits/{reference}/notes",
+                request -> json(request, visits.note(named(request), Access.seat(request), body(request))));
         routes.get(API + "/missions", request -> json(request, missions.all(new Query(request))));
     }
 

@@ -11,6 +11,7 @@ import torgau.matters.Awaited;
 import torgau.matters.visits.Named;
 import torgau.matters.visits.Remarks;
 import torgau.matters.visits.Visit;
+import torgau.station.home.Seat;
 import torgau.station.shell.Docket;
 
 /// The visits of the line: who asks to come, what the host answered, who came and went.
@@ -24,11 +25,13 @@ final class VisitsApi {
     private final Front front;
     private final Docket docket;
     private final MatterApi matters;
+    private final VisitNotes notes;
 
     VisitsApi(Front front, Docket docket, MatterApi matters) {
         this.front = front;
         this.docket = docket;
         this.matters = matters;
+        this.notes = new VisitNotes(front);
     }
 
     /// A visit, and for how long its clocks stood still.
@@ -65,8 +68,23 @@ final class VisitsApi {
         ObjectNode json = words.whole(asked, people, now);
         ArrayNode remarks = json.putArray("remarks");
         Remarks.of(persons, others.visits()).forEach(remark -> remarks.add(words.of(remark)));
+        notes.add(json.putArray("notes"), asked.visit().matter().id());
         json.putObject("compared").put("visits", others.visits().size()).put("complete", others.complete());
         return json;
+    }
+
+    /// What `GET /visits/{reference}/notes` answers.
+    ObjectNode notes(String name) {
+        return notes.list(visit(name));
+    }
+
+    /// What `POST /visits/{reference}/notes` answers.
+    ObjectNode note(String name, Seat seat, byte[] body) {
+        return notes.write(visit(name), seat, body);
+    }
+
+    private Reference visit(String name) {
+        return asked(name, front.names()).visit().matter().id();
     }
 
     private Asked asked(String name, Names names) {

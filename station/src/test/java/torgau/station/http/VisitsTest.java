@@ -3,6 +3,13 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import torgau.station.shell.RunningLine;
 
@@ -53,7 +60,7 @@ final class VisitsTest extends OnOneLine {
         String number = visit(red, asked).path("number").asText();
         String answered = Line.say(red, FilingTest.filing("RVA", approval(number), ",\"re\":\"" + asked + "\""));
         Line.await(blue, answered);
-        for (Client client : java.util.List.of(blue, red)) {
+        for (Client client : List.of(blue, red)) {
             JsonNode visit = visit(client, answered);
             assertThat(standings(visit)).isEqualTo("approved with_limits not_named");
             assertThat(visit.at("/members/1/limits").asText()).isEqualTo("Только место 1.");
@@ -77,6 +84,51 @@ final class VisitsTest extends OnOneLine {
         JsonNode visit = visit(blue, other);
         assertThat(visit.path("remarks").toString()).contains("\"kind\":\"elsewhere\"", one);
         assertThat(visit.at("/compared/complete").asBoolean()).isTrue();
+    }
+
+    /// Row 9: after a visit there is a joint part, and one that is one's own.
+    @Test
+    void a_note_on_a_visit_stays_on_the_desk_and_nothing_of_it_is_in_the_journal_or_its_blobs() throws Exception {
+        String asked = Line.say(blue, FilingTest.filing("RV", rv("080500ZAUG27..111800ZAUG27"), ""));
+        Line.await(red, asked);
+        String path = "/api/v1/visits/" + asked + "/notes";
+        String body = "{\"part\":\"%s\",\"words\":\"%s\",\"revision\":%d}";
+        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at the gate", 0)).status())
+                .isEqualTo(200);
+        assertThat(blue.post(path, body.formatted("note", "lost", 0)).code()).isEqualTo("TG-6119");
+        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at both gates", 1)).status())
+                .isEqualTo(200);
+        assertThat(blue.post(path, body.formatted("after_action", "Unquotable-7732", 0)).status())
+                .isEqualTo(200);
+        assertThat(blue.post(path, body.formatted("joint", "no such part", 0)).status()).isEqualTo(400);
+
+        assertThat(visit(blue, asked).path("notes").toString())
+                .contains("both gates", "\"after_action\"", "\"private\":true")
+                .doesNotContain("at the gate");
+        assertThat(blue.get(path).json().path("notes")).hasSize(3);
+        assertThat(visit(red, asked).path("notes")).isEmpty();
+        String later = Line.say(blue, Line.message("ROUTINE", "Carries what was kept before it."));
+        Line.await(red, later);
+        assertThat(holding("Unquotable-773")).isNotEmpty().allMatch(name -> name.startsWith("desk.db"));
+        assertThat(holding("Carries what was kept")).anyMatch(name -> name.startsWith("journal.db"));
+    }
+
+    /// Names of the files of both homes in which words stand, in clear.
+    private static List<String> holding(String words) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(words))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
