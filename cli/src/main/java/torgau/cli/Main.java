@@ -102,6 +102,7 @@ public final class Main extends Group {
                 .addSubcommand(new AckCommand(around))
                 .addSubcommand(new ReleasesCommand(around))
                 .addSubcommand(new ReleaseCommand(around))
+                .addSubcommand(WatchCommand.with(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
                 .addSubcommand(new SuspendCommand(around))

@@ -85,6 +85,11 @@ public record Home(Path directory) {
         return directory.resolve("authority.yaml");
     }
 
+    /// `watch.yaml`: when the watch changes, where that is not three times a day. Private.
+    public Path watch() {
+        return directory.resolve("watch.yaml");
+    }
+
     /// `seats.yaml`: the officers' seats beside the first, by the hashes of their tokens. Private.
     public Path seats() {
         return directory.resolve("seats.yaml");

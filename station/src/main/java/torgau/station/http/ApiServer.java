@@ -30,6 +30,7 @@ import torgau.station.home.Seat;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
 import torgau.station.translation.TranslationDesk;
+import torgau.station.watch.Shifts;
 import torgau.store.StoreFault;
 
 /// The station's HTTP server: every address that `openapi.yaml` lists, and the console's files.
@@ -68,6 +69,7 @@ final class ApiServer implements AutoCloseable {
     private final CatalogueApi catalogue;
     private final MatterApi matters;
     private final ProgrammeRoutes programme;
+    private final WatchApi watch;
     private final TranslationApi translations;
     private final Renderings renderings;
     private final Papers papers;
@@ -100,6 +102,8 @@ final class ApiServer implements AutoCloseable {
         this.decisions = new ReleaseApi(front, doors.gate(), releases, matters);
         this.saying = new Saying(front, pages, matters, doors.gate(), releases, decisions);
         this.programme = new ProgrammeRoutes(front, behind, matters, doors.gate(), releases, decisions);
+        var items = new WatchItems(front, behind.awaited(), behind.docket(), releases);
+        this.watch = new WatchApi(front, doors.shifts(), items);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
         this.translations = new TranslationApi(front, behind.translations());
@@ -114,7 +118,8 @@ final class ApiServer implements AutoCloseable {
     }
 
     /// @param gate what the standing-authority table lets through
-    record Doors(Sessions sessions, Seats seats, Gate gate) {}
+    /// @param shifts when the watch changes
+    record Doors(Sessions sessions, Seats seats, Gate gate, Shifts shifts) {}
 
     /// Begins to listen; requests are refused until `open` says who may ask.
     ///
@@ -214,6 +219,7 @@ final class ApiServer implements AutoCloseable {
         routes.put(API + "/drafts/{id}", this::saveDraft);
         routes.delete(API + "/drafts/{id}", this::discardDraft);
         releases(routes);
+        watch(routes);
         routes.get(API + "/journal/heads", request -> json(request, status.heads()));
         routes.get(API + "/journal/export", running::export);
         routes.get(API + "/events", this::stream);
@@ -263,6 +269,20 @@ final class ApiServer implements AutoCloseable {
                 one + "/countersign",
                 request -> json(
                         request, decisions.countersign(Access.seat(request), request.pathParam("id"), body(request))));
+    }
+
+    private void watch(RoutesConfig routes) {
+        String path = API + "/watch";
+        routes.get(path, request -> json(request, watch.now()));
+        routes.get(path + "/log", request -> json(request, watch.log(new Query(request))));
+        routes.post(path + "/notes", request -> json(request, watch.note(Person.of(request), body(request))));
+        routes.post(path + "/hand-over", request -> json(request, watch.handOver(Person.of(request), body(request))));
+        routes.post(path + "/take", request -> json(request, watch.take(Person.of(request), body(request))));
+    }
+
+    /// Whether the watch was handed over and not taken in time.
+    void lookAtWatch() {
+        watch.look();
     }
 
     /// A seat was taken away: what it has proposed is void.

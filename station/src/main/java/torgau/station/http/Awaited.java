@@ -48,6 +48,17 @@ final class Awaited {
         return known;
     }
 
+    /// The first of them, at most `limit`.
+    List<Reference> first(int limit) {
+        looking.lock();
+        try {
+            look();
+            return open.stream().limit(limit).toList();
+        } finally {
+            looking.unlock();
+        }
+    }
+
     private void look() {
         long newest = journal.read(JournalStore::newest);
         if (newest < cursor) {

@@ -35,6 +35,7 @@ import torgau.station.home.SeatsFile;
 import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
 import torgau.station.home.Token;
+import torgau.station.home.WatchYaml;
 import torgau.station.search.SearchIndex;
 import torgau.station.search.SearchRules;
 import torgau.station.shell.Clocks;
@@ -47,6 +48,7 @@ import torgau.station.translation.Engine;
 import torgau.station.translation.TranslationDesk;
 import torgau.station.translation.TranslationRoom;
 import torgau.station.translation.Words;
+import torgau.station.watch.Shifts;
 
 /// A whole station, as `torgau run` starts it: the process around the heart, and its interface for
 /// officers.
@@ -71,9 +73,11 @@ public final class StationServer implements AutoCloseable {
     }
 
     /// What reads the journal in the background.
-    private record Followers(Docket docket, SearchIndex search, TranslationRoom room) implements AutoCloseable {
+    private record Followers(Docket docket, SearchIndex search, TranslationRoom room, WatchRound round)
+            implements AutoCloseable {
         @Override
         public void close() {
+            round.close();
             docket.close();
             search.close();
             room.close();
@@ -95,6 +99,7 @@ public final class StationServer implements AutoCloseable {
         loopback(config.console().bind());
         Gate gate = gate(home);
         new SeatsFile(home).seats(); // refused before anything is begun
+        Shifts shifts = WatchYaml.of(home);
         Membership member = Membership.of(home, config, secrets, new HybridVerifier());
         Identity identity = member.identity(config, secrets, Boot.id(rim.random()));
         var listen = config.line().listen().map(at -> new InetSocketAddress(at.host(), at.port()));
@@ -107,6 +112,7 @@ public final class StationServer implements AutoCloseable {
                     formats(home, member.founding().agreement().catalogue()),
                     config.machine().map(Engine::of),
                     gate,
+                    shifts,
                     rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
@@ -116,7 +122,8 @@ public final class StationServer implements AutoCloseable {
     }
 
     /// What a station that runs is given by its keepers.
-    private record Terms(StationConfig config, Formats formats, Optional<Engine> machine, Gate gate, Rim rim) {}
+    private record Terms(
+            StationConfig config, Formats formats, Optional<Engine> machine, Gate gate, Shifts shifts, Rim rim) {}
 
     /// A table that cannot be read is no table that allows everything: the station does not start.
     private static Gate gate(Home home) {
@@ -215,13 +222,14 @@ public final class StationServer implements AutoCloseable {
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
         var behind = new ApiServer.Behind(awaited, docket, library, search, translations, home);
-        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate()), behind);
+        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate(), terms.shifts()), behind);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
         api.open(new Access(origin, port, config.station(), seats, sessions, now));
         process.log().note("started", null, null, null);
-        return new StationServer(process, api, new Followers(docket, search, room), log, origin, port);
+        var round = new WatchRound(config.station(), api::lookAtWatch);
+        return new StationServer(process, api, new Followers(docket, search, room, round), log, origin, port);
     }
 
     private static int bound(ApiServer api, StationConfig.Console console) {

@@ -88,6 +88,16 @@ public interface Desk extends AutoCloseable {
     /// Every state of one note, the first first.
     List<Note> notes(String about);
 
+    /// Adds a line to a book that only grows; false, and nothing is added, if its number is not the
+    /// next.
+    boolean append(LedgerLine next);
+
+    /// Lines of a book after a number (0: from the first on), at most `limit`.
+    List<LedgerLine> ledgerAfter(String book, long number, int limit);
+
+    /// The last lines of a book before a number, oldest first, at most `limit`.
+    List<LedgerLine> ledgerBefore(String book, long number, int limit);
+
     /// Keeps sealed bytes under a name, in place of what the name had.
     void keepSecret(String name, byte[] sealed);
 

@@ -20,6 +20,7 @@ public final class MemoryDesk implements Desk {
     private final List<LogLine> log = new ArrayList<>();
     private final NavigableMap<Long, Proposal> proposals = new TreeMap<>();
     private final NavigableMap<String, byte[]> secrets = new TreeMap<>();
+    private final Map<String, List<LedgerLine>> ledger = new TreeMap<>();
 
     @Override
     public synchronized Optional<Draft> saveDraft(String id, long revision, long savedAt, byte[] content) {
@@ -188,6 +189,27 @@ public final class MemoryDesk implements Desk {
     @Override
     public synchronized List<Note> notes(String about) {
         return List.copyOf(notes.getOrDefault(about, List.of()));
+    }
+
+    @Override
+    public synchronized boolean append(LedgerLine next) {
+        List<LedgerLine> lines = ledger.computeIfAbsent(next.book(), _ -> new ArrayList<>());
+        return next.number() == lines.size() + 1L && lines.add(next);
+    }
+
+    @Override
+    public synchronized List<LedgerLine> ledgerAfter(String book, long number, int limit) {
+        return ledger.getOrDefault(book, List.of()).stream()
+                .skip(Math.max(0, number))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LedgerLine> ledgerBefore(String book, long number, int limit) {
+        List<LedgerLine> lines = ledger.getOrDefault(book, List.of());
+        int end = Math.clamp(number - 1, 0, lines.size());
+        return List.copyOf(lines.subList(Math.max(0, end - limit), end));
     }
 
     @Override

@@ -18,7 +18,7 @@ import torgau.store.sql.SqlFile;
 /// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a
 /// time.
 public final class SqliteDesk implements Desk {
-    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 4);
+    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 5);
     private static final String ALARM =
             "id, kind, precedence, raised_at, silenced_at, cleared_at, station, reference, code, detail";
     private static final String LOG = "number, at, kind, office, code, reference, detail";
@@ -27,6 +27,7 @@ public final class SqliteDesk implements Desk {
     private final Session session;
     private final TranslationTable translations;
     private final NoteTable notes;
+    private final LedgerTable ledger;
     private @Nullable StoreFault fault;
     private boolean closed;
 
@@ -35,6 +36,7 @@ public final class SqliteDesk implements Desk {
         session = new Session(file.writer());
         translations = new TranslationTable(session);
         notes = new NoteTable(session);
+        ledger = new LedgerTable(session);
     }
 
     /// Opens the desk at `path`, or makes it, folder and all.
@@ -305,6 +307,25 @@ public final class SqliteDesk implements Desk {
     @Override
     public synchronized List<Note> notes(String about) {
         return read(() -> notes.history(about));
+    }
+
+    @Override
+    public synchronized boolean append(LedgerLine next) {
+        if (read(() -> ledger.last(next.book())) != next.number() - 1) {
+            return false;
+        }
+        write(() -> ledger.add(next));
+        return true;
+    }
+
+    @Override
+    public synchronized List<LedgerLine> ledgerAfter(String book, long number, int limit) {
+        return read(() -> ledger.after(book, number, limit));
+    }
+
+    @Override
+    public synchronized List<LedgerLine> ledgerBefore(String book, long number, int limit) {
+        return read(() -> ledger.before(book, number, limit));
     }
 
     @Override

@@ -276,6 +276,38 @@ abstract class DeskContract {
     }
 
     @Test
+    void a_book_grows_by_its_next_line_alone_and_each_line_names_the_one_before() {
+        var lines = new java.util.ArrayList<LedgerLine>();
+        for (int i = 0; i < 4; i++) {
+            LedgerLine last = lines.isEmpty() ? null : lines.getLast();
+            lines.add(LedgerLine.after(Optional.ofNullable(last), "watch", 7L + i, new byte[] {(byte) i}));
+            assertThat(desk.append(lines.getLast())).isTrue();
+        }
+        LedgerLine other = LedgerLine.after(Optional.empty(), "audit", 9, new byte[0]);
+        assertThat(desk.append(lines.get(3))).isFalse();
+        assertThat(desk.append(LedgerLine.after(Optional.of(lines.get(1)), "watch", 9, new byte[] {9})))
+                .isFalse();
+        assertThat(desk.append(other)).isTrue();
+        reopen();
+        List<LedgerLine> kept = desk.ledgerAfter("watch", 0, 10);
+        assertThat(kept)
+                .extracting(LedgerLine::digest)
+                .containsExactlyElementsOf(
+                        lines.stream().map(LedgerLine::digest).toList());
+        assertThat(kept.getFirst().follows(LedgerLine.BEGINNING)).isTrue();
+        assertThat(kept.get(3).follows(kept.get(2).digest())).isTrue();
+        assertThat(kept.get(3).follows(kept.get(1).digest())).isFalse();
+        assertThat(desk.ledgerAfter("watch", 2, 1))
+                .extracting(LedgerLine::number)
+                .containsExactly(3L);
+        assertThat(desk.ledgerBefore("watch", Long.MAX_VALUE, 2))
+                .extracting(LedgerLine::number)
+                .containsExactly(3L, 4L);
+        assertThat(desk.ledgerBefore("watch", 1, 2)).isEmpty();
+        assertThat(desk.ledgerAfter("none", 0, 2)).isEmpty();
+    }
+
+    @Test
     void a_secret_is_kept_replaced_and_destroyed() {
         desk.keepSecret("kem/1", new byte[] {1});
         desk.keepSecret("kem/1", new byte[] {2, 3});
