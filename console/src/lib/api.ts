@@ -71,7 +71,7 @@ export class Unreachable extends Error {}
 
 const BASE = '/api/v1'
 
-async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+export async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (key !== undefined) headers['Idempotency-Key'] = key

@@ -13,6 +13,8 @@ export type Command =
   | 'suspension'
   | 'signals'
   | 'awaited'
+  | 'search'
+  | 'orderwire'
   | 'help'
   | 'escape'
 
@@ -32,6 +34,8 @@ const BY_PLACE: Record<string, Command> = {
   KeyL: 'suspension',
   KeyG: 'signals',
   KeyW: 'awaited',
+  Slash: 'search',
+  KeyO: 'orderwire',
 }
 
 export interface Pressed {
@@ -87,6 +91,7 @@ function arrow({ code, shiftKey }: Pressed, writing: boolean): Command | undefin
 
 function letter({ key, code, shiftKey }: Pressed, writing: boolean): Command | undefined {
   if (key === '?') return 'help'
+  if (key === '/' && !writing) return 'search'
   const wanted = shiftKey ? undefined : BY_PLACE[code]
   return writing && wanted !== 'silence' ? undefined : wanted
 }

@@ -17,6 +17,9 @@ export interface Page {
 /** Only what is there: a page is added here when it works. */
 export const OPEN: readonly Page[] = [
   { name: 'matters', title: 'console.page.matters', key: 'Digit2', load: () => import('./Matters.svelte') },
+  { name: 'translation', title: 'console.page.translation', key: 'Digit5', load: () => import('./Translation.svelte') },
+  { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
+  { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
 ]
 
 export const WATCH_KEY = 'Digit1'

@@ -41,6 +41,10 @@ export class Desk {
   writing = $state(false)
   showAutomatic = $state(false)
   keysShown = $state(false)
+  /** The operators' orderwire stands open at the edge of the page. */
+  wireShown = $state(false)
+  /** Where the page on the screen searches, if it does. */
+  focusSearch: (() => void) | undefined
   /** What Escape does besides closing the pane. */
   escape: (() => void) | undefined
   notice = $state('')
