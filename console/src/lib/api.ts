@@ -69,7 +69,7 @@ export class Refused extends Error {
 /** The station did not answer: whether it did what was asked is not known. */
 export class Unreachable extends Error {}
 
-const BASE = '/api/v1'
+export const BASE = '/api/v1'
 
 export async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }

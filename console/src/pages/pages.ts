@@ -20,6 +20,7 @@ export const OPEN: readonly Page[] = [
   { name: 'translation', title: 'console.page.translation', key: 'Digit5', load: () => import('./Translation.svelte') },
   { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
   { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
+  { name: 'programme', title: 'console.page.programme', key: 'Digit6', load: () => import('./Programme.svelte') },
 ]
 
 export const WATCH_KEY = 'Digit1'

@@ -22,7 +22,7 @@ export type Pane =
   | { readonly kind: 'read' }
   | { readonly kind: 'acknowledge'; readonly entry: Entry; readonly stage: OfficerStage }
   | { readonly kind: 'compose'; readonly re?: Entry; readonly draft?: api.Draft }
-  | { readonly kind: 'suspension' }
+  | { readonly kind: 'suspension'; readonly scope?: api.Scope }
   | { readonly kind: 'signals' }
   | { readonly kind: 'awaited' }
 

@@ -1,0 +1,1 @@
+export type Tabs = readonly { readonly href: string; readonly words: string; readonly current: boolean }[]
