@@ -306,8 +306,7 @@ public final class Tally {
 
     /// How suspensions stop its time, to be put to what is awaited.
     static long halting(Clock clock, Subject subject) {
-        return (clock.runsSuspended() ? RUNS_SUSPENDED : 0)
-                | (subject.track().isEmpty() ? 0 : ON_TRACK);
+        return (clock.runsSuspended() ? RUNS_SUSPENDED : 0) | (subject.track().isEmpty() ? 0 : ON_TRACK);
     }
 
     /// @param received milliseconds UTC; negative without proof

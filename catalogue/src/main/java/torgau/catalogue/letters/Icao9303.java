@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Russian and Ukrainian letters as machine-readable travel documents write them in Latin ones: ICAO
 /// Doc 9303, part 3, section 6, table B (transliteration of Cyrillic characters).
@@ -86,6 +88,20 @@ public final class Icao9303 {
     public static boolean agrees(String name, String latin) {
         List<String> given = bare(latin);
         return spellings(name).stream().anyMatch(spelling -> bare(spelling).equals(given));
+    }
+
+    /// What is compared of a name across alphabets: its words in Latin capitals, without marks and signs;
+    /// of one in Cyrillic letters once for each language in which it can be written, and nothing of a name
+    /// that has no letters or digits.
+    public static List<String> compared(String name) {
+        return Stream.concat(Stream.of(name).filter(_ -> Tongue.of(name).isEmpty()), spellings(name).stream())
+                .map(spelling -> Letters.words(spelling).stream()
+                        .map(Letters::bare)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> bare(String name) {

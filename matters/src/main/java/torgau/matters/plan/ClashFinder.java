@@ -57,11 +57,7 @@ final class ClashFinder {
 
     void alike() {
         sweep(
-                (each, sweep) -> {
-                    if (each.likeness().same() != null) {
-                        sweep.add(each.likeness().same(), each);
-                    }
-                },
+                (each, sweep) -> byPlace(each, sweep, each.likeness().kind() + Likeness.APART),
                 (one, other) -> one.likeness().twice(other.likeness()),
                 pair -> {
                     boolean plans = pair.one().likeness().otherPlan(pair.other().likeness());
@@ -69,13 +65,14 @@ final class ClashFinder {
                 });
     }
 
+    /// A place that can be spelt in several ways stands under each of them.
+    private static void byPlace(Planned each, Sweep sweep, String kind) {
+        each.likeness().places().forEach(place -> sweep.addOnce(kind + place, each));
+    }
+
     void places() {
         sweep(
-                (each, sweep) -> {
-                    if (each.likeness().place() != null) {
-                        sweep.add(each.likeness().place(), each);
-                    }
-                },
+                (each, sweep) -> byPlace(each, sweep, ""),
                 (one, other) -> !one.likeness().twice(other.likeness()),
                 pair -> add(Clash.Kind.PLACE, pair, 0, place(pair)));
     }

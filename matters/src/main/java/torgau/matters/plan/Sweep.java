@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /// Finds pairs of events that have something in common at the same time, in the order of their
@@ -22,7 +24,11 @@ final class Sweep {
 
     private final NavigableMap<String, List<Planned>> groups = new TreeMap<>();
     /// Of each event, in how many it was found.
-    private final int[] pairs;
+    private final int[] counts;
+    /// Pairs that were found, where any heading will do.
+    private final Set<Long> found = new TreeSet<>();
+
+    private boolean once;
     private boolean complete = true;
     private int lookedAt;
 
@@ -50,11 +56,17 @@ final class Sweep {
 
     /// @param events how many there are
     Sweep(int events) {
-        this.pairs = new int[events];
+        this.counts = new int[events];
     }
 
     void add(String key, Planned planned) {
         groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(planned);
+    }
+
+    /// The same, where a pair that stands under several keys is one.
+    void addOnce(String key, Planned planned) {
+        once = true;
+        add(key, planned);
     }
 
     /// Whether all pairs were found.
@@ -63,19 +75,24 @@ final class Sweep {
     }
 
     List<Pair> pairs(BiPredicate<Planned, Planned> wanted) {
-        var found = new ArrayList<Pair>();
+        var pairs = new ArrayList<Pair>();
         groups.forEach((key, group) -> {
             group.sort(ORDER);
             var active = new ArrayList<Planned>();
             for (Planned next : group) {
                 active.removeIf(earlier -> !earlier.when().overlaps(next.when()) || full(earlier));
                 for (Planned earlier : active) {
-                    pair(key, earlier, next, wanted, found);
+                    pair(key, earlier, next, wanted, pairs);
                 }
                 active.add(next);
             }
         });
-        return found;
+        return pairs;
+    }
+
+    private boolean fresh(Planned one, Planned other) {
+        long low = Math.min(one.index(), other.index());
+        return !once || found.add(low << 32 | Math.max(one.index(), other.index()));
     }
 
     private boolean full(Planned planned) {
@@ -85,20 +102,20 @@ final class Sweep {
     }
 
     private void pair(
-            String key, Planned earlier, Planned next, BiPredicate<Planned, Planned> wanted, List<Pair> found) {
+            String key, Planned earlier, Planned next, BiPredicate<Planned, Planned> wanted, List<Pair> into) {
         if (count(next) >= MOST || lookedAt >= MOST_LOOKED_AT) {
             complete = false;
             return;
         }
         lookedAt++;
-        if (earlier.index() != next.index() && wanted.test(earlier, next)) {
-            found.add(new Pair(key, earlier, next));
-            pairs[earlier.index()]++;
-            pairs[next.index()]++;
+        if (earlier.index() != next.index() && wanted.test(earlier, next) && fresh(earlier, next)) {
+            into.add(new Pair(key, earlier, next));
+            counts[earlier.index()]++;
+            counts[next.index()]++;
         }
     }
 
     private int count(Planned planned) {
-        return pairs[planned.index()];
+        return counts[planned.index()];
     }
 }

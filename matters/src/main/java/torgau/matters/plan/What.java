@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.letters.Icao9303;
 import torgau.matters.Cast;
 import torgau.matters.Reading;
 import torgau.matters.Turn;
@@ -30,6 +31,9 @@ public record What(
         List<Integer> hosts,
         @Nullable String place) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /// Letters of a place that are compared.
+    private static final int MOST_LETTERS = 256;
+
     private static final String[] TERMS = {"WP", "WPA", "WPN"};
     private static final String[] PLACES = {"WP", "WPN", "WPF", "WPI", "WPC"};
 
@@ -76,9 +80,17 @@ public record What(
         };
     }
 
-    /// The place as it is compared: blanks and capitals do not make another place.
-    public @Nullable String placeKey() {
-        return place == null ? null : folded(place);
+    /// The place as it is compared: blanks and capitals do not make another place, and neither does the
+    /// alphabet in which it is written. None if no place is given.
+    List<String> placeKeys() {
+        return place == null ? List.of() : placeKeys(place);
+    }
+
+    /// What is compared of the name of a place; places that have one of these in common are one.
+    public static List<String> placeKeys(String name) {
+        String folded = folded(name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS));
+        List<String> compared = Icao9303.compared(folded);
+        return compared.isEmpty() ? List.of(folded) : compared;
     }
 
     /// What is compared of a name that somebody typed.

@@ -14,10 +14,12 @@ import torgau.catalogue.value.Value;
 import torgau.journal.Code;
 import torgau.matters.plan.Event;
 import torgau.matters.plan.Side;
+import torgau.matters.plan.What;
 import torgau.matters.plan.When;
 
 /// Finds events that are proposed twice: in a table, in the plan, or in two plans. Two are the same if
-/// one plan gives them one number, or if their kind, place and dates are the same, and where no place is
+/// one plan gives them one number, or if their kind, place (in any alphabet) and dates are the same, and where no place
+/// is
 /// named their words too.
 ///
 /// @param <T> how whoever asks calls an event
@@ -39,8 +41,11 @@ public final class Doubles<T> {
             return numbers.stream().map(number -> plan + "\n" + number);
         }
 
-        private String byPlace() {
-            return kind + "\n" + begins + "\n" + ends + "\n" + place + "\n" + (place.isEmpty() ? words : "");
+        private Stream<String> byPlace() {
+            String when = kind + "\n" + begins + "\n" + ends + "\n";
+            return place.isEmpty()
+                    ? Stream.of(when + "\n" + words)
+                    : What.placeKeys(place).stream().map(key -> when + key + "\n");
         }
     }
 
@@ -54,7 +59,7 @@ public final class Doubles<T> {
     public void add(T name, Key key) {
         var known = new Known<>(name, key);
         key.byNumber().forEach(number -> list(numbered, number).add(known));
-        list(placed, key.byPlace()).add(known);
+        key.byPlace().forEach(place -> list(placed, place).add(known));
     }
 
     private static <T> List<Known<T>> list(Map<String, List<Known<T>>> map, String key) {
@@ -69,13 +74,15 @@ public final class Doubles<T> {
                 .map(known -> same(known, key)
                         ? new Found<>(known.name(), null)
                         : new Found<>(known.name(), Trouble.of(Code.EVENT_IN_PLAN, "in_plan_differs")))
-                .or(() -> placed.getOrDefault(key.byPlace(), List.of()).stream()
+                .or(() -> key.byPlace()
+                        .flatMap(place -> placed.getOrDefault(place, List.of()).stream())
                         .findFirst()
                         .map(known -> new Found<>(known.name(), trouble(known, key))));
     }
 
     private static <T> boolean same(Known<T> known, Key key) {
-        return known.key().byPlace().equals(key.byPlace())
+        List<String> places = key.byPlace().toList();
+        return known.key().byPlace().anyMatch(places::contains)
                 && known.key().words().equals(key.words());
     }
 
