@@ -10,8 +10,8 @@ import torgau.matters.Turn;
 /// Which entries show that a step of an event was done. What was said before the event was last
 /// postponed shows nothing of the new dates.
 final class Shown {
-    private static final List<String> STEPS =
-            List.of("dates", "invitation", "delegation", "programme", "confirmation", "report", "RV", "MA");
+    private static final List<String> STEPS = List.of(
+            "dates", "invitation", "delegation", "programme", "confirmation", "report", "RV", "MA", "SE", "HZ", "FT");
 
     private final Event event;
     private final Reading reading;
@@ -43,7 +43,7 @@ final class Shown {
             case "confirmation" -> first(parties, _ -> true, "WPC", "WPK");
             case "programme" -> first(parties, this::programme, "WPI", "WPC");
             case "report" -> related("AR");
-            case "RV", "MA" -> related(what);
+            case "RV", "MA", "SE", "HZ", "FT" -> related(what);
             default -> Optional.empty();
         };
     }

@@ -29,6 +29,15 @@ public final class Steps {
             new Default("WPI", "invitation", "host"),
             new Default("WPC", "confirmation", "host"));
 
+    /// Notices that an event may need, each with its own procedure.
+    private static final List<Notice> NOTICES = List.of(
+            new Notice("strategic_exercise", "SE", "host"),
+            new Notice("hazardous_area", "HZ", "host"),
+            new Notice("transit", "FT", "guest"));
+
+    /// @param code an item of the list `notices` of WP
+    private record Notice(String code, String procedure, String by) {}
+
     private record Default(String format, String step, String by) {}
 
     private final Function<String, Optional<Procedure>> procedures;
@@ -82,6 +91,7 @@ public final class Steps {
             if (begin != null) {
                 table().forEach(row -> row(row, begin));
                 event.matter().procedure().ifPresent(own -> defaults(own, begin));
+                notices().forEach(notice -> expected(notice.procedure(), parties(notice.by()), begin));
                 if (event.what().kind().equals("exercise")) {
                     expected("MA", hosts(), begin);
                 } else if (List.of("visit", "port_call").contains(event.what().kind())) {
@@ -99,6 +109,17 @@ public final class Steps {
                             reading.turns("WP"),
                             turn -> Optional.of(reading.rows(turn, "steps")).filter(rows -> !rows.isEmpty()))
                     .orElse(List.of());
+        }
+
+        /// Notices that the event names as needed.
+        private List<Notice> notices() {
+            List<String> named = reading.newest(
+                            reading.turns("WP"), turn -> reading.value(turn, "notices", Value.Codes.class))
+                    .map(Value.Codes::codes)
+                    .orElse(List.of());
+            return NOTICES.stream()
+                    .filter(notice -> named.contains(notice.code()))
+                    .toList();
         }
 
         private void row(NavigableMap<String, Value> row, When begin) {

@@ -37,6 +37,28 @@ class StepsTest {
         assertThat(steps("100000ZAPR27", Holidays.NONE)).startsWith("2027-04-09 dates [1, 2] passed");
     }
 
+    /// Requirements 40 and 10: by the lead times of SE, HZ and FT, and by whom each is.
+    @Test
+    void notices_that_the_event_names_are_counted_back_by_their_own_lead_times() {
+        year.agreed(
+                "dates",
+                Year.period(Year.FIXED),
+                "steps",
+                Year.NONE,
+                "kind",
+                Year.code("seminar"),
+                "notices",
+                new Value.Codes(List.of("transit", "strategic_exercise", "hazardous_area")));
+        assertThat(steps("080600ZAPR27", Holidays.NONE))
+                .containsExactly(
+                        "2027-04-09 dates [1, 2] to_come",
+                        "2027-04-24 invitation [2] to_come",
+                        "2027-05-25 SE [2] to_come",
+                        "2027-06-01 confirmation [2] to_come",
+                        "2027-06-05 HZ [2] to_come",
+                        "2027-06-07 FT [1] to_come");
+    }
+
     /// Requirement 40: holidays of both sides as data.
     @Test
     void who_rests_on_the_day_does_it_on_the_last_working_day_before() {
