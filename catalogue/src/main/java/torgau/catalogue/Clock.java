@@ -1,6 +1,7 @@
 package torgau.catalogue;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// shown, and what then may be filed is named.
 ///
 /// @param on the format that starts it
+/// @param where items that code fields of that entry must have for it to start; empty if it always does
 /// @param by the role that is awaited
 /// @param doneBy formats that fulfil it
 /// @param endedBy formats that end it without fulfilling it
@@ -23,6 +25,7 @@ public record Clock(
         String name,
         Kind kind,
         String on,
+        NavigableMap<String, String> where,
         String by,
         List<String> doneBy,
         List<String> endedBy,
@@ -35,6 +38,7 @@ public record Clock(
         List<Duration> warnings,
         NavigableMap<String, List<String>> may) {
     public Clock {
+        where = Collections.unmodifiableNavigableMap(new TreeMap<>(where));
         doneBy = List.copyOf(doneBy);
         endedBy = List.copyOf(endedBy);
         restartOnChangeOf = List.copyOf(restartOnChangeOf);

@@ -28,6 +28,7 @@ final class ByPrecedence {
                 NAME,
                 Clock.Kind.ACKNOWLEDGEMENT,
                 "",
+                new TreeMap<>(),
                 "",
                 RECEIPTS,
                 List.of(),

@@ -155,7 +155,7 @@ final class Clocks {
         boolean acknowledged = false;
         if (procedure != null) {
             for (Clock clock : procedure.clocks()) {
-                if (clock.on().equals(turn.code())) {
+                if (clock.on().equals(turn.code()) && says(turn, clock.where())) {
                     acknowledged |= clock.kind() == Clock.Kind.ACKNOWLEDGEMENT;
                     for (int party : awaited(clock, turn.party())) {
                         ruled.add(add(Awaited.after(turn, clock, party, event(clock, turn))));
@@ -166,6 +166,14 @@ final class Clocks {
         if (!acknowledged) {
             byPrecedence(turn);
         }
+    }
+
+    /// Whether code fields of an entry, as it was filed, have these items.
+    private static boolean says(Turn turn, NavigableMap<String, String> where) {
+        return where.entrySet().stream()
+                .allMatch(each -> turn.value(each.getKey())
+                        .filter(new Value.Code(each.getValue())::equals)
+                        .isPresent());
     }
 
     /// From whom what a clock awaits is awaited after an act of `author`, by now.

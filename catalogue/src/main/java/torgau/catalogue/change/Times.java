@@ -42,6 +42,7 @@ record Times(Changes into) {
         var aspects = new Aspects()
                 .of("kind", Nature.PERIOD, was.kind(), now.kind())
                 .of("on", Nature.PERIOD, was.on(), now.on())
+                .of("where", Nature.LIFECYCLE, was.where(), now.where())
                 .of("by", Nature.LIFECYCLE, was.by(), now.by())
                 .of("done_by", Nature.LIFECYCLE, was.doneBy(), now.doneBy())
                 .of("ended_by", Nature.LIFECYCLE, was.endedBy(), now.endedBy())

@@ -2,7 +2,6 @@ package torgau.catalogue.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import torgau.catalogue.Basis;
 import torgau.catalogue.FieldType;
@@ -90,7 +89,7 @@ final class CalendarCheck {
                         "period");
             }
             item.where().forEach((field, value) -> {
-                if (!has(format, field, value)) {
+                if (!desk.says(format, field, value)) {
                     note(
                             Code.CATALOGUE_NAME_UNKNOWN,
                             "`" + code + "." + field + "` cannot say `" + value + "`",
@@ -100,14 +99,6 @@ final class CalendarCheck {
                 }
             });
         });
-    }
-
-    private boolean has(Format format, String name, String value) {
-        return format.field(name)
-                .flatMap(field -> field.type() instanceof FieldType.OneCode(String list)
-                        ? desk.list(list).flatMap(known -> known.item(value))
-                        : Optional.empty())
-                .isPresent();
     }
 
     private void opens(Recurring item, String code, String where) {

@@ -103,6 +103,7 @@ final class NamesCheck {
         all("format", clock.doneBy(), answers, "clocks", clock.name(), "done_by");
         all("format", clock.endedBy(), answers, "clocks", clock.name(), "ended_by");
         known("basis", clock.basis(), bases, "clocks", clock.name(), "basis");
+        clock.where().forEach((field, item) -> where(clock, field, item));
         Set<String> fields = fields(clock.on());
         all("field", clock.restartOnChangeOf(), fields, "clocks", clock.name(), "restart_on_change_of");
         if (clock.from() instanceof Clock.From.Event(String field)) {
@@ -115,6 +116,22 @@ final class NamesCheck {
             known("role", role, roles, "clocks", clock.name(), "lapse");
             all("format", may, answers, "clocks", clock.name(), "lapse");
         });
+    }
+
+    private void where(Clock clock, String field, String item) {
+        boolean says = procedure
+                .format(clock.on())
+                .filter(format -> desk.says(format, field, item))
+                .isPresent();
+        if (!says) {
+            desk.note(
+                    Code.CATALOGUE_NAME_UNKNOWN,
+                    "`" + clock.on() + "." + field + "` cannot say `" + item + "`",
+                    "name a field of type code, and one of its list",
+                    "clocks",
+                    clock.name(),
+                    "where");
+        }
     }
 
     private Set<String> fields(String format) {

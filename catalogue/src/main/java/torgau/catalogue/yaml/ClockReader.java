@@ -20,6 +20,7 @@ final class ClockReader {
         tree.only(
                 "kind",
                 "on",
+                "where",
                 "by",
                 "done_by",
                 "ended_by",
@@ -37,6 +38,7 @@ final class ClockReader {
                 name,
                 tree.at("kind").oneOf(Clock.Kind.values(), Clock.Kind.ANSWER),
                 on,
+                new TreeMap<>(tree.maybe("where").each(Tree::text)),
                 tree.at("by").text(),
                 tree.at("done_by").texts(),
                 tree.maybe("ended_by").texts(),

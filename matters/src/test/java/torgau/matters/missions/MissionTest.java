@@ -119,9 +119,22 @@ class MissionTest {
         Trip late = Trip.of(matter(notice)).orElseThrow();
         assertThat(late.standing(back)).isEqualTo(Trip.Standing.LATE);
         assertThat(late.back()).hasValueSatisfying(time -> assertThat(time).isGreaterThan(back));
+        assertThat(awaitedBack(late)).containsExactly(late.back().orElseThrow() + 7_200_000);
+        Value later = new Value.Instant(late.back().orElseThrow() + 3_600_000);
+        by(Scene.BLUE, "ACB", Map.of("back", later), notice);
+        assertThat(awaitedBack(Trip.of(matter(notice)).orElseThrow()))
+                .containsExactly(late.back().orElseThrow() + 10_800_000);
         by(Scene.BLUE, "ACB", Map.of("status", new Value.Code("back")), notice);
-        assertThat(Trip.of(matter(notice)).orElseThrow().standing(Long.MAX_VALUE))
-                .isEqualTo(Trip.Standing.BACK);
+        Trip over = Trip.of(matter(notice)).orElseThrow();
+        assertThat(over.standing(Long.MAX_VALUE)).isEqualTo(Trip.Standing.BACK);
+        assertThat(awaitedBack(over)).isEmpty();
+    }
+
+    private static List<Long> awaitedBack(Trip trip) {
+        return trip.awaited().stream()
+                .filter(each -> each.clock().name().startsWith("back"))
+                .map(each -> each.due(_ -> 0))
+                .toList();
     }
 
     /// Row 5: what each side says of a stop, and the protest connected with it, stay linked.
