@@ -30,7 +30,9 @@ final class VisitsCommand extends StationVerb {
     }
 
     static CommandLine with(Surroundings around) {
-        return new CommandLine(new VisitsCommand(around)).addSubcommand(new Show(around)).addSubcommand(new Note(around));
+        return new CommandLine(new VisitsCommand(around))
+                .addSubcommand(new Show(around))
+                .addSubcommand(new Note(around));
     }
 
     @Override
@@ -119,8 +121,7 @@ final class VisitsCommand extends StationVerb {
             String path = "/visits/" + StationApi.encoded(name) + "/notes";
             String part = afterAction ? "after_action" : "note";
             JsonNode note = post(
-                    path,
-                    object().put("part", part).put("words", words).put("revision", revision(get(path), part)));
+                    path, object().put("part", part).put("words", words).put("revision", revision(get(path), part)));
             if (json) {
                 print(note);
             } else {

@@ -93,14 +93,18 @@ final class VisitsTest extends OnOneLine {
         Line.await(red, asked);
         String path = "/api/v1/visits/" + asked + "/notes";
         String body = "{\"part\":\"%s\",\"words\":\"%s\",\"revision\":%d}";
-        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at the gate", 0)).status())
+        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at the gate", 0))
+                        .status())
                 .isEqualTo(200);
         assertThat(blue.post(path, body.formatted("note", "lost", 0)).code()).isEqualTo("TG-6119");
-        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at both gates", 1)).status())
+        assertThat(blue.post(path, body.formatted("note", "Unquotable-7731 at both gates", 1))
+                        .status())
                 .isEqualTo(200);
-        assertThat(blue.post(path, body.formatted("after_action", "Unquotable-7732", 0)).status())
+        assertThat(blue.post(path, body.formatted("after_action", "Unquotable-7732", 0))
+                        .status())
                 .isEqualTo(200);
-        assertThat(blue.post(path, body.formatted("joint", "no such part", 0)).status()).isEqualTo(400);
+        assertThat(blue.post(path, body.formatted("joint", "no such part", 0)).status())
+                .isEqualTo(400);
 
         assertThat(visit(blue, asked).path("notes").toString())
                 .contains("both gates", "\"after_action\"", "\"private\":true")
