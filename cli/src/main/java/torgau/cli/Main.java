@@ -103,6 +103,7 @@ public final class Main extends Group {
                 .addSubcommand(new ReleasesCommand(around))
                 .addSubcommand(new ReleaseCommand(around))
                 .addSubcommand(WatchCommand.with(around))
+                .addSubcommand(AuditCommand.with(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
                 .addSubcommand(new SuspendCommand(around))

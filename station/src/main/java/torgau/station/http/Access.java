@@ -92,7 +92,7 @@ final class Access {
     private boolean authorized(Context request) {
         String token = bearer(request);
         Optional<Seat> seat = token != null ? Optional.of(holder(token)) : session(request);
-        seat.ifPresent(known -> request.attribute(SEAT, known));
+        seat.ifPresent(known -> seated(request, known));
         return seat.isPresent();
     }
 
@@ -101,6 +101,16 @@ final class Access {
                 .filter(secret -> secret.length() <= MAX_TOKEN)
                 .flatMap(sessions::live)
                 .flatMap(seats::holder);
+    }
+
+    /// Notes the seat at which a request is made.
+    static void seated(Context request, Seat seat) {
+        request.attribute(SEAT, seat);
+    }
+
+    /// The seat at which a request is made, if that is known: nobody may have been let in.
+    static Optional<Seat> known(Context request) {
+        return Optional.ofNullable(request.<Seat>attribute(SEAT));
     }
 
     /// The seat at which a request that was let in is made.

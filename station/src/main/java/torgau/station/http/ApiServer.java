@@ -70,6 +70,7 @@ final class ApiServer implements AutoCloseable {
     private final MatterApi matters;
     private final ProgrammeRoutes programme;
     private final WatchApi watch;
+    private final Audit audit;
     private final TranslationApi translations;
     private final Renderings renderings;
     private final Papers papers;
@@ -104,6 +105,7 @@ final class ApiServer implements AutoCloseable {
         this.programme = new ProgrammeRoutes(front, behind, matters, doors.gate(), releases, decisions);
         var items = new WatchItems(front, behind.awaited(), behind.docket(), releases);
         this.watch = new WatchApi(front, doors.shifts(), items);
+        this.audit = new Audit(front);
         this.desk = new DeskApi(front);
         this.catalogue = new CatalogueApi(front);
         this.translations = new TranslationApi(front, behind.translations());
@@ -220,6 +222,7 @@ final class ApiServer implements AutoCloseable {
         routes.delete(API + "/drafts/{id}", this::discardDraft);
         releases(routes);
         watch(routes);
+        audit(routes);
         routes.get(API + "/journal/heads", request -> json(request, status.heads()));
         routes.get(API + "/journal/export", running::export);
         routes.get(API + "/events", this::stream);
@@ -280,6 +283,11 @@ final class ApiServer implements AutoCloseable {
         routes.post(path + "/take", request -> json(request, watch.take(Person.of(request), body(request))));
     }
 
+    private void audit(RoutesConfig routes) {
+        routes.get(API + "/audit", request -> json(request, audit.lines(request)));
+        routes.get(API + "/audit/verification", request -> json(request, audit.verification(request)));
+    }
+
     /// Whether the watch was handed over and not taken in time.
     void lookAtWatch() {
         watch.look();
@@ -306,6 +314,7 @@ final class ApiServer implements AutoCloseable {
 
     private void counted(Context request) {
         front.process().gauges().answered(request.statusCode());
+        audit.answered(request);
         LOG.atDebug()
                 .addKeyValue("method", request.method().name())
                 .addKeyValue("status", request.statusCode())
@@ -316,6 +325,7 @@ final class ApiServer implements AutoCloseable {
 
     private void refuse(Context request, Refusal refusal) {
         request.status(refusal.status());
+        Audit.refused(request, refusal.code());
         if (refusal.status() == 429) {
             request.header("Retry-After", "60");
         }
@@ -371,6 +381,7 @@ final class ApiServer implements AutoCloseable {
         String token = in.word("token", java.util.regex.Pattern.compile("[!-~]{16,256}"));
         in.end();
         Seat holder = who().holder(token);
+        Access.seated(request, holder);
         request.header("Set-Cookie", who().opening(sessions.open(holder.token())));
         front.process().log().note("signed_in", holder.offices().getFirst(), null, "seat " + holder.name());
         Names names = front.names();

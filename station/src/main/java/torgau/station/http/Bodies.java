@@ -25,6 +25,7 @@ final class Bodies {
 
     static void said(Context request, Saying.Said said) {
         request.status(said.status());
+        Audit.made(request, said.body());
         json(request, said.body());
     }
 

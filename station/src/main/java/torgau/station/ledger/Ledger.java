@@ -97,7 +97,7 @@ public final class Ledger {
         try {
             return MAPPER.readTree(line.content());
         } catch (IOException damaged) {
-            throw new StoreFault(Code.STORE_CORRUPT, "line " + line.number() + " of " + line.book() + " is no JSON");
+            throw new StoreFault(Code.STORE_CORRUPT, "line " + line.number() + " of " + line.book() + " is no JSON", damaged);
         }
     }
 }

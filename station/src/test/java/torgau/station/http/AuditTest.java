@@ -1,0 +1,133 @@
+package torgau.station.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torgau.journal.crypto.RandomSource;
+import torgau.station.home.SeatsFile;
+import torgau.station.home.Token;
+
+/// What is asked of a station is written down, and whoever changes that is found.
+final class AuditTest {
+    @TempDir
+    private Path folder;
+
+    private Served line;
+    private Client blue;
+
+    @BeforeEach
+    void start() {
+        line = new Served(folder);
+        line.blue.start();
+        blue = line.blue.client();
+    }
+
+    @AfterEach
+    void stop() {
+        line.close();
+    }
+
+    private List<JsonNode> lines() {
+        var lines = new ArrayList<JsonNode>();
+        Client.Reply reply = blue.get("/api/v1/audit?limit=500");
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
+        reply.json().path("lines").forEach(lines::add);
+        return lines;
+    }
+
+    private JsonNode verification(String mark) {
+        return blue.get("/api/v1/audit/verification" + (mark.isEmpty() ? "" : "?mark=" + mark))
+                .json();
+    }
+
+    private Client.Reply signIn(String token) {
+        return blue.send(
+                "POST",
+                "/api/v1/session",
+                Optional.of("{\"token\":\"" + token + "\"}"),
+                Map.of("Host", blue.origin.getAuthority(), "Origin", "" + blue.origin, "Content-Type", "application/json"));
+    }
+
+    @Test
+    void acts_sign_ins_refusals_and_exports_are_written_down_and_no_word_of_what_was_said() {
+        assertThat(signIn(blue.token).status()).isEqualTo(200);
+        assertThat(signIn("wrong-token-wrong-token").code()).isEqualTo("TG-6002");
+        String made = Line.say(blue, Line.message("ROUTINE", "Nothing of this is in the audit log"));
+        blue.get("/api/v1/status");
+        blue.get("/api/v1/journal/export");
+        List<JsonNode> lines = lines();
+        assertThat(lines).extracting(line -> line.path("method").asText() + " " + line.path("path").asText() + " "
+                        + line.path("status").asInt() + " " + line.path("seat").asText() + line.path("code").asText())
+                .containsExactly(
+                        "POST /api/v1/session 200 first",
+                        "POST /api/v1/session 401 TG-6002",
+                        "POST /api/v1/entries 201 first",
+                        "GET /api/v1/journal/export 200 first");
+        assertThat(lines.get(2).path("made").asText()).isEqualTo(made);
+        assertThat(lines.toString()).doesNotContain("Nothing of this", blue.token);
+        assertThat(verification("").path("whole").asBoolean()).isTrue();
+    }
+
+    @Test
+    void another_seat_does_not_read_it() {
+        RandomSource random = new SecureRandom()::nextBytes;
+        Path token = new SeatsFile(line.blue.home).add("second", List.of("Duty officer"), random);
+        var second = new Client(blue.port, blue.origin, Token.inFile(token));
+        assertThat(second.get("/api/v1/audit").code()).isEqualTo("TG-6134");
+        assertThat(second.get("/api/v1/audit/verification").code()).isEqualTo("TG-6134");
+        assertThat(lines()).extracting(line -> line.path("seat").asText() + line.path("code").asText())
+                .contains("secondTG-6134");
+    }
+
+    /// Refusals without end leave a bounded log: the next line says how many have no line of their own.
+    @Test
+    void whoever_knocks_all_night_does_not_fill_the_disk() {
+        for (int i = 0; i < Audit.REFUSED_A_MINUTE + 12; i++) {
+            blue.send("GET", "/api/v1/status", Optional.empty(), Map.of("Host", blue.origin.getAuthority()));
+        }
+        blue.put("/api/v1/drafts/draft-0001", "{\"revision\":0,\"content\":{}}");
+        List<JsonNode> lines = lines();
+        assertThat(lines).hasSize(Audit.REFUSED_A_MINUTE + 1);
+        assertThat(lines.getLast().path("missed").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void what_is_done_to_the_file_is_found_with_its_lines() throws SQLException {
+        for (int i = 0; i < 6; i++) {
+            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
+        }
+        String mark = verification("").path("mark").asText();
+        assertThat(verification(mark).path("whole").asBoolean()).isTrue();
+        tamper("UPDATE ledger SET content = CAST(replace(CAST(content AS TEXT), 'PUT', 'GET') AS BLOB) WHERE book = 'audit' AND number = 3");
+        assertThat(verification("").at("/faults/0").toString())
+                .isEqualTo("{\"kind\":\"altered\",\"from\":2,\"to\":3}");
+        tamper("DELETE FROM ledger WHERE book = 'audit' AND number IN (3, 4)");
+        assertThat(verification("").at("/faults/0").toString())
+                .isEqualTo("{\"kind\":\"missing\",\"from\":3,\"to\":4}");
+        tamper("DELETE FROM ledger WHERE book = 'audit' AND number > 2");
+        assertThat(verification(mark).findValuesAsText("kind")).contains("not_as_marked");
+        assertThat(blue.get("/api/v1/audit/verification?mark=x").code()).isEqualTo("TG-6005");
+    }
+
+    private void tamper(String sql) throws SQLException {
+        line.blue.close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + line.blue.home.desk());
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+        line.blue.start();
+        blue = line.blue.client();
+    }
+}
