@@ -28,6 +28,7 @@ final class WatchApi {
     private final Ledger ledger;
     private final HandOverAlarm alarm;
     private final WatchShown shown = new WatchShown();
+    private volatile Watch known = new Watch(0, List.of());
 
     WatchApi(Front front, Shifts shifts, WatchItems items) {
         this.front = front;
@@ -47,8 +48,15 @@ final class WatchApi {
         }
     }
 
+    /// The watch as its log says now; the log is folded again only if it has grown.
     private Watch watch() {
-        return Watch.of(lines(ledger.before(Long.MAX_VALUE, Watch.LINES)));
+        Watch kept = known;
+        if (ledger.last().map(LedgerLine::number).orElse(0L) == kept.revision()) {
+            return kept;
+        }
+        Watch now = Watch.of(lines(ledger.before(Long.MAX_VALUE, Watch.LINES)));
+        known = now;
+        return now;
     }
 
     /// What `GET /watch` answers.
@@ -89,10 +97,7 @@ final class WatchApi {
         String words = in.text("words", 1, WatchLine.MAX_WORDS);
         in.end();
         Watch watch = watch();
-        Watch.Turn turn = watch.current().orElseThrow(() -> new Refusal(CONFLICT, Code.NO_WATCH));
-        if (turn.notes().size() >= Watch.MOST_NOTES) {
-            throw new Refusal(CONFLICT, Code.WATCH_FULL);
-        }
+        lasting(watch);
         return add(watch, by, person, new What.Noted(words));
     }
 
@@ -104,12 +109,9 @@ final class WatchApi {
         String words = in.textIfGiven("words", 0, WatchLine.MAX_WORDS).orElse("");
         in.end();
         Watch watch = read(revision);
-        Watch.Turn turn = watch.current().orElseThrow(() -> new Refusal(CONFLICT, Code.NO_WATCH));
+        Watch.Turn turn = lasting(watch);
         if (!turn.taken().by().equals(by)) {
             throw new Refusal(CONFLICT, Code.WATCH_HELD, turn.taken().by() + " has the watch", "/officer");
-        }
-        if (turn.handedOver().isPresent() && turn.notes().size() >= Watch.MOST_NOTES) {
-            throw new Refusal(CONFLICT, Code.WATCH_FULL);
         }
         WatchItems.Open open = items.now();
         return add(watch, by, person, new What.HandedOver(words, open.items(), open.total()));
@@ -130,6 +132,13 @@ final class WatchApi {
             }
         });
         return add(watch, by, person, new What.Taken(handOver, handOver.isPresent() ? Optional.empty() : without));
+    }
+
+    private static Watch.Turn lasting(Watch watch) {
+        if (watch.full()) {
+            throw new Refusal(CONFLICT, Code.WATCH_FULL);
+        }
+        return watch.current().orElseThrow(() -> new Refusal(CONFLICT, Code.NO_WATCH));
     }
 
     private Watch read(long revision) {

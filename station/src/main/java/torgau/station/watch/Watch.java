@@ -12,11 +12,11 @@ import torgau.station.watch.WatchLine.What;
 /// @param turns the last ones, oldest first; the last is the one that lasts, unless nobody has taken the
 ///     watch yet
 public record Watch(long revision, List<Turn> turns) {
-    /// Lines that are read: more than two turns have.
-    public static final int LINES = 1_100;
+    /// Lines of one turn: then the watch is taken anew.
+    public static final int MOST_LINES = 1_000;
 
-    /// Notes of one turn: then the watch is handed over.
-    public static final int MOST_NOTES = 500;
+    /// Lines that are read: more than one turn has.
+    public static final int LINES = MOST_LINES + 100;
 
     public Watch {
         turns = List.copyOf(turns);
@@ -64,6 +64,13 @@ public record Watch(long revision, List<Turn> turns) {
     /// The turn that lasts.
     public Optional<Turn> current() {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
+    }
+
+    /// Whether nothing more fits into the turn that lasts.
+    public boolean full() {
+        return current()
+                .filter(turn -> revision - turn.taken().number() >= MOST_LINES)
+                .isPresent();
     }
 
     /// The hand-over that nobody has taken yet.

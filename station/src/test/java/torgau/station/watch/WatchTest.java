@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ final class WatchTest {
         assertThat(whole.waiting().map(WatchLine::number)).contains(6L);
         assertThat(whole.turns().getFirst().until()).contains(40L);
         assertThat(Watch.of(List.of())).isEqualTo(new Watch(0, List.of()));
+    }
+
+    @Test
+    void a_turn_is_full_before_its_beginning_is_out_of_sight() {
+        var lines = new ArrayList<WatchLine>();
+        lines.add(line(1, new What.Taken(Optional.empty(), Optional.empty())));
+        while (!Watch.of(lines).full()) {
+            lines.add(line(lines.size() + 1, new What.HandedOver("", List.of(), 0)));
+        }
+        assertThat(lines).hasSizeLessThan(Watch.LINES).hasSize(Watch.MOST_LINES + 1);
     }
 
     @Test
