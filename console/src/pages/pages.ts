@@ -23,6 +23,11 @@ export const OPEN: readonly Page[] = [
   { name: 'programme', title: 'console.page.programme', key: 'Digit6', load: () => import('./Programme.svelte') },
 ]
 
+/** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */
+export const WITHIN: readonly (Pick<Page, 'name' | 'load'> & { readonly first: string })[] = [
+  { name: 'log', first: 'print', load: () => import('./DayPrint.svelte') },
+]
+
 export const WATCH_KEY = 'Digit1'
 
 /** `Digit2` is written 2 on every keyboard. */

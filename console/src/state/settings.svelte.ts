@@ -9,6 +9,8 @@ export class Settings {
   theme = $state<Theme>('system')
   keysOn = $state(true)
   office = $state.raw<Office | undefined>(undefined)
+  /** In whose name this seat last spoke on the orderwire, until it is loaded again. */
+  wireOffice: Office | undefined
   readonly #storage: Storage
   #chosen = false
 
