@@ -41,10 +41,12 @@ export function yearsOf(events: readonly PlanEvent[]): number[] {
   return [...found].sort((a, b) => a - b)
 }
 
-/** Which year is shown first: this one if anything lies in it, else the next that has something, else the last. */
-export function startingYear(years: readonly number[], now: number): number {
+/** Which year is shown first: the first in which something is still to come or going on, else the last that has anything, else this one. */
+export function startingYear(events: readonly PlanEvent[], now: number): number {
+  const ahead = events.filter(({ dates }) => dates !== undefined && Date.parse(dates.to ?? dates.from) >= now)
   const current = new Date(now).getUTCFullYear()
-  return years.find((y) => y >= current) ?? years.at(-1) ?? current
+  const years = yearsOf(ahead).filter((y) => y >= current)
+  return years[0] ?? yearsOf(events).at(-1) ?? current
 }
 
 /** Where a period lies in a year, in per cent of its length; nothing if it lies beside it. An open end lasts to the end of its first day. */

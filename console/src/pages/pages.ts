@@ -21,6 +21,9 @@ export const OPEN: readonly Page[] = [
   { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
   { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
   { name: 'programme', title: 'console.page.programme', key: 'Digit6', load: () => import('./Programme.svelte') },
+  { name: 'meetings', title: 'console.page.meetings', key: 'Digit7', load: () => import('./Meetings.svelte') },
+  { name: 'counterparts', title: 'console.page.counterparts', key: 'Digit8', load: () => import('./Counterparts.svelte') },
+  { name: 'expectations', title: 'console.page.expectations', key: 'Digit9', load: () => import('./Expectations.svelte') },
 ]
 
 /** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */
