@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import torgau.cli.Exit;
 import torgau.cli.HelpOption;
 import torgau.cli.Surroundings;
 import torgau.cli.api.StationApi;
 import torgau.cli.local.LocalFault;
 import torgau.cli.local.Tree;
+import torgau.link.emulator.Profile;
 
 /// `torgau bench line`: the line beside its own parts.
 @Command(
@@ -27,11 +31,17 @@ import torgau.cli.local.Tree;
             "matters: the fold of 50,000 matters, what is awaited in them, formats in words, and the search.",
             "plan: a year's plan of 500 events with 5,000 entries, opened, computed anew, its clashes found.",
             "report: the yearly report over 1,000,000 entries, beside a plain scan of them.",
+            "link: two stations over emulated radio and satellite links, in process and in virtual time.",
             "",
             "Read the ratios; the rest depends on the machine and on what else it does."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  torgau bench line", "  torgau bench line --json", "  torgau bench million --entries 100000"})
+        footer = {
+            "  torgau bench line",
+            "  torgau bench line --json",
+            "  torgau bench million --entries 100000",
+            "  torgau bench link --profile hf"
+        })
 public final class BenchCommand implements Callable<Integer> {
     private final Surroundings around;
 
@@ -41,10 +51,11 @@ public final class BenchCommand implements Callable<Integer> {
         million,
         matters,
         plan,
-        report
+        report,
+        link
     }
 
-    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan or report")
+    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan, report or link")
     private What what = What.line;
 
     @Option(names = "--json", description = "Print JSON after the table.")
@@ -68,6 +79,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How long to listen to an idle line (default: ${DEFAULT-VALUE}).")
     private int idleSeconds = 60;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Of link: fibre, geo, narrow, hf or hf-half-duplex alone.")
+    private @Nullable String profile;
+
     @Mixin
     HelpOption help;
 
@@ -89,6 +106,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case report ->
                     new BenchReport(new BenchLine(around.random()), this::row, System::nanoTime)
                             .measure(directory, entries == 0 ? 1_000_000 : entries);
+                case link -> new BenchLink(this::row).measure(profiles());
                 case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
             }
         } catch (LocalFault fault) {
@@ -102,6 +120,16 @@ public final class BenchCommand implements Callable<Integer> {
             say(result.toPrettyString());
         }
         return 0;
+    }
+
+    private List<Profile> profiles() {
+        List<Profile> chosen = Profile.ALL.stream()
+                .filter(each -> profile == null || each.name().equals(profile))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new LocalFault(Exit.USAGE, "no profile " + profile);
+        }
+        return chosen;
     }
 
     private void matters(BenchLine line, Path directory, int count) throws InterruptedException {
@@ -137,7 +165,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void row(String what, String format, double value) {
         result.put(what, value);
-        say(String.format(Locale.ROOT, "%-52s " + format, what, value));
+        say(String.format(Locale.ROOT, "%-66s " + format, what, value));
     }
 
     private void say(String line) {

@@ -27,6 +27,8 @@ import torgau.journal.crypto.RandomSource;
 public final class Engine {
     /// Between two keepalives on a stream.
     public static final long KEEPALIVE_MILLIS = 10_000;
+    /// Between two keepalives where all bearers are slow.
+    public static final long SLOW_KEEPALIVE_MILLIS = 30_000;
     /// Keepalives without an answer after which the peer counts as unanswered.
     public static final int MISSES = 3;
     /// How long what was received may wait for its transport acknowledgement where it can be lost on the
@@ -47,6 +49,16 @@ public final class Engine {
     /// have been lost.
     private static final long WHOLE_HOLDING_MILLIS = KEEPALIVE_MILLIS;
 
+    private static final long SLOW_WHOLE_HOLDING_MILLIS = 600_000;
+    /// How long a challenge may go unanswered where the round trip is not known yet, beside its air time.
+    private static final long FIRST_PATIENCE_MILLIS = 5_000;
+    private static final long SHORTEST_PROBE_MILLIS = 1_000;
+    /// Challenges in a row without an answer after which only what is urgent goes out blindly.
+    private static final int SILENT = 2;
+
+    /// Turns of the air in a row that a FLASH may take before what the stations say of themselves.
+    private static final int FLASHES_AHEAD = 8;
+
     private static final long STREAM_WHOLE_HOLDING_MILLIS = 6 * KEEPALIVE_MILLIS;
     /// Silence after which a bearer is used only if no other has been heard since: its other end may be
     /// gone.
@@ -55,6 +67,7 @@ public final class Engine {
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
     private final Pulses pulses;
+    private final long keepaliveMillis;
     private final NavigableMap<Long, Open> bearers = new TreeMap<>();
     private final Deque<Frame> control = new ArrayDeque<>();
     private @Nullable Supply supply;
@@ -65,6 +78,9 @@ public final class Engine {
     private long progressAt;
     private long arrived;
     private int backoff = 1;
+    /// Whether the peer was heard after a silence in which what was under way should have been answered.
+    private boolean returned;
+    private int flashesAhead;
     private long wholeHoldingAt;
     private long unreadAt = -UNREAD_MILLIS;
 
@@ -91,6 +107,7 @@ public final class Engine {
 
     /// @param random for challenges
     public Engine(long keepaliveMillis, RandomSource random) {
+        this.keepaliveMillis = keepaliveMillis;
         this.pulses = new Pulses(keepaliveMillis, random);
     }
 
@@ -151,6 +168,46 @@ public final class Engine {
 
     public long roundTripMillis() {
         return pulses.roundTripMillis();
+    }
+
+    /// Between two keepalives, as the bearers are now.
+    public long keepaliveMillis() {
+        return slow() ? Math.max(keepaliveMillis, SLOW_KEEPALIVE_MILLIS) : keepaliveMillis;
+    }
+
+    /// Whether all bearers are datagrams of a configured rate.
+    private boolean paced() {
+        return !bearers.isEmpty()
+                && bearers.values().stream()
+                        .noneMatch(open -> open.bearer.stream() || open.bearer.bitsPerSecond() == 0);
+    }
+
+    private boolean slow() {
+        return paced() && bearers.values().stream().allMatch(open -> open.bearer.slow());
+    }
+
+    /// Whether the peer has left several challenges unanswered. Said of paced bearers only: others end when they die.
+    private boolean silent() {
+        return paced() && pulses.unanswered() >= SILENT;
+    }
+
+    /// Round trip, and the air time of so many fragments each way.
+    private long tripMillis(int fragments) {
+        long air = bearers.values().stream()
+                .mapToLong(open -> open.bearer.airMillis((long) fragments * open.bearer.fragmentBytes()))
+                .max()
+                .orElse(0);
+        long known = pulses.roundTripMillis();
+        return air + (known == 0 ? FIRST_PATIENCE_MILLIS : known + known / 2);
+    }
+
+    private void pace() {
+        if (paced()) {
+            long again = Math.clamp(tripMillis(2), SHORTEST_PROBE_MILLIS, SLOW_KEEPALIVE_MILLIS);
+            pulses.pace(keepaliveMillis(), again, slow() ? tripMillis(1) : 0);
+        } else {
+            pulses.pace(keepaliveMillis, keepaliveMillis, 0);
+        }
     }
 
     /// Whether something is under way of which the peer has not said that it holds it.
@@ -235,6 +292,8 @@ public final class Engine {
     public List<Happening> received(long bearer, byte[] bytes, boolean live, JournalView disk, long now) {
         Open open = bearers.get(bearer);
         if (open != null && live) {
+            returned |= paced() && now - heardAt() >= tripMillis(2);
+            pulses.heard();
             open.heardAt = now;
             open.proven = true;
         }
@@ -242,6 +301,10 @@ public final class Engine {
             case Decoded.Refusal<Frame> _ -> List.of();
             case Decoded.Value<Frame>(Frame frame) -> received(frame, live, disk, now);
         };
+    }
+
+    private long heardAt() {
+        return bearers.values().stream().mapToLong(open -> open.heardAt).max().orElse(0);
     }
 
     /// Only entries come in fragments: anything else in them is nobody's.
@@ -314,12 +377,14 @@ public final class Engine {
         if (bearers.isEmpty()) {
             return;
         }
+        pace();
         if (pulses.due(now)) {
             wholeHoldingDue |= !pulses.everAlive();
             enqueue(pulses.challenge(now));
         }
         retransmit(now);
         holdings(offered, now);
+        flashes(offered, now, carrier);
         while (!control.isEmpty()) {
             Optional<Open> way = way(0, now);
             if (way.isEmpty()) {
@@ -327,8 +392,19 @@ public final class Engine {
             }
             transmit(way.get(), FrameCodec.encode(control.remove()), carrier);
         }
-        entries(offered, now, carrier);
-        pieces(now, carrier);
+        flashesAhead = 0;
+        if (!silent()) {
+            entries(offered, now, carrier);
+            pieces(now, carrier);
+        }
+    }
+
+    /// On a paced bearer a FLASH goes before what the stations say of themselves, but for a few times in a row only.
+    private void flashes(Offer offered, long now, Carrier carrier) {
+        if (paced() && flashesAhead < FLASHES_AHEAD && outbox.flashWaits(offered.journal(), offered.feeds())) {
+            flashesAhead++;
+            entries(offered, now, carrier);
+        }
     }
 
     private void pieces(long now, Carrier carrier) {
@@ -398,6 +474,10 @@ public final class Engine {
         if (outbox.amidst()) {
             progressAt = now;
         }
+        if (returned) {
+            returned = false;
+            overtakenBySilence(now);
+        }
         if (outbox.waitsForPeer() && now - progressAt >= retransmitAfter()) {
             outbox.rewind();
             progressAt = now;
@@ -405,14 +485,25 @@ public final class Engine {
         }
     }
 
+    /// What was under way when the peer fell silent is lost; it goes again at once, the most urgent first.
+    private void overtakenBySilence(long now) {
+        if (outbox.waitsForPeer() && now - progressAt >= pulses.roundTripMillis()) {
+            outbox.rewind();
+            progressAt = now;
+            backoff = 1;
+        }
+    }
+
     private long retransmitAfter() {
+        if (paced()) {
+            return Math.max(MIN_RETRANSMIT_MILLIS, tripMillis(2)) * backoff;
+        }
         long base = streams() ? STREAM_RETRANSMIT_MILLIS : MIN_RETRANSMIT_MILLIS;
         return Math.max(base, 4 * pulses.roundTripMillis()) * backoff;
     }
 
     private void holdings(Offer offered, long now) {
-        boolean whole = wholeHoldingDue
-                || now - wholeHoldingAt >= (streams() ? STREAM_WHOLE_HOLDING_MILLIS : WHOLE_HOLDING_MILLIS);
+        boolean whole = wholeHoldingDue || now - wholeHoldingAt >= wholeHoldingMillis();
         if (whole || (holdingDue && (now >= holdingDueAt || receivedSince >= HOLDING_EVERY))) {
             control.removeIf(frame -> frame instanceof Frame.Holding);
             holdings(List.copyOf(offered.durable()), whole).reversed().forEach(control::addFirst);
@@ -421,6 +512,11 @@ public final class Engine {
             holdingDue = false;
             receivedSince = 0;
         }
+    }
+
+    private long wholeHoldingMillis() {
+        long usual = streams() ? STREAM_WHOLE_HOLDING_MILLIS : WHOLE_HOLDING_MILLIS;
+        return slow() ? SLOW_WHOLE_HOLDING_MILLIS : usual;
     }
 
     /// In as many frames as the narrowest bearer needs; together they speak for every feed, if they are

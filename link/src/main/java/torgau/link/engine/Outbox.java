@@ -217,6 +217,15 @@ final class Outbox {
                 : follow(journal, chain, fragmentBytes);
     }
 
+    /// Whether a FLASH, or the rest of one, may go now.
+    boolean flashWaits(JournalView journal, NavigableMap<Feed, Long> offered) {
+        offered.entrySet().forEach(feed -> look(journal, feed));
+        return partials.containsKey(Precedence.FLASH)
+                || overtaking(offered)
+                        .filter(urgent -> urgent.precedence() == Precedence.FLASH)
+                        .isPresent();
+    }
+
     /// Whether it goes before the first of those that are next in their feeds. What the peer asked for does so among
     /// equals: it is the older.
     private boolean overtakes(Urgent urgent, Optional<Entry> first) {

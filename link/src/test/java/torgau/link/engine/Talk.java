@@ -53,6 +53,11 @@ final class Talk {
         return this;
     }
 
+    Talk paced(long id, long bitsPerSecond) {
+        engine.up(new Bearer(id, false, FRAGMENT, FRAGMENT, bitsPerSecond), now);
+        return this;
+    }
+
     void say(Precedence precedence, int letters) {
         engine.offer(journal.say(Written.OWN, precedence, letters));
     }

@@ -280,9 +280,15 @@ public final class Heart {
         int fragment = Math.min(FRAGMENT_BYTES, SealWire.room(up.mtu()) - 64);
         peer.sealer.bearerUp();
         peer.engine.up(
-                new Bearer(up.bearer(), up.stream(), fragment, up.stream() ? STREAM_ROOM_BYTES : 4 * up.mtu()),
-                now.steady());
+                new Bearer(up.bearer(), up.stream(), fragment, room(up, fragment), up.bitsPerSecond()), now.steady());
+        peer.watch.patience(peer.engine.keepaliveMillis() * Engine.MISSES);
         blobs.met(peer, now);
+    }
+
+    /// What is paced says when the air is free: nothing needs to wait for it there.
+    private static int room(Input.BearerUp up, int fragment) {
+        int datagrams = up.bitsPerSecond() > 0 ? fragment : 4 * up.mtu();
+        return up.stream() ? STREAM_ROOM_BYTES : datagrams;
     }
 
     private void bearerDown(long bearer, Moment now) {
@@ -290,6 +296,7 @@ public final class Heart {
         for (Peer peer : peers.values()) {
             if (peer.ways.remove(bearer) != null) {
                 peer.engine.down(bearer);
+                peer.watch.patience(peer.engine.keepaliveMillis() * Engine.MISSES);
                 peer.heard(now);
             }
         }

@@ -12,12 +12,19 @@ public sealed interface Input {
     /// @param address of the other end without the port, to tell one sender of unauthenticated bytes
     ///     from another
     /// @param dialled the peer station that was dialled; null if the other end dialled
+    /// @param bitsPerSecond at which it is configured to carry; 0 if it is not
     record BearerUp(
             long bearer,
             String address,
             boolean stream,
             int mtu,
-            @Nullable Integer dialled) implements Input {}
+            @Nullable Integer dialled,
+            long bitsPerSecond) implements Input {
+        /// A bearer of no configured rate.
+        public BearerUp(long bearer, String address, boolean stream, int mtu, @Nullable Integer dialled) {
+            this(bearer, address, stream, mtu, dialled, 0);
+        }
+    }
 
     record BearerDown(long bearer) implements Input {}
 

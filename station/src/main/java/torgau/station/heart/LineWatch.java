@@ -6,7 +6,7 @@ import torgau.station.heart.LineStatus.Technical;
 /// How the line to one peer stands, from signed and fresh proof only.
 final class LineWatch {
     private final int station;
-    private final long unansweredAfter;
+    private long unansweredAfter;
     private Technical technical = Technical.NOT_YET_MET;
     private long since;
     private OptionalLong aliveWall = OptionalLong.empty();
@@ -20,6 +20,11 @@ final class LineWatch {
         this.unansweredAfter = unansweredAfter;
         this.since = now.wall();
         this.aliveSteady = now.steady();
+    }
+
+    /// How long the peer may leave challenges unanswered: less often does a slow bearer carry one.
+    void patience(long millis) {
+        unansweredAfter = millis;
     }
 
     /// The peer has answered a fresh challenge.
