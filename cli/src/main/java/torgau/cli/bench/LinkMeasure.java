@@ -165,7 +165,7 @@ final class LinkMeasure {
         world.pass(180 * SECOND);
         long[] before = {world.count(0).bytes(), world.count(1).bytes()};
         int minutes = 20;
-        world.pass(minutes * 60 * SECOND);
+        world.pass(minutes * 60L * SECOND);
         return Math.max(world.count(0).bytes() - before[0], world.count(1).bytes() - before[1]) / (double) minutes;
     }
 
