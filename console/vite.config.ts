@@ -18,5 +18,5 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { fs: { allow: [here('..')] }, proxy: { '/api': process.env.TORGAU_STATION ?? 'http://127.0.0.1:7101' } },
-  test: { include: ['test/unit/**/*.test.ts'], environment: 'node' },
+  test: { include: ['test/unit/**/*.test.ts'], setupFiles: ['test/unit/texts.ts'], environment: 'node' },
 })

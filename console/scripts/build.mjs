@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pack } from './pack.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const target = join(here, 'target')
@@ -52,5 +53,6 @@ if (!unchanged(built, state, join(target, 'dist', 'index.html'))) {
   rmSync(join(target, 'classes', 'torgau'), { recursive: true, force: true }) // Maven adds to it, and old hashed names would stay
   run(process.execPath, 'scripts/generate.mjs')
   run(join(modules, '.bin', 'vite'), 'build', '--logLevel', 'warn')
+  pack(join(target, 'dist'))
   writeFileSync(built, state)
 }

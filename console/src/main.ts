@@ -10,6 +10,7 @@ import './style/print.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { route } from './lib/route'
+import { fetchTexts } from './lib/text'
 import { Desk } from './state/desk.svelte'
 import { Settings } from './state/settings.svelte'
 
@@ -21,7 +22,9 @@ function tokenOfAddress(): string | undefined {
   return token
 }
 
-const desk = new Desk(new Settings(localStorage, navigator.languages))
+const settings = new Settings(localStorage, navigator.languages)
+await fetchTexts(settings.language)
+const desk = new Desk(settings)
 const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no #app')
 mount(App, { target, props: { desk } })

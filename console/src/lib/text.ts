@@ -1,9 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from '../../../i18n/en.json'
-import ru from '../../../i18n/ru.json'
-import uk from '../../../i18n/uk.json'
 
-export type Key = keyof typeof en
+export type Key = keyof typeof import('../../../i18n/en.json')
 export type Values = Record<string, string | number>
 
 export const LANGUAGES = ['en', 'ru', 'uk'] as const
@@ -12,18 +9,32 @@ export type Language = (typeof LANGUAGES)[number]
 /** Each language in its own name, for the switch. */
 export const OWN_NAMES: Record<Language, string> = { en: 'English', ru: 'Русский', uk: 'Українська' }
 
-const TEXTS: Record<Language, Record<Key, string>> = { en, ru, uk }
+/** The console's part of the texts, each language for itself: an officer's screen needs one of them. */
+const FETCH: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import('#generated/texts.en.json'),
+  ru: () => import('#generated/texts.ru.json'),
+  uk: () => import('#generated/texts.uk.json'),
+}
+const fetched = new Map<Language, Readonly<Record<string, string>>>()
 const parsed = new Map<string, IntlMessageFormat>()
 
 export const isLanguage = (code: string): code is Language => (LANGUAGES as readonly string[]).includes(code)
-export const isKey = (key: string): key is Key => Object.hasOwn(en, key)
+/** Whether the console has a text under `key`; all languages have the same. */
+export const isKey = (key: string): key is Key => [...fetched.values()].some((texts) => Object.hasOwn(texts, key))
 
-/** The text of `key` with its values put in. */
+/** Fetches the texts of a language from the station; until then none of them can be shown. */
+export async function fetchTexts(language: Language): Promise<void> {
+  if (!fetched.has(language)) fetched.set(language, (await FETCH[language]()).default)
+}
+
+/** The text of `key` with its values put in. Its language must have been fetched. */
 export function text(language: Language, key: Key, values: Values = {}): string {
   const at = `${language} ${key}`
   let message = parsed.get(at)
   if (message === undefined) {
-    message = new IntlMessageFormat(TEXTS[language][key], language, undefined, { ignoreTag: true })
+    const said = fetched.get(language)?.[key]
+    if (said === undefined) throw new Error(`${key} was not fetched in ${language}`)
+    message = new IntlMessageFormat(said, language, undefined, { ignoreTag: true })
     parsed.set(at, message)
   }
   return String(message.format(values))

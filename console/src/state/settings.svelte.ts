@@ -1,4 +1,4 @@
-import { isKey, isLanguage, text, type Key, type Language, type Values } from '../lib/text'
+import { fetchTexts, isKey, isLanguage, text, type Key, type Language, type Values } from '../lib/text'
 import type { Office } from '../lib/api'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -13,6 +13,7 @@ export class Settings {
   wireOffice: Office | undefined
   readonly #storage: Storage
   #chosen = false
+  #wanted: Language | undefined
 
   constructor(storage: Storage, browserLanguages: readonly string[]) {
     this.#storage = storage
@@ -28,13 +29,24 @@ export class Settings {
 
   /** The station's language, unless this seat chose its own. */
   suggestLanguage(code: string): void {
-    if (!this.#chosen && isLanguage(code)) this.language = code
+    if (!this.#chosen && isLanguage(code)) void this.#speak(code)
   }
 
   chooseLanguage(language: Language): void {
     this.#chosen = true
-    this.language = language
     this.#storage.setItem('torgau.language', language)
+    void this.#speak(language)
+  }
+
+  /** Changes once the texts are here; the last choice wins, and where the station is lost the language stays. */
+  async #speak(language: Language): Promise<void> {
+    this.#wanted = language
+    try {
+      await fetchTexts(language)
+      if (this.#wanted === language) this.language = language
+    } catch {
+      this.#wanted = this.language
+    }
   }
 
   chooseTheme(theme: Theme): void {

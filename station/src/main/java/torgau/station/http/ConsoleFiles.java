@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The console's files, from the class path; where there is no such file, its first page, which finds
-/// its own way.
+/// its own way. What the build has packed goes out packed to a browser that unpacks it.
 final class ConsoleFiles {
     private static final String FOLDER = "/torgau/console";
     private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+    private static final Pattern GZIP =
+            Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[0-9.]+\\s*)?(?:,|$)");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -38,7 +40,16 @@ final class ConsoleFiles {
         // Names under assets change with their content; the first page does not.
         request.header(
                 "Cache-Control", name.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-        request.result(bytes);
+        request.header("Vary", "Accept-Encoding");
+        Optional<byte[]> packed = unpacks(request) ? read(name + ".gz") : Optional.empty();
+        packed.ifPresent(_ -> request.header("Content-Encoding", "gzip"));
+        request.result(packed.orElse(bytes));
+    }
+
+    /// Whether the browser takes gzip; `gzip;q=0` says that it does not.
+    private static boolean unpacks(Context request) {
+        String taken = Optional.ofNullable(request.header("Accept-Encoding")).orElse("");
+        return GZIP.matcher(taken).find();
     }
 
     private static Optional<byte[]> read(String path) {

@@ -1,0 +1,3 @@
+import { fetchTexts, LANGUAGES } from '../../src/lib/text'
+
+await Promise.all(LANGUAGES.map(fetchTexts))
