@@ -90,11 +90,11 @@ final class Agenda {
     ///
     /// @param suspensions those that stop clocks
     /// @param now milliseconds UTC, for what stands still while it is suspended
-    List<Book.Item> items(Suspensions suspensions, long now) {
+    List<Book.Item> items(Suspensions suspensions, Counterparts counterparts, long now) {
         long lowest = sightings.lowestSince(sighted);
         sighted = sightings.version();
         boolean some = settled < lowest && suspensions.declared().isEmpty();
-        var stops = new Stops(suspensions, now);
+        var stops = new Stops(suspensions, counterparts, now);
         for (Open open : List.copyOf(some ? unsettled.values() : all.values())) {
             refresh(open, stops);
         }
@@ -132,23 +132,32 @@ final class Agenda {
         }
     }
 
-    /// When the clocks of each procedure and track have stood still, worked out once a question.
+    /// When the clocks of each procedure and track have stood still, worked out once a question; of each
+    /// matter by itself while a counterpart is suspended.
     private static final class Stops {
         private final Suspensions suspensions;
+        private final Counterparts counterparts;
+        private final boolean each;
         private final long now;
         private final NavigableMap<String, NavigableMap<String, List<Suspensions.Interval>>> known = new TreeMap<>();
 
-        private Stops(Suspensions suspensions, long now) {
+        private Stops(Suspensions suspensions, Counterparts counterparts, long now) {
             this.suspensions = suspensions;
+            this.counterparts = counterparts;
+            this.each = suspensions.ofCounterparts();
             this.now = now;
         }
 
         private List<Suspensions.Interval> of(Subject subject) {
+            if (each) {
+                return suspensions.intervals(subject.code(), subject.track(), now, counterparts.clocks(subject));
+            }
             return suspensions.declared().isEmpty()
                     ? List.of()
                     : known.computeIfAbsent(subject.code(), _ -> new TreeMap<>())
                             .computeIfAbsent(
-                                    subject.track(), track -> suspensions.intervals(subject.code(), track, now));
+                                    subject.track(),
+                                    track -> suspensions.intervals(subject.code(), track, now, Counterparts.NONE));
         }
     }
 }

@@ -307,7 +307,7 @@ public final class Book {
     /// @param now milliseconds UTC, for what stands still while it is suspended
     public List<Item> awaited(long now) {
         settle();
-        return agenda.items(own, now);
+        return agenda.items(own, new Counterparts(agreement()), now);
     }
 
     /// What the calendars of the agreed procedures await from a party or by it, the earliest day first.
@@ -372,6 +372,7 @@ public final class Book {
 
     /// For how long the clocks of a matter have stood still.
     public Awaited.Stopped stopped(Subject subject, long now) {
-        return Suspensions.stopped(own.intervals(subject.code(), subject.track(), now));
+        return Suspensions.stopped(
+                own.intervals(subject.code(), subject.track(), now, new Counterparts(agreement()).clocks(subject)));
     }
 }

@@ -126,7 +126,7 @@ final class Calendar {
 
         private boolean suspendedAt(long time) {
             return !procedure.suspension().clocksRun()
-                    && suspensions.intervals(procedure.code(), "", time + 1).stream()
+                    && suspensions.intervals(procedure.code(), "", time + 1, Counterparts.NONE).stream()
                             .anyMatch(interval -> interval.from() <= time && time < interval.to());
         }
 

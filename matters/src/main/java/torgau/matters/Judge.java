@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Format;
@@ -188,6 +189,10 @@ final class Judge {
 
     /// What was suspended, by what the author had seen.
     private boolean suspended(Turn turn, Act act, Precedence precedence) {
+        Predicate<Suspensions.Standing> counterpart = act instanceof Act.Notification filed
+                ? new Counterparts(around.roster().agreement())
+                        .format(turn.party(), filed.office(), subject.opening(), turn.to())
+                : Counterparts.NONE;
         return !suspensions
                 .seen(place -> around.sightings().saw(turn.place(), place))
                 .permits(
@@ -195,7 +200,8 @@ final class Judge {
                         turn.trafficClass(),
                         precedence,
                         around.roster().agreement().rules().neverSuspended(),
-                        turn.time());
+                        turn.time(),
+                        counterpart);
     }
 
     /// A correction stands if it is about an entry of its own author that may be corrected.

@@ -135,9 +135,11 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         }
     }
 
-    /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, or the whole
-    /// line. The intervals ascend and are apart.
-    public List<Interval> intervals(String procedure, String track, long now) {
+    /// When a procedure was suspended until `now` (milliseconds UTC): by itself, its track, the whole
+    /// line, or a counterpart. The intervals ascend and are apart.
+    ///
+    /// @param counterpart whether a suspension of a counterpart counts
+    public List<Interval> intervals(String procedure, String track, long now, Predicate<Standing> counterpart) {
         if (declared.isEmpty()) {
             return List.of();
         }
@@ -147,7 +149,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
             Lift lift = lift(one);
             long end = lift == null ? now : Math.min(now, lift.at());
             long begin = Math.max(counted, one.start());
-            if (covers(one.act().scope(), procedure, track) && end > begin) {
+            if (end > begin && (covers(one.act().scope(), procedure, track) || counterpart.test(one))) {
                 intervals.add(new Interval(begin, end));
                 counted = end;
             }
@@ -166,6 +168,12 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
                 .toList();
     }
 
+    /// Whether there is one of a counterpart.
+    boolean ofCounterparts() {
+        return declared.values().stream().anyMatch(one -> one.act().scope() instanceof Act.Scope.Counterpart);
+    }
+
+    /// Of a counterpart see [Counterparts].
     private static boolean covers(Act.Scope scope, String procedure, String track) {
         return switch (scope) {
             case Act.Scope.WholeLine _ -> true;
@@ -203,8 +211,15 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     /// code of the procedure or format; that a procedure itself wants to stay open counts for nothing
     /// until the agreement or the suspension names it. Of a translation it is asked for what is
     /// translated.
+    ///
+    /// @param counterpart whether a suspension of a counterpart covers this act, if it is a format
     public boolean permits(
-            Act act, TrafficClass trafficClass, Precedence precedence, List<String> neverSuspended, long now) {
+            Act act,
+            TrafficClass trafficClass,
+            Precedence precedence,
+            List<String> neverSuspended,
+            long now,
+            Predicate<Standing> counterpart) {
         List<String> names = new ArrayList<>(List.of(trafficClass.name(), precedence.name()));
         if (act instanceof Act.Notification filed) {
             names.addAll(List.of(filed.form().procedure(), filed.form().format()));
@@ -213,7 +228,9 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         }
         return !Collections.disjoint(neverSuspended, names)
                 || standing().values().stream()
-                        .filter(one -> covers(one.act().scope(), act) && one.inForce(now))
+                        .filter(one -> one.inForce(now))
+                        .filter(one -> covers(one.act().scope(), act)
+                                || (act instanceof Act.Notification && counterpart.test(one)))
                         .noneMatch(one -> Collections.disjoint(one.act().staysOpen(), names));
     }
 

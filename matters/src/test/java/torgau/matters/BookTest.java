@@ -130,6 +130,36 @@ class BookTest {
     }
 
     @Test
+    void a_clock_stands_still_while_the_counterpart_that_opened_its_matter_is_suspended() {
+        Entry opening = scene.file(Scene.BLUE, "IQ", "IQ", null);
+        scene.tellAll();
+        scene.seen(Scene.RED);
+        Long before = due(opening);
+        suspended(Scene.RED, "Another office");
+        suspended(Scene.BLUE, Scene.OFFICE.title());
+        scene.now += 5 * 3_600_000L;
+        assertThat(due(opening))
+                .as("not that office; and not of the other side")
+                .isEqualTo(before);
+        Entry suspension = suspended(Scene.RED, " " + Scene.OFFICE.title().toUpperCase(java.util.Locale.ROOT));
+        scene.now += 5 * 3_600_000L;
+        assertThat(due(opening) - before)
+                .isEqualTo(scene.now - suspension.payload().time());
+        Entry resumption = scene.say(Scene.RED, new Act.Resumption(Scene.OFFICE, "D", 0), null, suspension.reference());
+        long stood = resumption.payload().time() - suspension.payload().time();
+        scene.now += 9 * 3_600_000L;
+        assertThat(due(opening) - before).isEqualTo(stood);
+    }
+
+    private Entry suspended(int station, String counterpart) {
+        return scene.say(
+                station,
+                new Act.Suspension(Scene.OFFICE, new Act.Scope.Counterpart(counterpart), "D", 0, null, List.of()),
+                null);
+    }
+
+    /// Requirement 3.
+    @Test
     void a_clock_stands_still_while_its_procedure_is_suspended_if_its_procedure_says_so() {
         Entry opening = scene.file(Scene.BLUE, "IQ", "IQ", null);
         scene.tellAll();

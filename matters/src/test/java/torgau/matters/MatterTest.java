@@ -327,6 +327,26 @@ class MatterTest {
     }
 
     @Test
+    void a_suspended_counterpart_stops_the_formats_between_the_two_and_no_others() {
+        for (String name : List.of("RED", Scene.OFFICE.title(), Scene.OFFICE.capacity())) {
+            var scene = new Scene();
+            Entry asked = scene.file(Scene.BLUE, "UA", "UA", null);
+            scene.tellAll();
+            var scope = new Act.Scope.Counterpart(name);
+            scene.say(Scene.BLUE, new Act.Suspension(Scene.OFFICE, scope, "Decision 7", 0, null, List.of()), null);
+            scene.tellAll();
+            Entry after = scene.file(Scene.RED, "UA", "UR", asked.reference(), asked.reference());
+            Entry own = scene.file(Scene.BLUE, "UA", "RM", asked.reference(), asked.reference());
+            Matter matter = scene.fold(asked.reference());
+            assertThat(barred(matter, after)).as(name).isEqualTo("MADE_WHILE_SUSPENDED");
+            assertThat(matter.outcome(own.reference()).stands())
+                    .as(name + ": what its party files in a matter that it opened itself")
+                    .isEqualTo(!name.equals("RED"));
+        }
+    }
+
+    /// Requirement 3.
+    @Test
     void what_was_made_after_its_author_had_seen_a_suspension_is_void() {
         Entry asked = asked();
         scene.tellAll();

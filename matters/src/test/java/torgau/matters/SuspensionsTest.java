@@ -133,7 +133,7 @@ class SuspensionsTest {
     private static boolean filed(Suspensions suspensions, String procedure, String format, List<String> never) {
         var form = new Act.Form(procedure, 1, format);
         var act = new Act.Notification(OFFICE, form, Label.PARTIES_ONLY, "peace", "en", new byte[] {(byte) 0x80});
-        return suspensions.permits(act, TrafficClass.FORMAL, Precedence.ROUTINE, never, MADE);
+        return suspensions.permits(act, TrafficClass.FORMAL, Precedence.ROUTINE, never, MADE, Counterparts.NONE);
     }
 
     private Entry suspension(int party, long height, Act.Scope scope, String... open) {
@@ -143,7 +143,7 @@ class SuspensionsTest {
 
     private static boolean permitted(Suspensions suspensions, long now) {
         var message = new Act.Message(OFFICE, "", new Text("en", "words"), List.of());
-        return suspensions.permits(message, TrafficClass.FORMAL, Precedence.ROUTINE, List.of("TEST"), now);
+        return suspensions.permits(message, TrafficClass.FORMAL, Precedence.ROUTINE, List.of("TEST"), now, _ -> true);
     }
 
     private Entry suspension(int party, long height, long effective) {

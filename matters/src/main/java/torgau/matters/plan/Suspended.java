@@ -5,6 +5,7 @@ import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Agreement;
+import torgau.matters.Counterparts;
 import torgau.matters.Matter;
 import torgau.matters.Suspensions;
 
@@ -34,17 +35,11 @@ record Suspended(Agreement agreement, List<Suspensions.Standing> standing) {
                     case Act.Scope.Track(String name) ->
                         name.equals(track) || name.equals(matter.subject().track());
                     case Act.Scope.Counterpart(String office) ->
-                        owners.stream().anyMatch(owner -> is(office, owner)) || with(party, matter, office);
+                        owners.stream().anyMatch(owner -> Counterparts.names(office, owner.title(), owner.capacity()))
+                                || with(party, matter, office);
                 })
                 .map(Suspensions.Standing::place)
                 .toList();
-    }
-
-    private static boolean is(String named, Value.Office owner) {
-        String name = What.folded(named);
-        return name.equals(What.folded(owner.title()))
-                || name.equals(What.folded(owner.capacity()))
-                || name.equals(What.folded(owner.title() + ", " + owner.capacity()));
     }
 
     private boolean with(int party, Matter matter, String named) {

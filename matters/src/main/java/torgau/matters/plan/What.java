@@ -1,14 +1,12 @@
 package torgau.matters.plan;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.letters.Icao9303;
 import torgau.matters.Cast;
+import torgau.matters.Counterparts;
 import torgau.matters.Reading;
 import torgau.matters.Turn;
 
@@ -30,7 +28,6 @@ public record What(
         String host,
         List<Integer> hosts,
         @Nullable String place) {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     /// Letters of a place that are compared.
     private static final int MOST_LETTERS = 256;
 
@@ -95,7 +92,6 @@ public record What(
 
     /// What is compared of a name that somebody typed.
     static String folded(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
-        return BLANKS.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return Counterparts.folded(name);
     }
 }

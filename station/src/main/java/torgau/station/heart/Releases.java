@@ -3,6 +3,7 @@ package torgau.station.heart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Act;
 import torgau.journal.Code;
@@ -14,8 +15,10 @@ import torgau.journal.Reference;
 import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Rules;
+import torgau.matters.Counterparts;
 import torgau.matters.Courtesy;
 import torgau.matters.Suspensions;
+import torgau.matters.Turn;
 
 /// What an officer may release now. A refusal names the value and the way out; nothing is lost, the
 /// draft stays.
@@ -34,11 +37,14 @@ final class Releases {
             Draft draft, JournalView journal, Roster roster, Suspensions suspensions, Moment now) {
         Rules rules = roster.agreement().rules();
         Payload said = translated(draft, journal);
-        boolean open = said == null
-                ? suspensions.permits(
-                        draft.act(), draft.trafficClass(), draft.precedence(), rules.neverSuspended(), now.wall())
-                : suspensions.permits(
-                        said.act(), said.trafficClass(), said.precedence(), rules.neverSuspended(), now.wall());
+        Act act = said == null ? draft.act() : said.act();
+        boolean open = suspensions.permits(
+                act,
+                said == null ? draft.trafficClass() : said.trafficClass(),
+                said == null ? draft.precedence() : said.precedence(),
+                rules.neverSuspended(),
+                now.wall(),
+                counterpart(act, draft, journal, roster));
         if (!open) {
             return refused(
                     Code.SUSPENDED,
@@ -48,6 +54,17 @@ final class Releases {
         return addressees(draft, roster)
                 .or(() -> places(draft, journal))
                 .or(() -> act(draft, journal, rules, suspensions));
+    }
+
+    /// Which suspensions of a counterpart cover what is to be released.
+    private Predicate<Suspensions.Standing> counterpart(Act act, Draft draft, JournalView journal, Roster roster) {
+        Turn opening = Optional.ofNullable(draft.matter())
+                .flatMap(journal::entry)
+                .map(Turn::of)
+                .orElse(null);
+        return act instanceof Act.Notification filed
+                ? new Counterparts(roster.agreement()).format(party, filed.office(), opening, draft.to())
+                : Counterparts.NONE;
     }
 
     /// What a courtesy translation translates; null of another act, and if it is not held.
