@@ -21,6 +21,7 @@ import torgau.matters.plan.Source;
 import torgau.matters.plan.Sources;
 import torgau.matters.plan.Step;
 import torgau.matters.plan.Steps;
+import torgau.matters.visits.Visit;
 import torgau.station.home.HolidaysYaml;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
@@ -101,7 +102,9 @@ final class PlanApi {
         query.end();
         Read read = read();
         var words = new PlanFindings(front);
-        var persons = new HeldPersons(front);
+        var persons = new HeldPersons(
+                front,
+                id -> docket.ask(book -> book.matter(id).flatMap(Visit::of)).answer());
         Clashes clashes = Clashes.of(read.plan(), persons, holidays());
         Set<Reference> shown = filter.ids(read.plan());
         var found = clashes.found().stream()

@@ -117,6 +117,46 @@ final class PlanApiTest extends OnOneLine {
                 .isEqualTo(clashes.path("clashes"));
     }
 
+    /// Requirement 40; rows 9 and 10.
+    @Test
+    void a_person_who_was_taken_off_the_list_is_in_no_clash_and_one_who_was_added_is() {
+        String dates = "010600ZNOV27..031800ZNOV27";
+        String one = visit(proposed("D-1", "Chief of three", "Pier 7", dates), "John Miller", "471100");
+        String other = visit(proposed("D-2", "Chief of four", "Pier 8", dates), "Ann Reed", "588321");
+        String days = "/clashes?from=2027-11-01&to=2027-11-03";
+        assertThat(get(blue, days).path("clashes")).isEmpty();
+
+        change(
+                other,
+                "added",
+                "{\"number\":2,\"part\":\"member\",\"person\":{\"name\":\"John Miller\",\"document\":\"471100\"}}");
+        JsonNode clashes = get(blue, days).path("clashes");
+        assertThat(clashes).hasSize(1);
+        assertThat(clashes.at("/0/kind").asText()).isEqualTo("person");
+        assertThat(clashes.at("/0/what").asText()).isEqualTo("John Miller");
+
+        change(one, "removed", "{\"number\":1}");
+        assertThat(get(blue, days).path("clashes")).isEmpty();
+    }
+
+    private static String visit(String event, String name, String document) {
+        String number =
+                blue.get("/api/v1/matters/" + event).json().path("number").asText();
+        return Line.say(blue, FilingTest.filing("RV", """
+            {"kind":"one_time","aim":"Talks.","dates":"010600ZNOV27..031800ZNOV27","access":"open","event":"%s",
+             "sites":[{"number":1,"site":"Pier","subject":"Talks."}],
+             "delegation":[{"number":1,"part":"head","person":{"name":"%s","document":"%s"}}],
+             "persons_in_all":1,"way":"sea","entry_point":"Pier",
+             "requester":{"title":"Chief of plans","capacity":"Northern fleet command"},
+             "certified":{"title":"Security officer","capacity":"Joint staff"}}""".formatted(number, name, document), ""));
+    }
+
+    private static void change(String visit, String what, String row) {
+        Line.say(blue, FilingTest.filing("RVC", """
+            {"changed":["persons"],"%s":[%s],
+             "requester":{"title":"Chief of plans","capacity":"Northern fleet command"}}""".formatted(what, row), ",\"re\":\"" + visit + "\""));
+    }
+
     /// Requirement 40: holidays of both sides as data.
     @Test
     void steps_fall_on_the_last_working_day_and_a_faulty_list_of_holidays_says_where() throws IOException {
