@@ -33,6 +33,11 @@ export type Format = Schemas['Format']
 export type AwaitedItem = Schemas['AwaitedItem']
 export type AwaitedLists = Schemas['AwaitedLists']
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
+export type FormField = Schemas['FormField']
+export type Matter = Schemas['Matter']
+export type Step = Schemas['Step']
+export type Preview = Schemas['NotificationPreview']
+export type Fault = NonNullable<Schemas['Problem']['faults']>[number]
 export type Draft = Schemas['Draft']
 export type DraftContent = Schemas['DraftContent']
 /** What one person has proposed and a second one has not signed yet. */
@@ -90,6 +95,19 @@ export async function call<T>(method: string, path: string, body?: unknown, key?
   return answer as T
 }
 
+/** Puts a file in that an entry is to name. */
+export async function putIn(file: Blob, key: string): Promise<Schemas['PutIn']> {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key }
+  const response = await fetch(`${BASE}/blobs`, { method: 'PUT', headers, credentials: 'same-origin', body: file }).catch((cause: unknown) => {
+    throw new Unreachable(String(cause))
+  })
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new Unreachable(String(cause))
+  })
+  if (!response.ok) throw new Refused(answer as Problem)
+  return answer as Schemas['PutIn']
+}
+
 /** `?a=1&b=…` of what was asked, without what was left open. */
 export function query(asked: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined || value === '' || value === false ? [] : [[name, String(value)]]))
@@ -110,13 +128,23 @@ export const say = (entry: NewFiling, key: string) => call<Entry | Release>('POS
 export const startLinkTest = (key: string) => call<Entry>('POST', '/link-tests', {}, key)
 export const sentence = (office: Office, acknowledgement: NewAcknowledgement) =>
   call<Schemas['SentenceAnswer']>('POST', '/acknowledgement-sentence', { office, acknowledgement })
-export const procedure = (code: string) => call<Procedure>('GET', `/catalogue/${code}`)
+export const catalogue = () => call<Schemas['Catalogue']>('GET', '/catalogue')
+export const procedure = (code: string, edition?: number) => call<Procedure>('GET', `/catalogue/${encodeURIComponent(code)}${query({ edition })}`)
+export const numberedText = (text: string) => call<Schemas['TypedFiling']>('POST', '/numbered-text', { text })
+export const matter = (reference: string) => call<Matter>('GET', `/matters/${encodeURIComponent(reference)}`)
+export const entriesOf = (matter: string) => call<EntryPage>('GET', `/entries${query({ matter, limit: 500 })}`)
+export const paper = (reference: string) => `${BASE}${place(reference)}/paper`
+export const attachment = (reference: string, field: string) => `${BASE}${place(reference)}/attachments/${encodeURIComponent(field)}`
 export const notificationSentence = (filing: NewFiling) => call<Schemas['NotificationPreview']>('POST', '/notification-sentence', filing)
 export const matters = (asked: { awaited?: boolean; procedure?: string; limit: number }) => call<Schemas['MatterList']>('GET', `/matters${query(asked)}`)
 export const awaited = () => call<AwaitedLists>('GET', '/awaited')
 export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
 export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')
 export const releases = () => call<Schemas['ReleaseList']>('GET', '/releases')
+export const release = (id: string) => call<Release>('GET', `/releases/${encodeURIComponent(id)}`)
+export type Decided = 'sign' | 'refuse' | 'withdraw' | 'emergency' | 'countersign'
+export const decide = (id: string, what: Decided, body?: Schemas['Decision'] | Schemas['RefusedRelease']) =>
+  call<Release>('POST', `/releases/${encodeURIComponent(id)}/${what}`, body)
 export const saveDraft = (id: string, revision: number, content: DraftContent) =>
   call<Draft>('PUT', `/drafts/${id}`, { revision, content })
 export const discardDraft = (id: string) => call<void>('DELETE', `/drafts/${id}`)

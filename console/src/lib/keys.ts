@@ -15,6 +15,8 @@ export type Command =
   | 'awaited'
   | 'search'
   | 'orderwire'
+  | 'matter'
+  | 'warning'
   | 'help'
   | 'escape'
 
@@ -36,6 +38,7 @@ const BY_PLACE: Record<string, Command> = {
   KeyW: 'awaited',
   Slash: 'search',
   KeyO: 'orderwire',
+  KeyM: 'matter',
 }
 
 export interface Pressed {
@@ -69,16 +72,17 @@ export const bareDigit = (pressed: Pressed, where: Where, singleKeys: boolean): 
 /** A key that is held down moves through the list, and does nothing else twice. */
 const HELD: readonly Command[] = ['next', 'previous']
 
-/** The command of a key press; none while something is being typed, or with a modifier. Escape, F1 and F2 always work. */
+/** The command of a key press; none while something is being typed, or with a modifier. Escape, F1, F2 and Shift F8 always work. */
 export function command(pressed: Pressed, where: Where, singleKeys: boolean): Command | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined
   const wanted = named(pressed) ?? (where.typing ? undefined : (arrow(pressed, where.writing) ?? (singleKeys ? letter(pressed, where.writing) : undefined)))
   return wanted !== undefined && pressed.repeat && !HELD.includes(wanted) ? undefined : wanted
 }
 
-function named({ key }: Pressed): Command | undefined {
+function named({ key, shiftKey }: Pressed): Command | undefined {
   if (key === 'Escape') return 'escape'
   if (key === 'F1') return 'help'
+  if (key === 'F8' && shiftKey) return 'warning'
   return key === 'F2' ? 'silence' : undefined
 }
 

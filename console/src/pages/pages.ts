@@ -17,13 +17,15 @@ export interface Page {
 /** Only what is there: a page is added here when it works. */
 export const OPEN: readonly Page[] = [
   { name: 'matters', title: 'console.page.matters', key: 'Digit2', load: () => import('./Matters.svelte') },
+  { name: 'file', title: 'console.page.file', key: 'Digit3', load: () => import('./File.svelte') },
+  { name: 'releases', title: 'console.page.releases', key: 'Digit4', load: () => import('./Releases.svelte') },
   { name: 'translation', title: 'console.page.translation', key: 'Digit5', load: () => import('./Translation.svelte') },
-  { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
-  { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
   { name: 'programme', title: 'console.page.programme', key: 'Digit6', load: () => import('./Programme.svelte') },
   { name: 'meetings', title: 'console.page.meetings', key: 'Digit7', load: () => import('./Meetings.svelte') },
   { name: 'counterparts', title: 'console.page.counterparts', key: 'Digit8', load: () => import('./Counterparts.svelte') },
   { name: 'expectations', title: 'console.page.expectations', key: 'Digit9', load: () => import('./Expectations.svelte') },
+  { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
+  { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
 ]
 
 /** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */

@@ -37,6 +37,8 @@ final class DeskApi {
             "office_title", 1_024,
             "office_capacity", 1_024,
             "subject", 1_024,
+            "format", 1_024,
+            "typed", MAX_WRITTEN,
             "text", MAX_WRITTEN,
             "courtesy_text", MAX_WRITTEN));
 
