@@ -7,8 +7,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is awaited once a format was filed, from whom, and for how long. It moves nothing and sends nothing: a lapse is
-/// shown, and what then may be filed is named.
+/// What is awaited once a format was filed, from whom, and for how long. It moves nothing and sends
+/// nothing: a lapse is shown, and what then may be filed is named.
 ///
 /// @param on the format that starts it
 /// @param where items that code fields of that entry must have for it to start; empty if it always does

@@ -20,7 +20,9 @@ final class AuditCommand extends Group {
     private AuditCommand() {}
 
     static CommandLine with(Surroundings around) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new Show(around)).addSubcommand(new Verify(around));
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new Show(around))
+                .addSubcommand(new Verify(around));
     }
 
     /// `torgau audit show`.
@@ -60,7 +62,8 @@ final class AuditCommand extends Group {
                             Dtg.group(Instant.parse(line.path("at").asText())),
                             line.path("seat").asText("-"),
                             line.path("status").asText(),
-                            line.path("method").asText() + " " + line.path("path").asText() + " "
+                            line.path("method").asText() + " "
+                                    + line.path("path").asText() + " "
                                     + line.path("code").asText(line.path("made").asText(""))));
             sheet.lines().forEach(this::print);
             return Exit.OK;
@@ -71,8 +74,9 @@ final class AuditCommand extends Group {
     @Command(
             name = "verify",
             header = "Check each line of the audit log against the one before it.",
-            description = "Ends with 1 if something was changed, moved or left out. What was cut off at the end, and a log that"
-                    + " was written anew, only a mark finds that was kept elsewhere: write down the one that this prints.",
+            description =
+                    "Ends with 1 if something was changed, moved or left out. What was cut off at the end, and a log that"
+                            + " was written anew, only a mark finds that was kept elsewhere: write down the one that this prints.",
             footerHeading = "%nExamples:%n",
             footer = {"  torgau audit verify --home blue", "  torgau audit verify --home blue --mark 17:5e88…"},
             sortOptions = false)
@@ -86,8 +90,7 @@ final class AuditCommand extends Group {
 
         @Override
         public Integer call() {
-            JsonNode verdict =
-                    get("/audit/verification" + (mark == null ? "" : "?mark=" + StationApi.encoded(mark)));
+            JsonNode verdict = get("/audit/verification" + (mark == null ? "" : "?mark=" + StationApi.encoded(mark)));
             boolean whole = verdict.path("whole").asBoolean();
             if (json) {
                 print(verdict);

@@ -264,9 +264,9 @@ public final class Book {
                 .toList();
     }
 
-    /// The matters that follow a procedure, ascending, but of each opener only the newest, as far as their
-    /// entries are no more than so many in all: whoever opens very many takes the place of its own alone.
-    /// Those that are not held whole are read again.
+    /// The matters that follow a procedure, ascending, but of each opener only the newest, as far as
+    /// their entries are no more than so many in all: whoever opens very many takes the place of its own
+    /// alone. Those that are not held whole are read again.
     ///
     /// @param procedure its code
     /// @param most entries in the matters of one opener; any single matter fits in `Matter.MOST`

@@ -23,8 +23,8 @@ public record Counterparts(Agreement agreement) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /// Those that cover a format: between their party and the other party that they name; or filed by the
-    /// office that they name, or by their party in a matter which that office opened.
+    /// Those that cover a format: between their party and the other party that they name; or filed by
+    /// the office that they name, or by their party in a matter which that office opened.
     ///
     /// @param author party that files it
     /// @param opening entry that opened its matter; null if it opens one itself

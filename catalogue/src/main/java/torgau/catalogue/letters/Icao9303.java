@@ -90,9 +90,9 @@ public final class Icao9303 {
         return spellings(name).stream().anyMatch(spelling -> bare(spelling).equals(given));
     }
 
-    /// What is compared of a name across alphabets: its words in Latin capitals, without marks and signs;
-    /// of one in Cyrillic letters once for each language in which it can be written, and nothing of a name
-    /// that has no letters or digits.
+    /// What is compared of a name across alphabets: its words in Latin capitals, without marks and
+    /// signs; of one in Cyrillic letters once for each language in which it can be written, and nothing
+    /// of a name that has no letters or digits.
     public static List<String> compared(String name) {
         return Stream.concat(Stream.of(name).filter(_ -> Tongue.of(name).isEmpty()), spellings(name).stream())
                 .map(spelling -> Letters.words(spelling).stream()

@@ -7,9 +7,9 @@ import java.util.stream.DoubleStream;
 import torgau.link.emulator.Profile;
 import torgau.station.heart.Identity;
 
-/// The line over bad links: two hearts in one thread, joined by an emulated radio or satellite, in virtual time. The
-/// hearts, seals, signatures and frames are those of a running station; disks take no time, and sockets are left out.
-/// One seed gives the same figures on any machine.
+/// The line over bad links: two hearts in one thread, joined by an emulated radio or satellite, in
+/// virtual time. The hearts, seals, signatures and frames are those of a running station; disks take no
+/// time, and sockets are left out. One seed gives the same figures on any machine.
 final class BenchLink {
     private static final long SEED = 1;
     private static final int WARM = 30;

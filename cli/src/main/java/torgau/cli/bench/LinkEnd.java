@@ -23,8 +23,8 @@ import torgau.station.heart.Notice;
 import torgau.store.memory.MemoryDisk;
 import torgau.store.memory.MemoryStore;
 
-/// One station at an end of the emulated link: a heart, a disk that takes no time, and a paced bearer. Times are
-/// nanoseconds of the world.
+/// One station at an end of the emulated link: a heart, a disk that takes no time, and a paced bearer.
+/// Times are nanoseconds of the world.
 final class LinkEnd {
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long WALL_START = 1_780_000_000_000L;
@@ -52,8 +52,8 @@ final class LinkEnd {
     private final TreeSet<Long> aheads = new TreeSet<>();
     private Consumer<Entry> reader = _ -> {};
 
-    /// Takes each datagram when its turn has come, and says when it is through: on a radio that both sides share, later
-    /// than its rate alone would have it.
+    /// Takes each datagram when its turn has come, and says when it is through: on a radio that both
+    /// sides share, later than its rate alone would have it.
     interface Modem {
         void send(byte[] datagram);
 

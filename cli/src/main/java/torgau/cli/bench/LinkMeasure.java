@@ -18,8 +18,8 @@ import torgau.link.emulator.Profile;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Identity;
 
-/// What is measured on one profile. Seconds are of virtual time, from an officer's release to the peer's signed receipt
-/// on the sender's disk.
+/// What is measured on one profile. Seconds are of virtual time, from an officer's release to the peer's
+/// signed receipt on the sender's disk.
 final class LinkMeasure {
     private static final long PATIENCE = 1_800 * SECOND;
     private static final long WARM_UP = 120 * SECOND;
@@ -80,8 +80,8 @@ final class LinkMeasure {
         return flash(world(profile.lossless()), false);
     }
 
-    /// A FLASH while ROUTINE messages fill the bearer, at random phases; in order of size. Empty where the bulk was
-    /// through before the receipt came.
+    /// A FLASH while ROUTINE messages fill the bearer, at random phases; in order of size. Empty where
+    /// the bulk was through before the receipt came.
     double[] behindBulk(int bulkBytes, int count) {
         var seconds = new ArrayList<Double>();
         LinkWorld world = warm(profile.lossless());
@@ -117,8 +117,8 @@ final class LinkMeasure {
         return bulkBytes * 8.0 * SECOND / (world.now() - began) / profile.bitsPerSecond();
     }
 
-    /// Seconds after a 60 s outage until 20 messages of it have all arrived; negative if one that is more urgent came
-    /// behind one that is less, infinite if one never came.
+    /// Seconds after a 60 s outage until 20 messages of it have all arrived; negative if one that is
+    /// more urgent came behind one that is less, infinite if one never came.
     double outage() {
         LinkWorld world = warm(profile);
         var arrived = new ArrayList<Precedence>();

@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for the air of one bearer, in its order. Times are steady nanoseconds. Bounded: a sender that keeps to
-/// the engine's room never meets the bound; what does not fit is dropped and counted, as the air itself would.
+/// What waits for the air of one bearer, in its order. Times are steady nanoseconds. Bounded: a sender
+/// that keeps to the engine's room never meets the bound; what does not fit is dropped and counted, as
+/// the air itself would.
 public final class Pacer {
     /// Messages that may wait: those of an opening, and a few frames.
     public static final int MAX_WAITING = 64;
@@ -30,8 +31,8 @@ public final class Pacer {
         return true;
     }
 
-    /// The message that is to leave now, or null as long as the air is taken or nothing waits. From `nextAt` on the
-    /// air is free of it, and its bytes have drained.
+    /// The message that is to leave now, or null as long as the air is taken or nothing waits. From
+    /// `nextAt` on the air is free of it, and its bytes have drained.
     public byte @Nullable [] next(long now) {
         if (waiting.isEmpty() || (begun && now < freeAt)) {
             return null;

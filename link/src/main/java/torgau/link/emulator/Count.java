@@ -1,7 +1,7 @@
 package torgau.link.emulator;
 
-/// What became of the packets of one direction. Every packet offered is in exactly one of the last four, or still on
-/// its way.
+/// What became of the packets of one direction. Every packet offered is in exactly one of the last four,
+/// or still on its way.
 ///
 /// @param bytes that were on the air, with headers
 /// @param late time at which the last of them had left, nanoseconds

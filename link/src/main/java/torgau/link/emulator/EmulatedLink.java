@@ -64,7 +64,8 @@ public final class EmulatedLink {
         }
     }
 
-    /// From now on nothing arrives that leaves the air, or everything does again; the air is used all the same.
+    /// From now on nothing arrives that leaves the air, or everything does again; the air is used all
+    /// the same.
     public void outage(boolean begins, long now) {
         pass(now);
         out = begins;

@@ -5,8 +5,8 @@ package torgau.link.engine;
 /// @param id given by whoever moves the bytes
 /// @param stream whether what was sent arrives whole and in order as long as the bearer lives
 /// @param fragmentBytes how much of an entry goes into one frame
-/// @param roomBytes how much may be under way in its queue, so that what is urgent never waits behind more; the frame
-///     that fills it may reach beyond
+/// @param roomBytes how much may be under way in its queue, so that what is urgent never waits behind
+///     more; the frame that fills it may reach beyond
 /// @param bitsPerSecond at which it carries, if that was configured; 0: unknown, and taken for fast
 public record Bearer(long id, boolean stream, int fragmentBytes, int roomBytes, long bitsPerSecond) {
     /// The smallest useful fragment.

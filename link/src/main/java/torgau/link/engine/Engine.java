@@ -50,7 +50,8 @@ public final class Engine {
     private static final long WHOLE_HOLDING_MILLIS = KEEPALIVE_MILLIS;
 
     private static final long SLOW_WHOLE_HOLDING_MILLIS = 600_000;
-    /// How long a challenge may go unanswered where the round trip is not known yet, beside its air time.
+    /// How long a challenge may go unanswered where the round trip is not known yet, beside its air
+    /// time.
     private static final long FIRST_PATIENCE_MILLIS = 5_000;
     private static final long SHORTEST_PROBE_MILLIS = 1_000;
     /// Challenges in a row without an answer after which only what is urgent goes out blindly.
@@ -186,7 +187,8 @@ public final class Engine {
         return paced() && bearers.values().stream().allMatch(open -> open.bearer.slow());
     }
 
-    /// Whether the peer has left several challenges unanswered. Said of paced bearers only: others end when they die.
+    /// Whether the peer has left several challenges unanswered. Said of paced bearers only: others end
+    /// when they die.
     private boolean silent() {
         return paced() && pulses.unanswered() >= SILENT;
     }
@@ -399,7 +401,8 @@ public final class Engine {
         }
     }
 
-    /// On a paced bearer a FLASH goes before what the stations say of themselves, but for a few times in a row only.
+    /// On a paced bearer a FLASH goes before what the stations say of themselves, but for a few times in
+    /// a row only.
     private void flashes(Offer offered, long now, Carrier carrier) {
         if (paced() && flashesAhead < FLASHES_AHEAD && outbox.flashWaits(offered.journal(), offered.feeds())) {
             flashesAhead++;
@@ -485,7 +488,8 @@ public final class Engine {
         }
     }
 
-    /// What was under way when the peer fell silent is lost; it goes again at once, the most urgent first.
+    /// What was under way when the peer fell silent is lost; it goes again at once, the most urgent
+    /// first.
     private void overtakenBySilence(long now) {
         if (outbox.waitsForPeer() && now - progressAt >= pulses.roundTripMillis()) {
             outbox.rewind();

@@ -20,8 +20,8 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
-/// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE overtakes its feed
-/// and then carries its explicit ids; the rest of a feed goes in its order.
+/// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE
+/// overtakes its feed and then carries its explicit ids; the rest of a feed goes in its order.
 final class Outbox {
     /// Entries under way that the peer has not yet said it holds; as many may have overtaken them.
     static final int WINDOW_ENTRIES = 2_048;
@@ -89,8 +89,8 @@ final class Outbox {
         }
     }
 
-    /// The peer says all that it holds of the feeds in `span`: what it does not name, it lacks. If that is less than
-    /// was known, its disk was set back, and what it lacks is sent again.
+    /// The peer says all that it holds of the feeds in `span`: what it does not name, it lacks. If that
+    /// is less than was known, its disk was set back, and what it lacks is sent again.
     void holdsExactly(Frame.Span span, List<SeenMark> marks) {
         var named = new TreeMap<Feed, Long>();
         marks.forEach(mark -> named.put(mark.feed(), mark.sequence()));
@@ -113,7 +113,8 @@ final class Outbox {
         }
     }
 
-    /// Entries ahead of a gap that the peer holds are not sent again; what is beyond the window is not remembered.
+    /// Entries ahead of a gap that the peer holds are not sent again; what is beyond the window is not
+    /// remembered.
     void holdsAhead(Reference place) {
         if (overtaken.contains(place)) {
             arrived++;
@@ -147,7 +148,8 @@ final class Outbox {
         return arrived;
     }
 
-    /// Whether an entry that the peer needs before others is not wholly sent yet: none of it can be overdue.
+    /// Whether an entry that the peer needs before others is not wholly sent yet: none of it can be
+    /// overdue.
     boolean amidst() {
         return partials.values().stream()
                 .map(partial -> partial.of)
@@ -226,8 +228,8 @@ final class Outbox {
                         .isPresent();
     }
 
-    /// Whether it goes before the first of those that are next in their feeds. What the peer asked for does so among
-    /// equals: it is the older.
+    /// Whether it goes before the first of those that are next in their feeds. What the peer asked for
+    /// does so among equals: it is the older.
     private boolean overtakes(Urgent urgent, Optional<Entry> first) {
         Precedence of = first.map(entry -> entry.payload().precedence()).orElse(Precedence.ROUTINE);
         int order = urgent.precedence().compareTo(of);
@@ -256,8 +258,8 @@ final class Outbox {
         return Optional.empty();
     }
 
-    /// Entries that may overtake their feeds before the peer says that it holds some of them; for FLASH there is
-    /// always room beside the others.
+    /// Entries that may overtake their feeds before the peer says that it holds some of them; for FLASH
+    /// there is always room beside the others.
     private static int window(Precedence precedence) {
         return precedence == Precedence.FLASH ? 2 * WINDOW_ENTRIES : WINDOW_ENTRIES;
     }
@@ -283,7 +285,8 @@ final class Outbox {
         return Optional.of(begin(chain.get(), binding, fragmentBytes));
     }
 
-    /// Whether the peer has got, but for what is lost on the way, all that an entry follows and has seen.
+    /// Whether the peer has got, but for what is lost on the way, all that an entry follows and has
+    /// seen.
     private boolean hasGoneBefore(Payload payload) {
         return hasGone(payload.feed(), payload.sequence() - 1)
                 && Binding.seenPlaces(payload).stream().allMatch(seen -> hasGone(seen.feed(), seen.sequence()));

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.crypto.RandomSource;
 
-/// Keepalive: challenges sent, echoes come back. A peer is alive only as of the last echo of a fresh challenge.
+/// Keepalive: challenges sent, echoes come back. A peer is alive only as of the last echo of a fresh
+/// challenge.
 final class Pulses {
     private long everyMillis;
     private long againMillis;
@@ -28,7 +29,8 @@ final class Pulses {
     /// How often to challenge.
     ///
     /// @param again how long after a challenge that was not answered to try again
-    /// @param grace how long to leave the other end its turn to begin, where this one began the last exchange
+    /// @param grace how long to leave the other end its turn to begin, where this one began the last
+    ///     exchange
     void pace(long every, long again, long grace) {
         everyMillis = every;
         againMillis = again;
@@ -40,12 +42,14 @@ final class Pulses {
         return unanswered;
     }
 
-    /// Something that the peer made for this process came: it can be heard, whatever became of the challenges.
+    /// Something that the peer made for this process came: it can be heard, whatever became of the
+    /// challenges.
     void heard() {
         unanswered = 0;
     }
 
-    /// Whether a challenge is due. One is due at once on a new bearer and after each interval without an answer.
+    /// Whether a challenge is due. One is due at once on a new bearer and after each interval without an
+    /// answer.
     boolean due(long now) {
         return challenge == null ? !everAlive || now >= nextAt() : now - challengedAt >= againMillis;
     }

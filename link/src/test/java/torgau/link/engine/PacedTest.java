@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import torgau.journal.Precedence;
 
-/// What an engine does differently where a rate is configured: every byte is felt, and nothing says that a bearer died.
+/// What an engine does differently where a rate is configured: every byte is felt, and nothing says that
+/// a bearer died.
 final class PacedTest {
     private static final long BEARER = 1;
     private static final long HF = 2_400;

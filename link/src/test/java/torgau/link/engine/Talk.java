@@ -10,7 +10,8 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 
-/// One end of a line with nobody at the other but the test: what the engine sends is kept, what it hears is written.
+/// One end of a line with nobody at the other but the test: what the engine sends is kept, what it hears
+/// is written.
 final class Talk {
     static final int FRAGMENT = 1_000;
     static final int ROOM = 4_000;

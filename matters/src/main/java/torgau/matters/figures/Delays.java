@@ -13,8 +13,8 @@ import torgau.matters.Suspensions;
 import torgau.matters.Tallies;
 import torgau.matters.Tally;
 
-/// How long it took from the proof of receipt until what was awaited was there, without the time in which
-/// its procedure was suspended, and what was not there at the end of the period.
+/// How long it took from the proof of receipt until what was awaited was there, without the time in
+/// which its procedure was suspended, and what was not there at the end of the period.
 final class Delays {
     /// Of what had no reply, the oldest so many are named.
     static final int MOST_OPEN = 100;

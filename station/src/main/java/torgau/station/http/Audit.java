@@ -25,7 +25,8 @@ import torgau.store.StoreFault;
 import torgau.store.desk.LedgerLine;
 
 /// What was asked of this station and by whom: each act, each reading that takes something out of the
-/// station, each refusal at the door. Never what was said. A line is on the desk before its answer goes out.
+/// station, each refusal at the door. Never what was said. A line is on the desk before its answer goes
+/// out.
 final class Audit {
     /// Requests refused at the door in a minute that have a line of their own; further ones are counted.
     static final int REFUSED_A_MINUTE = 30;
@@ -47,8 +48,9 @@ final class Audit {
             API + "/edition-check",
             API + "/plan/import-check");
     /// What is read and leaves the station, or is nobody's but the auditor's.
-    private static final Pattern TAKEN_OUT = Pattern.compile(Pattern.quote(API)
-            + "/(journal/export|plan/export|expectations/report/file|audit(/verification)?|entries/[^/]+/(paper|attachments/[^/]+))");
+    private static final Pattern TAKEN_OUT = Pattern.compile(
+            Pattern.quote(API)
+                    + "/(journal/export|plan/export|expectations/report/file|audit(/verification)?|entries/[^/]+/(paper|attachments/[^/]+))");
 
     private final Front front;
     private final Ledger ledger;
@@ -67,7 +69,8 @@ final class Audit {
 
     /// Remembers what a request has made: an entry, or a release that waits.
     static void made(Context request, JsonNode answer) {
-        request.attribute(MADE, answer.path("reference").asText(answer.path("proposed").asText("")));
+        request.attribute(
+                MADE, answer.path("reference").asText(answer.path("proposed").asText("")));
     }
 
     /// Writes down a request that was answered, if it is one of those that are. A desk that cannot be
@@ -102,7 +105,8 @@ final class Audit {
     }
 
     private synchronized boolean roomForRefused() {
-        long now = TimeUnit.NANOSECONDS.toMillis(front.process().clocks().steadyNanos().getAsLong());
+        long now = TimeUnit.NANOSECONDS.toMillis(
+                front.process().clocks().steadyNanos().getAsLong());
         while (!refused.isEmpty() && now - refused.peekFirst() >= MINUTE_MILLIS) {
             refused.removeFirst();
         }
@@ -129,7 +133,10 @@ final class Audit {
 
     private static void auditor(Context request) {
         if (!Access.seat(request).name().equals(Seat.FIRST)) {
-            throw new Refusal(403, Code.NOT_THIS_SEAT, "the seat is " + Access.seat(request).name());
+            throw new Refusal(
+                    403,
+                    Code.NOT_THIS_SEAT,
+                    "the seat is " + Access.seat(request).name());
         }
     }
 

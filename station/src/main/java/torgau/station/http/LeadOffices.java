@@ -8,8 +8,8 @@ import torgau.matters.directory.Directory;
 import torgau.matters.directory.Lead;
 import torgau.station.shell.Docket;
 
-/// Which office leads each track, for whoever asks again and again: it is worked out anew when something has
-/// come, and once a minute, because designations begin and end.
+/// Which office leads each track, for whoever asks again and again: it is worked out anew when something
+/// has come, and once a minute, because designations begin and end.
 final class LeadOffices {
     /// Of more than so many the first are shown.
     static final int MOST = 256;

@@ -97,7 +97,8 @@ public final class Ledger {
         try {
             return MAPPER.readTree(line.content());
         } catch (IOException damaged) {
-            throw new StoreFault(Code.STORE_CORRUPT, "line " + line.number() + " of " + line.book() + " is no JSON", damaged);
+            throw new StoreFault(
+                    Code.STORE_CORRUPT, "line " + line.number() + " of " + line.book() + " is no JSON", damaged);
         }
     }
 }

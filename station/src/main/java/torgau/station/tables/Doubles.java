@@ -18,9 +18,8 @@ import torgau.matters.plan.What;
 import torgau.matters.plan.When;
 
 /// Finds events that are proposed twice: in a table, in the plan, or in two plans. Two are the same if
-/// one plan gives them one number, or if their kind, place (in any alphabet) and dates are the same, and where no place
-/// is
-/// named their words too.
+/// one plan gives them one number, or if their kind, place (in any alphabet) and dates are the same, and
+/// where no place is named their words too.
 ///
 /// @param <T> how whoever asks calls an event
 public final class Doubles<T> {

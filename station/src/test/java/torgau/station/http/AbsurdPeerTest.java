@@ -44,8 +44,8 @@ import torgau.station.heart.Draft;
 import torgau.station.heart.Effect;
 import torgau.station.shell.StationProcess;
 
-/// Both ends file all that the journal admits and no officer would write: every view answers, in time, and
-/// as `openapi.yaml` says.
+/// Both ends file all that the journal admits and no officer would write: every view answers, in time,
+/// and as `openapi.yaml` says.
 final class AbsurdPeerTest extends OnOneLine {
     private static final long SEED = 20_261_123;
     private static final int ROUNDS = 6;
@@ -208,7 +208,8 @@ final class AbsurdPeerTest extends OnOneLine {
         asked(red, path);
     }
 
-    /// Requirement 40: what a peer wrote is text in every file, and neither markup, nor a formula, nor an event.
+    /// Requirement 40: what a peer wrote is text in every file, and neither markup, nor a formula, nor
+    /// an event.
     @Test
     void every_file_that_is_made_of_it_is_whole() throws Exception {
         byte[] svg = bytes("/counterparts/picture?party=RED");

@@ -57,7 +57,13 @@ final class AuditTest {
                 "POST",
                 "/api/v1/session",
                 Optional.of("{\"token\":\"" + token + "\"}"),
-                Map.of("Host", blue.origin.getAuthority(), "Origin", "" + blue.origin, "Content-Type", "application/json"));
+                Map.of(
+                        "Host",
+                        blue.origin.getAuthority(),
+                        "Origin",
+                        "" + blue.origin,
+                        "Content-Type",
+                        "application/json"));
     }
 
     @Test
@@ -68,8 +74,10 @@ final class AuditTest {
         blue.get("/api/v1/status");
         blue.get("/api/v1/journal/export");
         List<JsonNode> lines = lines();
-        assertThat(lines).extracting(line -> line.path("method").asText() + " " + line.path("path").asText() + " "
-                        + line.path("status").asInt() + " " + line.path("seat").asText() + line.path("code").asText())
+        assertThat(lines)
+                .extracting(line -> line.path("method").asText() + " "
+                        + line.path("path").asText() + " " + line.path("status").asInt() + " "
+                        + line.path("seat").asText() + line.path("code").asText())
                 .containsExactly(
                         "POST /api/v1/session 200 first",
                         "POST /api/v1/session 401 TG-6002",
@@ -87,7 +95,9 @@ final class AuditTest {
         var second = new Client(blue.port, blue.origin, Token.inFile(token));
         assertThat(second.get("/api/v1/audit").code()).isEqualTo("TG-6134");
         assertThat(second.get("/api/v1/audit/verification").code()).isEqualTo("TG-6134");
-        assertThat(lines()).extracting(line -> line.path("seat").asText() + line.path("code").asText())
+        assertThat(lines())
+                .extracting(
+                        line -> line.path("seat").asText() + line.path("code").asText())
                 .contains("secondTG-6134");
     }
 
@@ -110,12 +120,11 @@ final class AuditTest {
         }
         String mark = verification("").path("mark").asText();
         assertThat(verification(mark).path("whole").asBoolean()).isTrue();
-        tamper("UPDATE ledger SET content = CAST(replace(CAST(content AS TEXT), 'PUT', 'GET') AS BLOB) WHERE book = 'audit' AND number = 3");
-        assertThat(verification("").at("/faults/0").toString())
-                .isEqualTo("{\"kind\":\"altered\",\"from\":2,\"to\":3}");
+        tamper(
+                "UPDATE ledger SET content = CAST(replace(CAST(content AS TEXT), 'PUT', 'GET') AS BLOB) WHERE book = 'audit' AND number = 3");
+        assertThat(verification("").at("/faults/0").toString()).isEqualTo("{\"kind\":\"altered\",\"from\":2,\"to\":3}");
         tamper("DELETE FROM ledger WHERE book = 'audit' AND number IN (3, 4)");
-        assertThat(verification("").at("/faults/0").toString())
-                .isEqualTo("{\"kind\":\"missing\",\"from\":3,\"to\":4}");
+        assertThat(verification("").at("/faults/0").toString()).isEqualTo("{\"kind\":\"missing\",\"from\":3,\"to\":4}");
         tamper("DELETE FROM ledger WHERE book = 'audit' AND number > 2");
         assertThat(verification(mark).findValuesAsText("kind")).contains("not_as_marked");
         assertThat(blue.get("/api/v1/audit/verification?mark=x").code()).isEqualTo("TG-6005");
