@@ -12,10 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  projects: [
-    { name: 'page', testDir: 'test/e2e' },
-    { name: 'line', testDir: 'test/line' },
-  ],
+  projects: [{ name: 'line', testDir: 'test/line' }],
   reporter: [['list'], ['json', { outputFile: 'target/e2e.json' }]],
   use: {
     viewport: { width: 1366, height: 768 },

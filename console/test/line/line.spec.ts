@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { valid } from '../fixture/schema.mjs'
+import { valid } from './schema.mjs'
 import { foundLine, type RealLine, type RealStation } from './stations'
 
 test.describe.configure({ mode: 'serial' })
@@ -56,7 +56,7 @@ async function open(browser: Browser, station: RealStation): Promise<Page> {
 const newest = (page: Page) => page.locator('.traffic ol button').first()
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   line = await foundLine()
   ;[blue, red] = [await open(browser, line.blue), await open(browser, line.red)]
 })

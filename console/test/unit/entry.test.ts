@@ -6,7 +6,7 @@ import { gravest, headline } from '../../src/lib/line'
 import { startingOffice, validOffice } from '../../src/lib/office'
 import { bytes, wordLimit, words } from '../../src/lib/words'
 import type { Entry } from '../../src/lib/api'
-import { counterpart, entries } from '../fixture/traffic.mjs'
+import { counterpart, entries } from './traffic.mjs'
 
 const receipts = (...stages: Stage[]): Receipt[] => stages.map((stage, i) => ({ party: 'RED', station: 'RED-OPS', stage, at: `2026-11-21T00:00:0${i}.000Z` }))
 const far = (...stages: Stage[]) => furthest(receipts(...stages)).map((r) => r.stage)

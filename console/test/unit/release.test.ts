@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entry, Release } from '../../src/lib/api'
 import { gistOf, undecided, waits } from '../../src/lib/release'
-import { entries } from '../fixture/traffic.mjs'
+import { entries } from './traffic.mjs'
 
 const release = (id: string, state: Release['state'], act: Release['act']): Release => ({
   id, state, act, open: state === 'waiting', class: 'FORMAL', precedence: 'ROUTINE', to: [], refs: [], second_offices: [],

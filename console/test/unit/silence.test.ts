@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Alarm, Entry, Precedence } from '../../src/lib/api'
 import { ALARM_COMES_WITHIN_MS, hush as hushAt } from '../../src/lib/silence'
-import { make } from '../fixture/traffic.mjs'
+import { make } from './traffic.mjs'
 
 const RED = { party: 'RED', station: 'RED-OPS', office: 'Оперативный дежурный' }
 const now = Date.parse('2026-11-21T00:02:00.000Z')

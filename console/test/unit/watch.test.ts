@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Alarm, Entry } from '../../src/lib/api'
 import { lost, MAX_KEPT, nothingYet, on, SILENCE_IS_LOSS_MS, stationNow, type Watch, type Word } from '../../src/lib/watch'
-import { entries, make, status } from '../fixture/traffic.mjs'
+import { entries, make, status } from './traffic.mjs'
 
 const all = entries() as Entry[]
 const [one, two, three] = all as [Entry, Entry, Entry, ...Entry[]]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { valid } from '../fixture/schema.mjs'
-import { entries, status } from '../fixture/traffic.mjs'
+import { valid } from '../line/schema.mjs'
+import { entries, status } from './traffic.mjs'
 
-test('what the fixture shows has the shape that openapi.yaml gives', () => {
+test('what pure logic is tried on has the shape that openapi.yaml gives', () => {
   valid('Status', status())
   for (const entry of entries()) valid('Entry', entry)
 })
