@@ -20,6 +20,7 @@ import torgau.cli.api.StationApi;
 import torgau.cli.local.LocalFault;
 import torgau.cli.local.Tree;
 import torgau.link.emulator.Profile;
+import torgau.station.home.PrivateFiles;
 
 /// `torgau bench line`: the line beside its own parts.
 @Command(
@@ -32,6 +33,7 @@ import torgau.link.emulator.Profile;
             "plan: a year's plan of 500 events with 5,000 entries, opened, computed anew, its clashes found.",
             "report: the yearly report over 1,000,000 entries, beside a plain scan of them.",
             "link: two stations over emulated radio and satellite links, in process and in virtual time.",
+            "homes: measures nothing, but leaves in DIR the homes of BLUE and RED with 100,000 entries.",
             "",
             "Read the ratios; the rest depends on the machine and on what else it does."
         },
@@ -52,10 +54,11 @@ public final class BenchCommand implements Callable<Integer> {
         matters,
         plan,
         report,
-        link
+        link,
+        homes
     }
 
-    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan, report or link")
+    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan, report, link or homes")
     private What what = What.line;
 
     @Option(names = "--json", description = "Print JSON after the table.")
@@ -84,6 +87,8 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Of link: fibre, geo, narrow, hf or hf-half-duplex alone.")
     private @Nullable String profile;
+    @Option(names = "--dir", paramLabel = "DIR", description = "A new folder for homes.")
+    private @Nullable Path kept;
 
     @Mixin
     HelpOption help;
@@ -97,6 +102,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (what == What.homes) {
+            return homes();
+        }
         Path directory = Files.createTempDirectory("torgau-bench");
         try {
             switch (what) {
@@ -108,6 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
                             .measure(directory, entries == 0 ? 1_000_000 : entries);
                 case link -> new BenchLink(this::row).measure(profiles());
                 case million -> new Million(around, directory, this::row).measure(entries == 0 ? 1_000_000 : entries);
+                case homes -> throw new IllegalStateException("homes are kept and not measured");
             }
         } catch (LocalFault fault) {
             around.err().println("torgau bench: " + fault.getMessage());
@@ -130,6 +139,17 @@ public final class BenchCommand implements Callable<Integer> {
             throw new LocalFault(Exit.USAGE, "no profile " + profile);
         }
         return chosen;
+    /// Homes to look at a station that has run for years; each listens where `torgau demo` would.
+    private int homes() throws IOException {
+        Path folder = kept;
+        if (folder == null || Files.exists(folder)) {
+            around.err().println("torgau bench homes: --dir must name a folder that is not there yet");
+            around.err().flush();
+            return 2;
+        }
+        PrivateFiles.directory(folder);
+        new Million(around, folder, this::row).found(entries == 0 ? 100_000 : entries);
+        return 0;
     }
 
     private void matters(BenchLine line, Path directory, int count) throws InterruptedException {

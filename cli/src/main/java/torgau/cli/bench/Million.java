@@ -69,17 +69,25 @@ final class Million {
         this.parties = LocalParty.blueAndRed(directory, PORT);
     }
 
-    void measure(int count) throws IOException, InterruptedException {
+    /// Makes the homes of BLUE and RED, each with the same journal.
+    void found(int count) throws IOException {
         new Ceremony(around, directory).hold(parties, Tree.file("docs/examples/agreement.yaml"));
-        var home = Home.open(parties.getFirst().home());
-        PrivateFiles.touch(home.journal());
+        List<Home> homes =
+                parties.stream().map(party -> Home.open(party.home())).toList();
+        homes.forEach(home -> PrivateFiles.touch(home.journal()));
+        Home home = homes.getFirst();
         long began = System.nanoTime();
-        try (SqliteStore opened = SqliteStore.open(home.journal())) {
-            fill(opened, home.signedAgreement().line(), count);
+        try (SqliteStore blue = SqliteStore.open(home.journal());
+                SqliteStore red = SqliteStore.open(homes.getLast().journal())) {
+            fill(List.of(blue, red), home.signedAgreement().line(), count);
         }
-        row.add("entries made", "%,.0f", count);
+        row.add("entries made, in each of two homes", "%,.0f", count);
         row.add("making them", "%,.1f s", (System.nanoTime() - began) / 1e9);
         row.add("journal.db", "%,.0f MB", Files.size(home.journal()) / 1e6);
+    }
+
+    void measure(int count) throws IOException, InterruptedException {
+        found(count);
         Path export = directory.resolve("export.torgau");
         run(count, export);
         double raw = bothCores();
@@ -87,7 +95,7 @@ final class Million {
         verify(export, count, raw);
     }
 
-    private void fill(SqliteStore store, Digest line, int count) {
+    private void fill(List<SqliteStore> stores, Digest line, int count) {
         var feeds = List.of(new Feed(BenchLine.STATIONS[0], 1), new Feed(BenchLine.STATIONS[1], 1));
         var signers = parties.stream().map(Million::signer).toList();
         Optional<Reference> matter = Optional.empty();
@@ -99,10 +107,10 @@ final class Million {
                     entry(line, feeds.get(side), signers.get(side), i, receipt, opens ? Optional.empty() : matter);
             matter = opens ? Optional.of(entry.reference()) : matter;
             if (unwritten.size() == BATCH) {
-                flush(store);
+                flush(stores);
             }
         }
-        flush(store);
+        flush(stores);
     }
 
     private Entry entry(
@@ -132,11 +140,11 @@ final class Million {
         return entry;
     }
 
-    private void flush(SqliteStore store) {
+    private void flush(List<SqliteStore> stores) {
         List<Write> writes = unwritten.stream()
                 .<Write>map(entry -> new Write.Append(entry, 1))
                 .toList();
-        store.commit(new Batch(writes));
+        stores.forEach(store -> store.commit(new Batch(writes)));
         unwritten.clear();
     }
 

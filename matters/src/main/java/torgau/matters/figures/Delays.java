@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import torgau.catalogue.Clock;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
+import torgau.matters.Counterparts;
 import torgau.matters.Suspensions;
 import torgau.matters.Tallies;
 import torgau.matters.Tally;
@@ -89,7 +90,8 @@ final class Delays {
 
     private List<Suspensions.Interval> halts(String procedure, String track) {
         return halts.computeIfAbsent(procedure, _ -> new TreeMap<>())
-                .computeIfAbsent(track, _ -> tallies.suspensions().intervals(procedure, track, scope.to()));
+                .computeIfAbsent(
+                        track, _ -> tallies.suspensions().intervals(procedure, track, scope.to(), Counterparts.NONE));
     }
 
     private void waiting(Tally tally, int wait, int demand, Delay.Kind kind, int party, long received) {
