@@ -1,7 +1,8 @@
 import { expect, newest, test } from './desk'
 
 test('a station that is cut off is as loud as a dead line, nothing can be sent, and all comes back by itself', async ({ desk, line }) => {
-  await newest(desk).click()
+  await desk.locator('.traffic ol button').filter({ hasText: 'Acknowledgement awaited from us' }).first().click()
+  await expect(desk.getByRole('button', { name: /Understood/ })).toBeEnabled()
   line.screen.cut()
   await expect(desk.getByRole('alert').filter({ hasText: 'THIS SCREEN HAS LOST ITS STATION' })).toBeVisible()
   await expect(desk).toHaveTitle(/STATION LOST/)
