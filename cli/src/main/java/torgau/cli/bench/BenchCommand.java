@@ -87,6 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Of link: fibre, geo, narrow, hf or hf-half-duplex alone.")
     private @Nullable String profile;
+
     @Option(names = "--dir", paramLabel = "DIR", description = "A new folder for homes.")
     private @Nullable Path kept;
 
@@ -139,6 +140,8 @@ public final class BenchCommand implements Callable<Integer> {
             throw new LocalFault(Exit.USAGE, "no profile " + profile);
         }
         return chosen;
+    }
+
     /// Homes to look at a station that has run for years; each listens where `torgau demo` would.
     private int homes() throws IOException {
         Path folder = kept;
