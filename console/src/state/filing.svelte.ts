@@ -33,6 +33,8 @@ export class Filing {
   #asks: ReturnType<typeof setTimeout> | undefined
   #saves: ReturnType<typeof setTimeout> | undefined
   #done = false
+  /** What the station last said a sentence of: that is signed, to the letter, even where `+2h` would mean another minute by now. */
+  #shown: NewFiling | undefined
 
   constructor(
     private readonly desk: Desk,
@@ -72,6 +74,7 @@ export class Filing {
   async ask(): Promise<boolean> {
     clearTimeout(this.#asks)
     const mine = ++this.#question
+    this.#shown = undefined
     if (!validOffice(this.office)) {
       this.preview = undefined
       this.refusal = this.desk.settings.t('console.compose.no_office')
@@ -79,8 +82,10 @@ export class Filing {
     }
     this.asking = true
     try {
-      const preview = await api.notificationSentence(this.entry())
+      const entry = this.entry()
+      const preview = await api.notificationSentence(entry)
       if (mine !== this.#question) return false
+      this.#shown = entry
       this.preview = preview
       this.faults = []
       this.refusal = ''
@@ -145,7 +150,8 @@ export class Filing {
 
   async sign(): Promise<api.Entry | api.Release | undefined> {
     clearTimeout(this.#saves)
-    const signed = await this.desk.sign(this.entry(), this.#id)
+    if (this.#shown === undefined) return undefined
+    const signed = await this.desk.sign(this.#shown, this.#id)
     if (signed !== undefined) {
       this.#done = true
       if (this.#revision > 0) await this.desk.doing(() => api.discardDraft(this.#id))
