@@ -12,12 +12,13 @@ mkdirSync(generated, { recursive: true })
 const api = await openapiTS(new URL('station/src/main/resources/torgau/openapi.yaml', root))
 writeFileSync(new URL('api.d.ts', generated), astToString(api))
 
-/** Groups of texts that are of the command line alone. */
-const OF_OTHERS = ['cli']
+/** Of the command line's texts the groups that a page names somewhere, such as `cli.plan`: one word for one thing. */
+const sources = readdirSync(new URL('console/src/', root), { recursive: true }).filter((name) => /\.(ts|svelte)$/.test(name))
+const named = new Set(sources.flatMap((name) => readFileSync(new URL(`console/src/${name}`, root), 'utf8').match(/(?<=['"`])cli\.[a-z_]+/g) ?? []))
+const ours = (key) => !key.startsWith('cli.') || named.has(key.split('.').slice(0, 2).join('.'))
 for (const file of readdirSync(new URL('i18n/', root))) {
   const texts = Object.entries(JSON.parse(readFileSync(new URL(`i18n/${file}`, root), 'utf8')))
-  const ours = Object.fromEntries(texts.filter(([key]) => !OF_OTHERS.includes(key.slice(0, key.indexOf('.')))))
-  writeFileSync(new URL(`texts.${file}`, generated), JSON.stringify(ours))
+  writeFileSync(new URL(`texts.${file}`, generated), JSON.stringify(Object.fromEntries(texts.filter(([key]) => ours(key)))))
 }
 
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java'

@@ -20,7 +20,7 @@ test('a format is found by words, filled in, signed, and read and answered at th
   await expect(field(desk, 'position').locator('.over')).toContainText('▲')
 
   await field(desk, 'position').getByRole('textbox').fill('58-22.5N 019-40.0E')
-  await expect(desk.locator('.said .sentence').first()).toContainText('58-22.5N 019-40.0E')
+  await expect(desk.locator('.said .sentence').first()).toContainText('58°22.5′N 019°40.0′E')
   await desk.keyboard.press('Control+Enter')
   const signed = (await desk.locator('.said .sentence').first().textContent()) ?? ''
   await desk.keyboard.press('Control+Enter')
