@@ -71,7 +71,7 @@ export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')].filter((e) => {
       const style = getComputedStyle(e)
-      return e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && style.display !== 'inline' && style.textOverflow !== 'ellipsis' && !/SELECT|OPTION|INPUT|svg/.test(e.tagName)
+      return e.closest('.unseen') === null && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && style.display !== 'inline' && style.textOverflow !== 'ellipsis' && !/SELECT|OPTION|INPUT|svg/.test(e.tagName)
     })
     return wide.map((e) => `${e.tagName}.${e.className}: ${e.textContent?.trim().slice(0, 60)}`)
   })
