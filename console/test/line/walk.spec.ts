@@ -96,7 +96,7 @@ for (const [width, height, language] of [[1366, 768, 'en'], [1024, 768, 'ru'], [
     await line.red.say(`${'Весьма длинное сообщение. '.repeat(7)} ${'А'.repeat(300)}`, ENDLESS)
     await desk.setViewportSize({ width, height })
     await setLanguage(desk, language)
-    await expect(newest(desk)).toContainText('ООО')
+    await expect(newest(desk)).toContainText(language === 'en' ? 'xxx' : 'ООО')
     const faults: string[] = []
     for (const [name, open] of Object.entries(PANES)) {
       await desk.keyboard.press('Escape')
