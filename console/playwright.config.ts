@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  projects: [{ name: 'line', testDir: 'test/line' }],
+  // What needs a long journal belongs to `./torgau test large`.
+  projects: [{ name: 'line', testDir: 'test/line', testIgnore: process.env.TORGAU_ENTRIES === undefined ? ['large.spec.ts'] : [] }],
   reporter: [['list'], ['json', { outputFile: 'target/e2e.json' }]],
   use: {
     viewport: { width: 1366, height: 768 },
