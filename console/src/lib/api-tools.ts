@@ -1,5 +1,5 @@
 import type { components } from '#generated/api'
-import { call, query, type Entry, type EntryPage, type Office } from './api'
+import { call, place, query, type EntryPage, type Office } from './api'
 
 type Schemas = components['schemas']
 export type Found = Schemas['Found']
@@ -8,8 +8,6 @@ export type TranslationQueue = Schemas['TranslationQueue']
 export type TranslationSheets = Schemas['TranslationSheets']
 export type TranslationSheet = Schemas['TranslationSheet']
 export type TranslationState = Schemas['TranslationState']
-export type Matter = Schemas['Matter']
-export type MatterOutline = Schemas['MatterOutline']
 
 export interface Question {
   q?: string | undefined
@@ -23,11 +21,7 @@ export interface Question {
   limit: number
 }
 
-const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
-
 export const search = (question: Question) => call<Found>('GET', `/search${query({ ...question })}`)
-export const catalogue = () => call<Schemas['Catalogue']>('GET', '/catalogue')
-export const matter = (reference: string) => call<Matter>('GET', `/matters/${encodeURIComponent(reference)}`)
 /** The newest entries of some acts, and of one class if one is given. */
 export const newest = (types: string, limit: number, traffic?: string) =>
   call<EntryPage>('GET', `/entries${query({ before: 'end', types, class: traffic, limit })}`)
@@ -46,6 +40,3 @@ export const writeTranslation = (reference: string, step: Step, text: string) =>
 export const reviewTranslation = (reference: string, step: Step) => call<TranslationSheet>('POST', `${place(reference)}/translations/review`, step)
 export const certifyTranslation = (reference: string, step: Step) => call<TranslationSheet>('POST', `${place(reference)}/translations/certify`, step)
 export const machineTranslation = (reference: string, step: Step) => call<TranslationSheet>('POST', `${place(reference)}/translations/machine`, step)
-
-/** Where the station gives an entry on paper, as PDF. */
-export const paperAddress = (entry: Entry): string => `/api/v1${place(entry.reference)}/paper`

@@ -1,5 +1,5 @@
 import type { components } from '#generated/api'
-import { BASE, call, query, type Release } from './api'
+import { BASE, call, matter, query, type Release } from './api'
 
 /** What the pages of the year ask: the plan, visits, meetings, counterparts, expectations. */
 type Schemas = components['schemas']
@@ -68,4 +68,4 @@ export const reportFile = (as: 'html' | 'pdf' | 'csv', asked: Asked) => `${BASE}
 export const reviewSheet = (year: number) => call<ReviewSheet>('GET', `/expectations/review?year=${year}`)
 
 /** What may be filed next in the matter of an entry, by either side. */
-export const nextOf = async (reference: string) => (await call<Schemas['Matter']>('GET', `/matters/${named(reference)}`)).next
+export const nextOf = async (reference: string) => (await matter(reference)).next

@@ -35,6 +35,7 @@ export type AwaitedLists = Schemas['AwaitedLists']
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
 export type FormField = Schemas['FormField']
 export type Matter = Schemas['Matter']
+export type MatterOutline = Schemas['MatterOutline']
 export type Step = Schemas['Step']
 export type Preview = Schemas['NotificationPreview']
 export type Fault = NonNullable<Schemas['Problem']['faults']>[number]
@@ -114,7 +115,7 @@ export function query(asked: Record<string, string | number | boolean | undefine
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
+export const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
 
 export const signIn = (token: string) => call<Schemas['Session']>('POST', '/session', { token })
 export const signOut = () => call<void>('DELETE', '/session')
@@ -133,6 +134,7 @@ export const procedure = (code: string, edition?: number) => call<Procedure>('GE
 export const numberedText = (text: string) => call<Schemas['TypedFiling']>('POST', '/numbered-text', { text })
 export const matter = (reference: string) => call<Matter>('GET', `/matters/${encodeURIComponent(reference)}`)
 export const entriesOf = (matter: string) => call<EntryPage>('GET', `/entries${query({ matter, limit: 500 })}`)
+/** Where the station gives an entry on paper, as PDF. */
 export const paper = (reference: string) => `${BASE}${place(reference)}/paper`
 export const attachment = (reference: string, field: string) => `${BASE}${place(reference)}/attachments/${encodeURIComponent(field)}`
 export const notificationSentence = (filing: NewFiling) => call<Schemas['NotificationPreview']>('POST', '/notification-sentence', filing)

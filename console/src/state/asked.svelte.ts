@@ -1,4 +1,3 @@
-import { Refused, Unreachable } from '../lib/api'
 import type { Desk } from './desk.svelte'
 
 /**
@@ -31,10 +30,8 @@ export class Asked<T> {
       this.value = answer
       this.trouble = ''
     } catch (cause) {
-      if (!(cause instanceof Refused) && !(cause instanceof Unreachable)) throw cause
-      if (mine !== this.#question) return
-      this.trouble = this.desk().because(cause)
-      this.desk().refused(cause)
+      const trouble = this.desk().met(cause)
+      if (mine === this.#question) this.trouble = trouble
     } finally {
       if (mine === this.#question) this.asking = false
     }

@@ -235,9 +235,14 @@ export class Desk {
     await this.show(reference)
   }
 
-  /** A refusal that a page met: an ended session is an ended session wherever it shows. */
-  refused(cause: unknown): void {
+  /**
+   * What to tell the officer of a question that the station refused or did not answer; anything else is a fault of the console and is
+   * thrown again. An ended session is an ended session wherever it shows.
+   */
+  met(cause: unknown, unreachable?: string): string {
+    if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
     if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+    return this.because(cause, unreachable)
   }
 
   /** A short word to the officer, read out by a screen reader. */
@@ -260,9 +265,7 @@ export class Desk {
       this.trouble = ''
       return done
     } catch (cause) {
-      if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
-      this.trouble = this.because(cause, unreachable)
-      this.refused(cause)
+      this.trouble = this.met(cause, unreachable)
       return undefined
     }
   }

@@ -1,5 +1,6 @@
 import * as api from '../lib/api'
 import type { DraftContent, Fault, Format, NewFiling, Office, Preview, Procedure } from '../lib/api'
+import { begunIn, keptAs } from '../lib/begun'
 import { startingOffice, validOffice } from '../lib/office'
 import { place } from '../lib/place'
 import { writtenFields, type Typed, type TypedFields } from '../lib/typed'
@@ -91,12 +92,11 @@ export class Filing {
       this.refusal = ''
       return true
     } catch (cause) {
-      if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
+      const because = this.desk.met(cause)
       if (mine !== this.#question) return false
-      this.desk.refused(cause)
       this.preview = undefined
       this.faults = cause instanceof api.Refused ? (cause.problem.faults ?? []) : []
-      this.refusal = this.faults.length > 0 ? '' : this.desk.because(cause)
+      this.refusal = this.faults.length > 0 ? '' : because
       return false
     } finally {
       if (mine === this.#question) this.asking = false
@@ -113,9 +113,8 @@ export class Filing {
     clearTimeout(this.#saves)
     if (this.#done || Object.keys(this.typed).length === 0) return
     const content: DraftContent = {
-      format: `${this.procedure.code}/${this.format.code}`,
+      ...keptAs({ procedure: this.procedure.code, code: this.format.code, re: this.re, fields: this.typed }),
       subject: `${this.format.code} · ${this.desk.settings.language}`,
-      typed: JSON.stringify({ fields: this.typed, re: this.re }),
       office_title: this.office.title,
       office_capacity: this.office.capacity,
       to: [...this.to],
@@ -179,7 +178,7 @@ export class Filing {
     this.#revision = revision
     this.kept = 'saved'
     this.keptAt = saved_at
-    this.typed = (JSON.parse(content.typed ?? '{}') as { fields?: TypedFields }).fields ?? {}
+    this.typed = begunIn(content)?.fields ?? {}
     this.office = { title: content.office_title ?? '', capacity: content.office_capacity ?? '' }
     this.to = [...(content.to ?? [])]
   }

@@ -104,9 +104,7 @@ export class Sheets {
       this.trouble = ''
       return done
     } catch (cause) {
-      if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
-      this.trouble = this.desk.because(cause)
-      this.desk.refused(cause)
+      this.trouble = this.desk.met(cause)
       return undefined
     }
   }
