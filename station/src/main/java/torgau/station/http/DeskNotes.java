@@ -1,5 +1,6 @@
 package torgau.station.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import torgau.journal.Code;
@@ -40,6 +41,15 @@ final class DeskNotes {
                 })
                 .orElseThrow(() -> new Refusal(
                         409, Code.NOTE_CHANGED, "revision " + revision + " is not the last one", "/revision"));
+    }
+
+    /// A note as officers read it, after the fields that say what it is about.
+    static ObjectNode put(ObjectNode about, Note note) {
+        return about.put("private", true)
+                .put("words", note.words())
+                .put("seat", note.seat())
+                .put("at", Names.instant(note.at()))
+                .put("revision", note.revision());
     }
 
     private static Optional<Note> shown(List<Note> states) {

@@ -49,15 +49,11 @@ final class OfficeNotes {
     }
 
     ObjectNode json(Of each) {
-        return JSON.objectNode()
+        ObjectNode about = JSON.objectNode()
                 .put("party", front.names().party(each.post().party()))
                 .put("title", each.post().title())
-                .put("capacity", each.post().capacity())
-                .put("private", true)
-                .put("words", each.note().words())
-                .put("seat", each.note().seat())
-                .put("at", Names.instant(each.note().at()))
-                .put("revision", each.note().revision());
+                .put("capacity", each.post().capacity());
+        return DeskNotes.put(about, each.note());
     }
 
     /// What `GET /counterparts/notes` answers.

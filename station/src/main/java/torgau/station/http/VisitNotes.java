@@ -48,13 +48,7 @@ final class VisitNotes {
     }
 
     private static ObjectNode json(Part part, Note note) {
-        return JSON.objectNode()
-                .put("part", part.word())
-                .put("private", true)
-                .put("words", note.words())
-                .put("seat", note.seat())
-                .put("at", Names.instant(note.at()))
-                .put("revision", note.revision());
+        return DeskNotes.put(JSON.objectNode().put("part", part.word()), note);
     }
 
     /// What `GET /visits/{reference}/notes` answers: every state of both, the first first.

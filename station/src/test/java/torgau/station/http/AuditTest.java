@@ -11,34 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.crypto.RandomSource;
 import torgau.station.home.SeatsFile;
 import torgau.station.home.Token;
 
 /// What is asked of a station is written down, and whoever changes that is found.
-final class AuditTest {
-    @TempDir
-    private Path folder;
-
-    private Served line;
-    private Client blue;
-
-    @BeforeEach
-    void start() {
-        line = new Served(folder);
-        line.blue.start();
-        blue = line.blue.client();
-    }
-
-    @AfterEach
-    void stop() {
-        line.close();
-    }
-
+final class AuditTest extends OnOneStation {
     private List<JsonNode> lines() {
         var lines = new ArrayList<JsonNode>();
         Client.Reply reply = blue.get("/api/v1/audit?limit=500");

@@ -3,32 +3,10 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The watch is taken, noted in, handed over and taken again, over the interface of one station.
-final class WatchApiTest {
-    @TempDir
-    private Path folder;
-
-    private Served line;
-    private Client blue;
-
-    @BeforeEach
-    void start() {
-        line = new Served(folder);
-        line.blue.start();
-        blue = line.blue.client();
-    }
-
-    @AfterEach
-    void stop() {
-        line.close();
-    }
-
+final class WatchApiTest extends OnOneStation {
     private JsonNode watch() {
         Client.Reply reply = blue.get("/api/v1/watch");
         assertThat(reply.status()).isEqualTo(200);
