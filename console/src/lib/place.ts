@@ -1,7 +1,7 @@
 /**
  * A place as an officer types it, as `58-21.0N 019-44.0E`: degrees and minutes (`58 21N 19 44.5E`, `58°21'N 19°44'E`), degrees, minutes and
  * seconds (`58 21 30 N`), decimal degrees (`58.35 19.73`, `58.35N, 19.73E`), or a military grid (`34VDR1234567890`). What is none of
- * these goes as it stands: the station says what it wants.
+ * these goes as it stands: the station says what it wants. П is none: it begins north and south alike in Ukrainian.
  */
 export function place(typed: string): string {
   const text = typed.trim().toUpperCase().replaceAll(',', (_, i: number, all: string) => (/\d,\d{4,}/.test(all.slice(Math.max(0, i - 1))) ? '.' : ' '))
@@ -10,7 +10,7 @@ export function place(typed: string): string {
   if (grid !== undefined) return written(grid)
   const decimal = /^(-?\d{1,2}\.\d+)°?\s*([NS])?\s+(-?\d{1,3}\.\d+)°?\s*([EW])?$/.exec(text)
   if (decimal !== null) return written({ north: signed(decimal[1], decimal[2] === 'S'), east: signed(decimal[3], decimal[4] === 'W') })
-  const sides = /^(.*?)([NSСЮПН])\s*(.*?)([EWВЗС])$/.exec(text)
+  const sides = /^(.*?)([NSСЮН])\s*(.*?)([EWВЗС])$/.exec(text)
   if (sides === null) return typed.trim()
   const [north, east] = [angle(sides[1]), angle(sides[3])]
   if (north === undefined || east === undefined) return typed.trim()

@@ -37,6 +37,11 @@ describe('a place', () => {
     ['near 58N 019E', 'near 58N 019E'],
     ['by the bridge', 'by the bridge'],
   ])('%s', (typed, position) => expect(place(typed)).toBe(position))
+  test('П goes as it stands: it is north or south, and who typed it must say which', () => {
+    expect(place('58-21.0П 019-44.0С')).toBe('58-21.0П 019-44.0С')
+    expect(place('58-21.0С 019-44.0В')).toBe('58-21.0N 019-44.0E')
+    expect(place('58-21.0Ю 019-44.0З')).toBe('58-21.0S 019-44.0W')
+  })
 
   test('of the military grid', () => {
     // The Washington Monument and Sydney's opera house, as published.
