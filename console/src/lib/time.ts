@@ -55,3 +55,7 @@ export function ago(ms: number): { unit: 's' | 'm' | 'h'; n: number } {
   if (s < 120) return { unit: 's', n: s }
   return s < 7200 ? { unit: 'm', n: Math.floor(s / 60) } : { unit: 'h', n: Math.floor(s / 3600) }
 }
+
+/** Seconds to the tenth, with the decimal sign of the language. */
+export const tenths = (ms: number, language: string): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms / 1000)
