@@ -12,8 +12,12 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  // What needs a long journal belongs to `./torgau test large`.
-  projects: [{ name: 'line', testDir: 'test/line', testIgnore: process.env.TORGAU_ENTRIES === undefined ? ['large.spec.ts'] : [] }],
+  projects: [
+    // On a line of its own: it judges the words of the pages, and not what other tests wrote on them.
+    { name: 'walk', testDir: 'test/line', testMatch: 'walk.spec.ts' },
+    // What needs a long journal belongs to `./torgau test large`.
+    { name: 'line', testDir: 'test/line', testIgnore: ['walk.spec.ts', ...(process.env.TORGAU_ENTRIES === undefined ? ['large.spec.ts'] : [])] },
+  ],
   reporter: [['list'], ['json', { outputFile: 'target/e2e.json' }]],
   use: {
     viewport: { width: 1366, height: 768 },
