@@ -22,6 +22,7 @@ test('a format is found by words, filled in, signed, and read and answered at th
   await field(desk, 'position').getByRole('textbox').fill('58-22.5N 019-40.0E')
   await expect(desk.locator('.said .sentence').first()).toContainText('58°22.5′N 019°40.0′E')
   await desk.keyboard.press('Control+Enter')
+  await expect(desk.locator('.looking')).toBeVisible() // the last look; before it the same keys only check again
   const signed = (await desk.locator('.said .sentence').first().textContent()) ?? ''
   await desk.keyboard.press('Control+Enter')
   await expect(desk).toHaveURL(/#\/matters\//)
