@@ -19,10 +19,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const out = join(root, 'docs', 'pictures')
 const directory = mkdtempSync(join(tmpdir(), 'torgau-pictures-'))
 
-/** Each picture shows the entry that begins so, once its receipt by an officer is there. The scenario is dialogue-2026. */
+/** Each picture shows the earliest entry that says so, once its receipt by an officer is there. The scenario is dialogue-2026. */
 const PICTURES = [
-  { party: 'BLUE', name: 'console-blue', theme: 'light', entry: 'A notional vessel out of the port of Zarechnyi', receipt: 'content understood' },
-  { party: 'RED', name: 'console-red', theme: 'dark', entry: 'EXERCISE: help available', receipt: 'содержание понято' },
+  { party: 'BLUE', name: 'console-blue', theme: 'light', entry: '71°45.0′N', receipt: 'content understood' },
+  { party: 'RED', name: 'console-red', theme: 'dark', entry: 'LANTERN 7', receipt: 'содержание понято' },
 ]
 
 /** The links that the demo prints, by party. */
