@@ -100,9 +100,10 @@ final class ApiServer implements AutoCloseable {
         this.matters = new MatterApi(front, behind.docket());
         this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
         this.releases = new ReleaseDesk(front, doors.seats());
-        this.decisions = new ReleaseApi(front, doors.gate(), releases, matters);
+        var plan = new PlanApi(front, behind.docket(), behind.home());
+        this.decisions = new ReleaseApi(front, doors.gate(), releases, matters, new PlanDoubles(front, plan));
         this.saying = new Saying(front, pages, matters, doors.gate(), releases, decisions);
-        this.programme = new ProgrammeRoutes(front, behind, matters, doors.gate(), releases, decisions);
+        this.programme = new ProgrammeRoutes(front, behind, matters, plan, doors.gate(), releases, decisions);
         var items = new WatchItems(front, behind.awaited(), behind.docket(), releases);
         this.watch = new WatchApi(front, doors.shifts(), items);
         this.audit = new Audit(front);

@@ -24,7 +24,6 @@ import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Office;
 import torgau.journal.Reference;
-import torgau.matters.plan.Event;
 import torgau.matters.plan.Plan;
 import torgau.station.formats.Known;
 import torgau.station.heart.Draft;
@@ -52,9 +51,8 @@ final class PlanTable {
     private final Names names;
     private final Drafting drafting;
     private final Asked asked;
-    private final Table table;
     private final ImportReport report;
-    private final Doubles<Reference> plan = new Doubles<>();
+    private final Doubles<Reference> plan;
     private final Doubles<Integer> rows = new Doubles<>();
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -63,12 +61,12 @@ final class PlanTable {
     /// @param base the request for an entry, but for its fields
     private record Asked(ObjectNode base, byte[] file, Table.Asked table, List<String> to, String spoken) {}
 
-    private PlanTable(Front front, Asked asked, Table table) {
+    private PlanTable(Front front, Asked asked, Table table, Plan plan) {
         this.front = front;
         this.names = front.names();
         this.drafting = front.drafting(names, asked.spoken());
         this.asked = asked;
-        this.table = table;
+        this.plan = PlanDoubles.known(plan);
         this.report = new ImportReport(front.sentences(), asked.spoken(), table);
     }
 
@@ -83,8 +81,8 @@ final class PlanTable {
         Asked asked = asked(front, in, spoken);
         try {
             Table table = Table.read(asked.file(), words(front, format, asked), asked.table());
-            var read = new PlanTable(front, asked, table);
-            read.judge(plan);
+            var read = new PlanTable(front, asked, table, plan);
+            table.rows().forEach(read::judge);
             return read;
         } catch (TableFault fault) {
             throw new Refusal(422, fault.code(), String.valueOf(fault.getMessage()), "/file");
@@ -162,15 +160,6 @@ final class PlanTable {
                 format.format().fields(), format::list, texts, Map.of("hosts", hosts, "undisclosed", undisclosed));
     }
 
-    private void judge(Plan events) {
-        List<Event> all = new ArrayList<>(events.events().stream()
-                .filter(event -> !PlanWords.drill(event))
-                .toList());
-        all.sort(java.util.Comparator.comparing(event -> !event.open()));
-        all.forEach(event -> plan.add(event.id(), Doubles.key(event)));
-        table.rows().forEach(this::judge);
-    }
-
     private void judge(Table.Filled row) {
         Draft draft = draft(row);
         if (draft == null || !(draft.act() instanceof Act.Notification filed)) {
@@ -188,7 +177,7 @@ final class PlanTable {
                     : Trouble.of(Code.TABLE_ROW_TWICE, "row_twice", Map.of());
             report.twice(row, trouble, String.valueOf(twice.get().of()));
         } else if (known.isPresent() && known.get().trouble() != null) {
-            report.twice(row, known.get().trouble(), number(known.get().of()));
+            report.twice(row, known.get().trouble(), PlanDoubles.number(front, known.get().of()));
         } else if (known.isPresent()) {
             report.known(row, names.reference(known.get().of()));
         } else if (report.sound(row)) {
@@ -200,10 +189,6 @@ final class PlanTable {
                             new torgau.station.formats.MessageNumbers(
                                     front.process().journal(), names.roster())));
         }
-    }
-
-    private String number(Reference event) {
-        return front.process().journal().entry(event).map(names::messageNumber).orElseGet(() -> names.reference(event));
     }
 
     /// What would be signed of a row; null, and said in the report, if it cannot be filed.

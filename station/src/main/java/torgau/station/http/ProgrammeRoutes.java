@@ -31,11 +31,12 @@ final class ProgrammeRoutes {
             Front front,
             ApiServer.Behind behind,
             MatterApi matters,
+            PlanApi plan,
             Gate gate,
             ReleaseDesk releases,
             ReleaseApi decisions) {
         this.front = front;
-        this.plan = new PlanApi(front, behind.docket(), behind.home());
+        this.plan = plan;
         this.imports = new PlanImport(front, plan, gate, releases, decisions);
         this.exports = new PlanExport(front, plan);
         this.visits = new VisitsApi(front, behind.docket(), matters);

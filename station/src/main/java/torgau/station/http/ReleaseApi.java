@@ -34,12 +34,14 @@ final class ReleaseApi {
     private final Gate gate;
     private final ReleaseDesk desk;
     private final MatterApi matters;
+    private final PlanDoubles doubles;
 
-    ReleaseApi(Front front, Gate gate, ReleaseDesk desk, MatterApi matters) {
+    ReleaseApi(Front front, Gate gate, ReleaseDesk desk, MatterApi matters, PlanDoubles doubles) {
         this.front = front;
         this.gate = gate;
         this.desk = desk;
         this.matters = matters;
+        this.doubles = doubles;
     }
 
     /// What `GET /releases` answers.
@@ -104,6 +106,9 @@ final class ReleaseApi {
             gate.stillMay(office, draft);
             matters.permits(draft);
         });
+        if (drafts.size() > 1) {
+            doubles.refuse(drafts);
+        }
         refusal(drafts).ifPresent(refused -> {
             throw Saying.refusal(refused.code(), refused.detail());
         });
