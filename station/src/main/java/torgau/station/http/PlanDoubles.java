@@ -8,7 +8,6 @@ import torgau.catalogue.value.FilingCodec;
 import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Reference;
-import torgau.matters.plan.Event;
 import torgau.matters.plan.Plan;
 import torgau.station.heart.Draft;
 import torgau.station.tables.Doubles;

@@ -177,7 +177,10 @@ final class PlanTable {
                     : Trouble.of(Code.TABLE_ROW_TWICE, "row_twice", Map.of());
             report.twice(row, trouble, String.valueOf(twice.get().of()));
         } else if (known.isPresent() && known.get().trouble() != null) {
-            report.twice(row, known.get().trouble(), PlanDoubles.number(front, known.get().of()));
+            report.twice(
+                    row,
+                    known.get().trouble(),
+                    PlanDoubles.number(front, known.get().of()));
         } else if (known.isPresent()) {
             report.known(row, names.reference(known.get().of()));
         } else if (report.sound(row)) {

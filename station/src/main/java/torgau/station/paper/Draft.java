@@ -92,6 +92,13 @@ final class Draft {
         }
     }
 
+    void place(Picture picture) {
+        shapes.addAll(picture.shapes(Leaf.MARGIN, y));
+        texts.getLast().addAll(picture.texts(Leaf.MARGIN, y));
+        y -= picture.height();
+        lowest = Math.min(lowest, y);
+    }
+
     private boolean ofOneColumn(Strip strip) {
         return strip.ground() != Ground.SOLID
                 && strip.ground() != Ground.BANNER

@@ -86,6 +86,19 @@ final class Flow {
         strips.forEach(this::add);
     }
 
+    /// Adds a picture below all that stands there, on the next page if it does not fit.
+    void add(Picture picture) {
+        keep(picture.height());
+        page().place(picture);
+    }
+
+    /// Goes on to the next page if there is less room than that.
+    void keep(float height) {
+        if (height > page().room() && !page().fresh()) {
+            turn();
+        }
+    }
+
     private Draft page() {
         return drafts.get(at);
     }

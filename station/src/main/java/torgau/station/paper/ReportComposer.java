@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.function.BiFunction;
 import torgau.station.paper.Strip.Cell;
 import torgau.station.paper.Strip.Ground;
+import torgau.station.report.Bars;
 import torgau.station.report.Document;
 import torgau.station.report.Document.Column;
 import torgau.station.report.Document.Section;
 
-/// Puts a report together from strips: its mark, its heads, and each section as a table. Pictures are
-/// left out: their numbers stand in the tables. The mark stands on every page.
+/// Puts a report together from strips: its mark, its heads, and each section as a picture, if it has
+/// one, and a table. The mark stands on every page.
 final class ReportComposer {
     private static final float BODY = 8.5f;
     private static final float TITLE = 15;
     private static final float HEADING = 11;
     private static final float GAP = 6;
+    /// What a picture must have above and below it on its page.
+    private static final float BESIDE = 90;
     /// How much wider a column of words is than one of numbers.
     private static final float WORDS = 2.2f;
 
@@ -48,6 +51,13 @@ final class ReportComposer {
         var opening = new ArrayList<Strip>();
         opening.add(strip(Ground.HEADING, 12, 2, section.title(), HEADING, true));
         opening.add(strip(Ground.NONE, 0, 1, section.definition(), BODY, false));
+        section.chart().filter(_ -> !section.table().rows().isEmpty()).ifPresent(chart -> {
+            var picture = new Picture(Bars.of(chart), leaf.inner(), face, legible);
+            flow.keep(picture.height() + BESIDE);
+            flow.together(List.copyOf(opening));
+            flow.add(picture);
+            opening.clear();
+        });
         List<List<String>> rows = section.table().rows();
         if (rows.isEmpty()) {
             opening.add(strip(Ground.NONE, 2, 1, section.nothing(), BODY, false));

@@ -71,16 +71,18 @@ final class PlanImportReleaseTest {
                     .hasSize(2);
 
             Client.Reply again = line.blue.post("/api/v1/plan/imports", body(rows("three", "two")));
-            assertThat(again.json().has("together")).as("what is in the plan is left out").isFalse();
-            assertThat(signed(second, again.json().path("id").asText()).status()).isEqualTo(200);
+            assertThat(again.json().has("together"))
+                    .as("what is in the plan is left out")
+                    .isFalse();
+            assertThat(signed(second, again.json().path("id").asText()).status())
+                    .isEqualTo(200);
             assertThat(line.blue.get("/api/v1/matters?procedure=WP").json().path("matters"))
                     .hasSize(3);
         }
     }
 
     private static Client.Reply signed(Client seat, String id) {
-        String digest =
-                seat.get("/api/v1/releases/" + id).json().path("digest").asText();
+        String digest = seat.get("/api/v1/releases/" + id).json().path("digest").asText();
         return seat.post("/api/v1/releases/" + id + "/sign", "{\"digest\":\"" + digest + "\"}");
     }
 
@@ -94,7 +96,9 @@ final class PlanImportReleaseTest {
             var second = new Client(line.blue.port, line.blue.origin, Token.inFile(served.blue.home.token("second")));
             String file = rows("one", "two");
             assertThat(line.blue
-                            .post("/api/v1/plan/imports", "{\"file\":\"%s\",\"office\":%s}".formatted(file, Line.OFFICE))
+                            .post(
+                                    "/api/v1/plan/imports",
+                                    "{\"file\":\"%s\",\"office\":%s}".formatted(file, Line.OFFICE))
                             .json()
                             .path("code")
                             .asText())

@@ -14,6 +14,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import torgau.station.paper.PaperPress;
+import torgau.station.paper.Read;
+import torgau.station.paper.VeraPdf;
 import torgau.station.report.Document.Chart;
 import torgau.station.report.Document.Column;
 import torgau.station.report.Document.Group;
@@ -66,7 +68,7 @@ class ReportTest {
         } finally {
             Locale.setDefault(before);
         }
-        assertThat(Stream.of(0L, 4L, 5L, 9L, 21L, 1_000_000L).map(Svg::round))
+        assertThat(Stream.of(0L, 4L, 5L, 9L, 21L, 1_000_000L).map(Bars::round))
                 .containsExactly(4L, 4L, 8L, 20L, 40L, 2_000_000L);
     }
 
@@ -86,6 +88,16 @@ class ReportTest {
         byte[] one = press.print(document(), Instant.EPOCH, (page, pages) -> page + "/" + pages);
         assertThat(one).isEqualTo(press.print(document(), Instant.EPOCH, (page, pages) -> page + "/" + pages));
         assertThat(new String(one, StandardCharsets.ISO_8859_1)).contains("pdfaid:part=\"2\"");
+    }
+
+    /// Row 18: what the picture says is text that can be searched and read out, and it is archival.
+    @Test
+    void a_paper_has_the_picture_of_a_section_before_its_table() throws Exception {
+        byte[] paper = new PaperPress().print(document(), Instant.EPOCH, (page, pages) -> page + "/" + pages);
+        VeraPdf.judge("a report", paper);
+        String said = String.join(" ", Read.pages(paper));
+        assertThat(said).containsOnlyOnce("2026-01").contains("BLUE", "cases");
+        assertThat(said.indexOf("2026-01")).isLessThan(said.indexOf("Cases"));
     }
 
     @Test
