@@ -1,7 +1,7 @@
 /** The pages of the console, in the order of their keys. */
 export const PAGES = [
   'watch', 'matters', 'file', 'releases', 'translation', 'programme', 'meetings', 'counterparts', 'expectations', 'search',
-  'links', 'log', 'officers',
+  'links', 'log', 'audit', 'officers',
 ] as const
 export type PageName = (typeof PAGES)[number]
 

@@ -26,6 +26,8 @@ export const OPEN: readonly Page[] = [
   { name: 'expectations', title: 'console.page.expectations', key: 'Digit9', load: () => import('./Expectations.svelte') },
   { name: 'search', title: 'console.page.search', key: 'Digit0', load: () => import('./Search.svelte') },
   { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
+  { name: 'log', title: 'console.page.log', load: () => import('./Log.svelte') },
+  { name: 'audit', title: 'console.page.audit', load: () => import('./Audit.svelte') },
 ]
 
 /** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */

@@ -14,9 +14,11 @@ export class Asked<T> {
   constructor(
     readonly desk: () => Desk,
     readonly question: () => Promise<T>,
+    /** Not where the station writes down each asking. */
+    follows = true,
   ) {
     $effect(() => {
-      void desk().moved
+      if (follows) void desk().moved
       void this.ask()
     })
   }
