@@ -145,7 +145,7 @@ export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')
 export const releases = () => call<Schemas['ReleaseList']>('GET', '/releases')
 export const release = (id: string) => call<Release>('GET', `/releases/${encodeURIComponent(id)}`)
 export type Decided = 'sign' | 'refuse' | 'withdraw' | 'emergency' | 'countersign'
-export const decide = (id: string, what: Decided, body?: Schemas['Decision'] | Schemas['RefusedRelease']) =>
+export const decide = (id: string, what: Decided, body?: Schemas['Decision'] | Schemas['RefusedRelease'] | Schemas['EmergencyRelease']) =>
   call<Release>('POST', `/releases/${encodeURIComponent(id)}/${what}`, body)
 export const saveDraft = (id: string, revision: number, content: DraftContent) =>
   call<Draft>('PUT', `/drafts/${id}`, { revision, content })

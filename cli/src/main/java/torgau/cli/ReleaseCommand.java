@@ -23,7 +23,7 @@ import torgau.journal.Code;
             "  torgau release --home blue --seat second 17",
             "  torgau release --home blue --seat second 17 --sign",
             "  torgau release --home blue --seat second 17 --refuse \"The hour is wrong\"",
-            "  torgau release --home blue 17 --emergency --yes"
+            "  torgau release --home blue 17 --emergency \"Nobody else can be reached\" --yes"
         },
         sortOptions = false)
 final class ReleaseCommand extends StationVerb {
@@ -49,8 +49,11 @@ final class ReleaseCommand extends StationVerb {
 
         @Option(
                 names = "--emergency",
-                description = "Send it with one signature, where the table lets this seat; it is countersigned later.")
-        private boolean emergency;
+                paramLabel = "REASON",
+                description =
+                        "Send it with one signature, where the table lets this seat. It is countersigned later; the reason"
+                                + " stays here, for whoever does.")
+        private @Nullable String emergency;
 
         @Option(names = "--countersign", description = "Countersign an emergency release.")
         private boolean countersign;
@@ -58,7 +61,7 @@ final class ReleaseCommand extends StationVerb {
         String path() {
             return sign
                     ? "sign"
-                    : withdraw ? "withdraw" : emergency ? "emergency" : countersign ? "countersign" : "refuse";
+                    : withdraw ? "withdraw" : emergency != null ? "emergency" : countersign ? "countersign" : "refuse";
         }
     }
 
@@ -81,8 +84,9 @@ final class ReleaseCommand extends StationVerb {
             confirm(how.path());
         }
         ObjectNode body = object().put("digest", release.path("digest").asText());
-        if (how.refuse != null) {
-            body.put("reason", how.refuse);
+        String reason = how.refuse != null ? how.refuse : how.emergency;
+        if (reason != null) {
+            body.put("reason", reason);
         }
         JsonNode decided = post("/releases/" + id + "/" + how.path(), body);
         if (json) {

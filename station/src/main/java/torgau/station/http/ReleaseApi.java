@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.station.heart.Draft;
@@ -26,7 +27,6 @@ final class ReleaseApi {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_SHOWN = 100;
     private static final int MAX_CHANGES = 64;
-    private static final int MAX_REASON = 4_096;
     private static final long ANSWER_WITHIN_SECONDS = 5;
     private static final int CONFLICT = 409;
 
@@ -139,24 +139,25 @@ final class ReleaseApi {
 
     /// What `POST /releases/{id}/sign` answers. The same seat may send it twice.
     ObjectNode sign(Seat seat, String id, byte[] body) {
-        return released(seat, id, body, false);
+        return released(seat, id, digest(JsonIn.of(body)), null);
     }
 
     /// What `POST /releases/{id}/emergency` answers.
     ObjectNode emergency(Seat seat, String id, byte[] body) {
-        return released(seat, id, body, true);
+        JsonIn in = JsonIn.of(body);
+        String reason = in.text("reason", 1, Proposal.MAX_REASON);
+        return released(seat, id, digest(in), reason);
     }
 
-    private ObjectNode released(Seat seat, String id, byte[] body, boolean emergency) {
-        String digest = digest(JsonIn.of(body));
+    private ObjectNode released(Seat seat, String id, String digest, @Nullable String emergency) {
         Proposal proposal = desk.named(id);
         if (proposal.stage() instanceof Stage.Released done
                 && done.by().seat().equals(seat.name())
-                && done.emergency() == emergency) {
+                && (done.emergency() == null) == (emergency == null)) {
             return shown(proposal);
         }
         Draft draft = draft(proposal);
-        Hand by = emergency
+        Hand by = emergency != null
                 ? gate.emergency(seat, draft, front.now())
                 : gate.second(seat, proposal.asked().by(), draft, front.now());
         waiting(proposal);
@@ -168,7 +169,7 @@ final class ReleaseApi {
     /// What `POST /releases/{id}/refuse` answers.
     ObjectNode refuse(Seat seat, String id, byte[] body) {
         JsonIn in = JsonIn.of(body);
-        String reason = in.text("reason", 1, MAX_REASON);
+        String reason = in.text("reason", 1, Proposal.MAX_REASON);
         String digest = digest(in);
         Proposal proposal = desk.named(id);
         Hand by = gate.second(seat, proposal.asked().by(), draft(proposal), front.now());
@@ -196,7 +197,7 @@ final class ReleaseApi {
     ObjectNode countersign(Seat seat, String id, byte[] body) {
         String digest = digest(JsonIn.of(body));
         Proposal proposal = desk.named(id);
-        if (!(proposal.stage() instanceof Stage.Released released) || !released.emergency()) {
+        if (!(proposal.stage() instanceof Stage.Released released) || released.emergency() == null) {
             throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "no countersignature is awaited of release " + id);
         }
         Hand before = released.countersigned();
@@ -208,7 +209,7 @@ final class ReleaseApi {
         }
         Hand by = gate.countersigner(seat, released, draft(proposal), front.now());
         looked(proposal, digest);
-        var now = new Stage.Released(released.by(), true, released.entry(), by);
+        var now = new Stage.Released(released.by(), released.emergency(), released.entry(), by);
         return shown(desk.decided(proposal, now, "release_countersigned", by));
     }
 

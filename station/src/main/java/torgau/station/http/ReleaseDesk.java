@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
@@ -116,7 +117,9 @@ final class ReleaseDesk {
     }
 
     /// Puts a proposal that waits on the journal, by the hand that signs it.
-    Proposal release(Proposal waiting, Hand by, boolean emergency) {
+    ///
+    /// @param emergency why it is released without a second signature; null: with one
+    Proposal release(Proposal waiting, Hand by, @Nullable String emergency) {
         long number = waiting.number();
         if (!underWay.add(number)) {
             throw new Refusal(CONFLICT, Code.RELEASE_UNDER_WAY);
@@ -130,7 +133,7 @@ final class ReleaseDesk {
             }
         }
         Proposal signed = signing.orElseThrow(ReleaseDesk::overtaken);
-        note(emergency ? "release_emergency" : "release_signed", by, signed, null);
+        note(emergency != null ? "release_emergency" : "release_signed", by, signed, null);
         List<Draft> drafts = Proposed.of(signed).drafts(signed.asked());
         CompletableFuture<Result> result = drafts.size() == 1
                 ? front.process().release(drafts.getFirst())
@@ -199,7 +202,7 @@ final class ReleaseDesk {
     }
 
     private Proposal released(Proposal signed, Reference place) {
-        if (!(signed.stage() instanceof Stage.Signing(Hand by, boolean emergency))) {
+        if (!(signed.stage() instanceof Stage.Signing(Hand by, String emergency))) {
             return signed;
         }
         Optional<Proposal> now = advance(signed, new Stage.Released(by, emergency, place, null));
@@ -217,7 +220,7 @@ final class ReleaseDesk {
         return desk().use(desk -> desk.proposal(known.number())).orElseThrow();
     }
 
-    private void note(String kind, Hand by, Proposal about, @org.jspecify.annotations.Nullable Reference entry) {
+    private void note(String kind, Hand by, Proposal about, @Nullable Reference entry) {
         String detail = "release " + about.number() + ", seat " + by.seat();
         front.process().log().note(kind, by.office(), entry, detail);
     }

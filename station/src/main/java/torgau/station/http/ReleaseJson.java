@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Payload;
 import torgau.journal.Reference;
@@ -120,9 +121,9 @@ final class ReleaseJson {
     private void stage(ObjectNode json, Stage stage) {
         switch (stage) {
             case Stage.Waiting _ -> json.put("state", "waiting");
-            case Stage.Signing(Hand by, boolean emergency) -> {
-                json.put("state", "signing").put("emergency", emergency);
-                json.set("decided", hand(by));
+            case Stage.Signing signing -> {
+                emergency(json.put("state", "signing"), signing.emergency());
+                json.set("decided", hand(signing.by()));
             }
             case Stage.Released released -> released(json, released);
             case Stage.Refused(Hand by, String reason) -> {
@@ -135,8 +136,15 @@ final class ReleaseJson {
         json.put("open", stage.open());
     }
 
+    private static void emergency(ObjectNode json, @Nullable String why) {
+        json.put("emergency", why != null);
+        if (why != null) {
+            json.put("reason", why);
+        }
+    }
+
     private void released(ObjectNode json, Stage.Released released) {
-        json.put("state", "released").put("emergency", released.emergency());
+        emergency(json.put("state", "released"), released.emergency());
         json.set("decided", hand(released.by()));
         json.put("entry", names.reference(released.entry()));
         json.put("awaits_countersignature", released.awaitsCountersignature());

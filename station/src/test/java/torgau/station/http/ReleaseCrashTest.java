@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torgau.journal.Entry;
@@ -84,7 +85,7 @@ final class ReleaseCrashTest {
                 .orElseThrow();
     }
 
-    private Proposal signing(Proposal waiting, boolean emergency) {
+    private Proposal signing(Proposal waiting, @Nullable String emergency) {
         return served.blue
                 .running()
                 .process()
@@ -124,7 +125,7 @@ final class ReleaseCrashTest {
     @Test
     void killed_after_the_signature_and_before_the_entry_it_waits_again_and_says_nothing_by_itself() {
         Proposal release = proposed();
-        signing(release, false);
+        signing(release, null);
         kill();
         assertThat(kept(release.number()).stage()).isEqualTo(new Stage.Waiting());
         assertThat(said()).isEmpty();
@@ -135,9 +136,9 @@ final class ReleaseCrashTest {
     @Test
     void killed_after_the_entry_and_before_the_desk_knew_it_is_released_once() throws Exception {
         Proposal release = proposed();
-        Reference entry = entry(signing(release, false));
+        Reference entry = entry(signing(release, null));
         kill();
-        assertThat(kept(release.number()).stage()).isEqualTo(new Stage.Released(SECOND, false, entry, null));
+        assertThat(kept(release.number()).stage()).isEqualTo(new Stage.Released(SECOND, null, entry, null));
         assertThat(sign(release).json().path("state").asText()).isEqualTo("released");
         assertThat(said()).extracting(Entry::reference).containsExactly(entry);
     }
@@ -145,7 +146,7 @@ final class ReleaseCrashTest {
     @Test
     void killed_in_an_emergency_release_its_countersignature_is_still_awaited() throws Exception {
         Proposal release = proposed();
-        entry(signing(release, true));
+        entry(signing(release, "Nobody else can be reached."));
         kill();
         assertThat(blue.get("/api/v1/alarms").json().findValuesAsText("kind"))
                 .containsExactly("release_uncountersigned");

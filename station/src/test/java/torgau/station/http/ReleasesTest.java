@@ -85,6 +85,8 @@ final class ReleasesTest {
         return reply.json();
     }
 
+    private static final String WHY = ",\"reason\":\"Nobody else can be reached.\"";
+
     private static Client.Reply decide(Client seat, String how, JsonNode release) {
         return decide(seat, how, release, "");
     }
@@ -220,13 +222,19 @@ final class ReleasesTest {
     @Test
     void an_emergency_release_is_sent_at_once_and_alarms_until_it_is_countersigned() {
         JsonNode routine = proposed(Line.message("ROUTINE", "No emergency."));
-        assertThat(decide(blue, "emergency", routine).code()).isEqualTo("TG-6055");
+        assertThat(decide(blue, "emergency", routine, WHY).code()).isEqualTo("TG-6055");
         JsonNode release = proposed(Line.message("FLASH", "Hold your fire."));
         assertThat(alarms()).contains("release_waits");
-        assertThat(decide(head, "emergency", release).code()).isEqualTo("TG-6055");
+        assertThat(decide(head, "emergency", release, WHY).code()).isEqualTo("TG-6055");
+        assertThat(decide(blue, "emergency", release).status()).isEqualTo(400);
 
-        Client.Reply sent = decide(blue, "emergency", release);
+        Client.Reply sent = decide(blue, "emergency", release, WHY);
 
+        assertThat(head.get("/api/v1/releases/" + release.path("id").asText())
+                        .json()
+                        .path("reason")
+                        .asText())
+                .isEqualTo("Nobody else can be reached.");
         assertThat(sent.json().path("awaits_countersignature").asBoolean()).isTrue();
         Line.await(line.red, sent.json().path("entry").asText());
         assertThat(alarms()).contains("release_uncountersigned").doesNotContain("release_waits");

@@ -14,6 +14,9 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
     /// Bytes of what would be signed: some hundred entries that are released together.
     public static final int MAX_BYTES = 1_048_576;
 
+    /// Bytes of the words with which one is refused, or released in an emergency.
+    public static final int MAX_REASON = 4_096;
+
     public Proposal {
         Checks.within("number", number, 1, Long.MAX_VALUE);
         Checks.within("revision", revision, 1, Long.MAX_VALUE);
@@ -53,19 +56,29 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
         /// Signed; its entry is being made. If none is on the journal when the station starts, it waits
         /// again.
         ///
-        /// @param emergency whether it was released without a second signature
-        record Signing(Hand by, boolean emergency) implements Stage {}
+        /// @param emergency why it was released without a second signature; null: with one
+        record Signing(Hand by, @Nullable String emergency) implements Stage {
+            public Signing {
+                bounded(emergency);
+            }
+        }
 
         /// Its entry is on the journal.
         ///
+        /// @param emergency why it was released without a second signature, in the words of who did; null:
+        ///     with one
         /// @param countersigned of an emergency release, who countersigned it; null: nobody has
         record Released(
                 Hand by,
-                boolean emergency,
+                @Nullable String emergency,
                 Reference entry,
                 @Nullable Hand countersigned) implements Stage {
+            public Released {
+                bounded(emergency);
+            }
+
             public boolean awaitsCountersignature() {
-                return emergency && countersigned == null;
+                return emergency != null && countersigned == null;
             }
         }
 
@@ -74,7 +87,7 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
         /// @param reason private, in the words of who refused it
         record Refused(Hand by, String reason) implements Stage {
             public Refused {
-                Checks.bytes("reason", reason, 1, 4_096);
+                bounded(reason);
             }
         }
 
@@ -84,6 +97,12 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
         ///
         /// @param at milliseconds UTC
         record Voided(long at) implements Stage {}
+
+        private static void bounded(@Nullable String words) {
+            if (words != null) {
+                Checks.bytes("reason", words, 1, MAX_REASON);
+            }
+        }
 
         /// Whether somebody still has to do something about it.
         default boolean open() {

@@ -72,7 +72,7 @@ final class ProposalRow {
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
-        boolean emergency = row.getInt(14) == 1;
+        String emergency = row.getInt(14) == 1 ? Session.text(row, 19) : null;
         return switch (Session.text(row, 10)) {
             case "waiting" -> new Stage.Waiting();
             case "signing" -> new Stage.Signing(hand(row, 11), emergency);
@@ -102,26 +102,26 @@ final class ProposalRow {
             @Nullable Reference entry,
             @Nullable Hand counter,
             @Nullable String reason) {
-        Columns(String word, @Nullable Hand by, boolean emergency) {
-            this(word, by, by == null ? null : by.at(), emergency, null, null, null);
+        Columns(String word, @Nullable Hand by, @Nullable String emergency) {
+            this(word, by, by == null ? null : by.at(), emergency != null, null, null, emergency);
         }
 
         static Columns of(Stage stage) {
             return switch (stage) {
-                case Stage.Waiting _ -> new Columns("waiting", null, false);
-                case Stage.Signing(Hand by, boolean emergency) -> new Columns("signing", by, emergency);
+                case Stage.Waiting _ -> new Columns("waiting", null, null);
+                case Stage.Signing(Hand by, String emergency) -> new Columns("signing", by, emergency);
                 case Stage.Released done ->
                     new Columns(
                             "released",
                             done.by(),
                             done.by().at(),
-                            done.emergency(),
+                            done.emergency() != null,
                             done.entry(),
                             done.countersigned(),
-                            null);
+                            done.emergency());
                 case Stage.Refused(Hand by, String reason) ->
                     new Columns("refused", by, by.at(), false, null, null, reason);
-                case Stage.Withdrawn(Hand by) -> new Columns("withdrawn", by, false);
+                case Stage.Withdrawn(Hand by) -> new Columns("withdrawn", by, null);
                 case Stage.Voided(long at) -> new Columns("voided", null, at, false, null, null, null);
             };
         }

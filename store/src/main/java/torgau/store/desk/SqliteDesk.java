@@ -18,7 +18,7 @@ import torgau.store.sql.SqlFile;
 /// The desk in a SQLite file of its own. Officers are few and slow: one connection serves all, one at a
 /// time.
 public final class SqliteDesk implements Desk {
-    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 5);
+    private static final Schema SCHEMA = new Schema("desk", 0x54_67_44_31, 6);
     private static final String ALARM =
             "id, kind, precedence, raised_at, silenced_at, cleared_at, station, reference, code, detail";
     private static final String LOG = "number, at, kind, office, code, reference, detail";

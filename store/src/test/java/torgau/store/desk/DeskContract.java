@@ -243,12 +243,12 @@ abstract class DeskContract {
     void a_proposal_moves_on_from_the_revision_that_was_read_and_from_no_other() {
         var second = new Proposal.Hand("second", "Head of operations", 9);
         long number = desk.propose(asked("key-0001", "one")).number();
-        assertThat(desk.advance(number, 1, new Stage.Signing(second, false)).map(Proposal::revision))
+        assertThat(desk.advance(number, 1, new Stage.Signing(second, null)).map(Proposal::revision))
                 .contains(2L);
         assertThat(desk.advance(number, 1, new Stage.Withdrawn(second))).isEmpty();
         assertThat(desk.advance(9, 1, new Stage.Withdrawn(second))).isEmpty();
         reopen();
-        assertThat(desk.proposal(number).map(Proposal::stage)).contains(new Stage.Signing(second, false));
+        assertThat(desk.proposal(number).map(Proposal::stage)).contains(new Stage.Signing(second, null));
     }
 
     @Test
@@ -256,10 +256,10 @@ abstract class DeskContract {
         var hand = new Proposal.Hand("second", "Head of operations", 9);
         List<Stage> stages = List.of(
                 new Stage.Waiting(),
-                new Stage.Signing(hand, true),
-                new Stage.Released(hand, false, ENTRY, null),
-                new Stage.Released(hand, true, ENTRY, null),
-                new Stage.Released(hand, true, ENTRY, new Proposal.Hand("third", "Duty officer", 12)),
+                new Stage.Signing(hand, "Nobody else can be reached."),
+                new Stage.Released(hand, null, ENTRY, null),
+                new Stage.Released(hand, "Nobody else can be reached.", ENTRY, null),
+                new Stage.Released(hand, "Nobody else can be reached.", ENTRY, new Proposal.Hand("third", "Duty officer", 12)),
                 new Stage.Refused(hand, "the hour is wrong"),
                 new Stage.Withdrawn(hand),
                 new Stage.Voided(77));

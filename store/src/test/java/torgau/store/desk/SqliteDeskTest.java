@@ -60,6 +60,27 @@ class SqliteDeskTest extends DeskContract {
     }
 
     @Test
+    void an_emergency_release_from_before_reasons_were_asked_for_is_still_read() throws SQLException {
+        Path old = home.resolve("before.db");
+        try (var file = SqlFile.open(old, new Schema("desk", 0x54_67_44_31, 5))) {
+            new Session(file.writer())
+                    .run(
+                            "INSERT INTO proposal (revision, key, request, at, seat, office, content, seen, stage, open,"
+                                    + " by_seat, by_office, by_at, emergency, entry)"
+                                    + " VALUES (2, 'key', ?, 1, 'first', 'Duty officer', ?, 0, 'released', 1,"
+                                    + " 'first', 'Duty officer', 2, 1, '257.0a1b2c3d.17')",
+                            new byte[32],
+                            new byte[1]);
+        }
+        try (var desk = SqliteDesk.open(old)) {
+            assertThat(desk.proposals(true, 10)).singleElement().satisfies(kept -> assertThat(kept.stage())
+                    .isInstanceOfSatisfying(
+                            Proposal.Stage.Released.class,
+                            released -> assertThat(released.emergency()).isNotEmpty()));
+        }
+    }
+
+    @Test
     void a_secret_that_was_dropped_is_in_no_file_even_while_the_desk_is_open() throws IOException {
         String secret = "a key that must be gone ".repeat(300);
         try (var desk = SqliteDesk.open(home.resolve("secrets.db"))) {
