@@ -24,11 +24,11 @@ export async function watched(page: Page, address: string): Promise<string[]> {
 
 export const newest = (page: Page) => page.locator('.traffic ol button').first()
 
-/** Another window on the watch of BLUE, with a session of its own. */
-export async function window(browser: Browser, line: RealLine): Promise<Page> {
+/** Another window on the watch of BLUE, with a session of its own, at the first seat if no other is named. */
+export async function window(browser: Browser, line: RealLine, seat?: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await watched(page, line.blue.console)
-  await page.goto(line.blue.link)
+  await page.goto(seat === undefined ? line.blue.link : line.blue.seatLink(seat))
   await expect(newest(page)).toBeVisible()
   return page
 }

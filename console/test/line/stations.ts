@@ -119,6 +119,11 @@ export class RealStation {
     return `${this.console}/#token=${this.token}`
   }
 
+  /** As the officer's browser at another seat sees it. */
+  seatLink(seat: string): string {
+    return `${this.console}/#token=${readFileSync(this.at(`home/seats/${seat}.token`), 'utf8').trim()}`
+  }
+
   /** Asks the station beside the browser, as the command line does; judged by openapi.yaml if `schema` is given. */
   async ask<T>(method: string, path: string, schema?: string, body?: object): Promise<T> {
     const headers = { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }
@@ -184,6 +189,7 @@ async function hold(directory: string): Promise<void> {
   await torgau('agreement', 'draft', terms(directory), blue.at('home/card.torgau'), red.at('home/card.torgau'), '--out', draft)
   const signatures = await Promise.all([blue.sign(draft), red.sign(draft)])
   await Promise.all([blue.adopt(draft, ...signatures), red.adopt(draft, ...signatures)])
+  await blue.seat('second', 'Duty officer')
   await red.seat('second', 'Оперативный дежурный')
 }
 
