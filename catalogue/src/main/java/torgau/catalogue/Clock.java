@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runsSuspended whether it runs while its matter's procedure is suspended
 /// @param warnings how long before the end one's own watch is warned
 /// @param may what each role may file after a lapse
+/// @param rows the rows for each of which it runs by itself; null if it runs for the entry as a whole
 public record Clock(
         String name,
         Kind kind,
@@ -36,7 +37,8 @@ public record Clock(
         @Nullable String extendedBy,
         boolean runsSuspended,
         List<Duration> warnings,
-        NavigableMap<String, List<String>> may) {
+        NavigableMap<String, List<String>> may,
+        @Nullable Rows rows) {
     public Clock {
         where = Collections.unmodifiableNavigableMap(new TreeMap<>(where));
         doneBy = List.copyOf(doneBy);
@@ -52,6 +54,22 @@ public record Clock(
         ANSWER,
         REPORT,
         CONFIRMATION
+    }
+
+    /// Rows of a table, each of which is awaited for by itself and known by its number.
+    ///
+    /// @param table of the format that starts the clock
+    /// @param where items that code columns of a row must have; empty if every row counts
+    /// @param joined by format, the table whose rows fulfil or end it for the rows of their numbers; a
+    ///     format that is not named here does so for all rows
+    public record Rows(String table, NavigableMap<String, String> where, NavigableMap<String, String> joined) {
+        /// The greatest number that a row may have: so many rows may be awaited at once.
+        public static final int MOST = 1_000;
+
+        public Rows {
+            where = Collections.unmodifiableNavigableMap(new TreeMap<>(where));
+            joined = Collections.unmodifiableNavigableMap(new TreeMap<>(joined));
+        }
     }
 
     /// What the time runs from.

@@ -1,5 +1,6 @@
 package torgau.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A field of a format, written FORMAT.field.
@@ -15,6 +16,16 @@ public record FieldOf(String format, String field) implements Comparable<FieldOf
     /// The field itself.
     public Optional<Field> in(Procedure procedure) {
         return procedure.format(format).flatMap(known -> known.field(field));
+    }
+
+    /// A column of the table that it is.
+    public Optional<Field> column(Procedure procedure, String name) {
+        return in(procedure)
+                .flatMap(table -> table.type() instanceof FieldType.Table(List<Field> columns, FieldType.Range _)
+                        ? columns.stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()
+                        : Optional.empty());
     }
 
     @Override

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
 import torgau.catalogue.Finding;
 import torgau.catalogue.Procedure;
@@ -134,6 +135,10 @@ final class CatalogueShow extends Verb {
                     .put("on", clock.on())
                     .put("by", clock.by())
                     .put("within", clock.within().toString());
+            Clock.Rows rows = clock.rows();
+            if (rows != null) {
+                each.put("for_each_row_of", rows.table());
+            }
             clock.doneBy().forEach(each.putArray("done_by")::add);
         });
         ArrayNode calendar = node.putArray("calendar");

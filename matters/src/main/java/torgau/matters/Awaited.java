@@ -1,5 +1,6 @@
 package torgau.matters;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.journal.Reference;
@@ -9,6 +10,7 @@ import torgau.journal.Reference;
 ///
 /// @param demand the entry that it is awaited after
 /// @param party from whom it is awaited
+/// @param row number of the row of the demand that it is awaited for; null if for the whole of it
 /// @param countsFrom the entry from whose receipt its time runs: the demand, or a correction of what was
 ///     asked
 /// @param receipt the proof that the party held that entry; null while there is none
@@ -18,6 +20,7 @@ public record Awaited(
         Clock clock,
         Turn demand,
         int party,
+        @Nullable Long row,
         Reference countsFrom,
         @Nullable Receipt receipt,
         @Nullable Long event,
@@ -35,8 +38,8 @@ public record Awaited(
         record Ended(Turn by) implements Fate {}
     }
 
-    static Awaited after(Turn demand, Clock clock, int party, @Nullable Long event) {
-        return new Awaited(clock, demand, party, demand.place(), null, event, null, new Fate.Open());
+    static Awaited after(Turn demand, Clock clock, int party, @Nullable Long row, @Nullable Long event) {
+        return new Awaited(clock, demand, party, row, demand.place(), null, event, null, new Fate.Open());
     }
 
     public boolean open() {
@@ -77,32 +80,47 @@ public record Awaited(
     }
 
     Awaited with(Fate end) {
-        return new Awaited(clock, demand, party, countsFrom, receipt, event, extendedTo, end);
+        return new Awaited(clock, demand, party, row, countsFrom, receipt, event, extendedTo, end);
     }
 
     /// The same, awaited from another party.
     Awaited of(int other) {
-        return new Awaited(clock, demand, other, countsFrom, null, event, extendedTo, fate);
+        return new Awaited(clock, demand, other, row, countsFrom, null, event, extendedTo, fate);
     }
 
-    /// Whether both are awaited after one entry under one clock.
+    /// Whether both are awaited after one entry under one clock, for the same row.
     boolean sameBut(Awaited other) {
-        return clock.equals(other.clock) && demand.place().equals(other.demand.place());
+        return demand.place().equals(other.demand.place())
+                && Objects.equals(row, other.row)
+                && clock.equals(other.clock);
+    }
+
+    /// Whether nothing begins for this one because of another: that is the same and did not end, or is
+    /// open for the same row.
+    boolean standsFor(Awaited other) {
+        boolean same = sameBut(other) && !(other.fate instanceof Fate.Ended);
+        boolean row = this.row != null && this.row.equals(other.row) && other.open();
+        return party == other.party && (same || (row && clock.name().equals(other.clock.name())));
     }
 
     Awaited receivedBy(Receipt proof) {
-        return new Awaited(clock, demand, party, countsFrom, proof, event, extendedTo, fate);
+        return new Awaited(clock, demand, party, row, countsFrom, proof, event, extendedTo, fate);
     }
 
     Awaited extended(long until) {
-        return new Awaited(clock, demand, party, countsFrom, receipt, event, until, fate);
+        return new Awaited(clock, demand, party, row, countsFrom, receipt, event, until, fate);
     }
 
     Awaited restarted(Reference correction) {
-        return new Awaited(clock, demand, party, correction, null, event, null, fate);
+        return new Awaited(clock, demand, party, row, correction, null, event, null, fate);
+    }
+
+    /// The same, as a correction makes it begin: its time runs from the receipt of that.
+    Awaited begunBy(Reference correction, @Nullable Long newEvent) {
+        return new Awaited(clock, demand, party, row, correction, null, newEvent, extendedTo, fate);
     }
 
     Awaited moved(@Nullable Long newEvent) {
-        return new Awaited(clock, demand, party, countsFrom, receipt, newEvent, extendedTo, fate);
+        return new Awaited(clock, demand, party, row, countsFrom, receipt, newEvent, extendedTo, fate);
     }
 }

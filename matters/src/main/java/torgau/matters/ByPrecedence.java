@@ -39,6 +39,7 @@ final class ByPrecedence {
                 null,
                 true,
                 List.of(within.dividedBy(2)),
-                new TreeMap<>());
+                new TreeMap<>(),
+                null);
     }
 }

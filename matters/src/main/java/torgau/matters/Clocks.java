@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -121,6 +122,9 @@ final class Clocks {
         if (decisions != null && decisions.take(step)) {
             reassign(turn);
         }
+        if (turn.code().equals(Corrections.CODE) && !Corrections.cancels(turn)) {
+            reconsider(turn);
+        }
         if (callsForAnswer(turn.said())) {
             start(turn);
         }
@@ -147,7 +151,7 @@ final class Clocks {
         Clock clock = around.receipts().get(turn.precedence().number());
         for (int party : cast.others(turn)) {
             receipts.computeIfAbsent(turn.place(), _ -> new ArrayList<>())
-                    .add(add(Awaited.after(turn, clock, party, null)));
+                    .add(add(Awaited.after(turn, clock, party, null, null)));
         }
     }
 
@@ -157,9 +161,7 @@ final class Clocks {
             for (Clock clock : procedure.clocks()) {
                 if (clock.on().equals(turn.code()) && says(turn, clock.where())) {
                     acknowledged |= clock.kind() == Clock.Kind.ACKNOWLEDGEMENT;
-                    for (int party : awaited(clock, turn.party())) {
-                        ruled.add(add(Awaited.after(turn, clock, party, event(clock, turn))));
-                    }
+                    begin(clock, turn);
                 }
             }
         }
@@ -168,12 +170,108 @@ final class Clocks {
         }
     }
 
+    private void begin(Clock clock, Turn turn) {
+        SortedSet<Integer> parties = awaited(clock, turn.party());
+        Clock.Rows rows = clock.rows();
+        if (rows == null) {
+            parties.forEach(party -> ruled.add(add(Awaited.after(turn, clock, party, null, event(clock, turn)))));
+            return;
+        }
+        for (int party : parties) {
+            NavigableSet<Long> begun = AwaitedRows.begun(rows, turn);
+            begun.removeAll(openRows(clock, party));
+            begun.forEach(row -> ruled.add(add(Awaited.after(turn, clock, party, row, event(clock, turn)))));
+        }
+    }
+
+    /// Rows that are awaited for already: who says once more that an answer comes later gains no time.
+    private NavigableSet<Long> openRows(Clock clock, int party) {
+        var rows = new TreeSet<Long>();
+        for (int at : ruled) {
+            Awaited item = items.get(at);
+            Long row = item.row();
+            if (row != null && item.party() == party && item.clock().name().equals(clock.name())) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /// Whether code fields of an entry, as it was filed, have these items.
     private static boolean says(Turn turn, NavigableMap<String, String> where) {
         return where.entrySet().stream()
                 .allMatch(each -> turn.value(each.getKey())
                         .filter(new Value.Code(each.getValue())::equals)
                         .isPresent());
+    }
+
+    /// A correction of what decides whether clocks start: one that would have started with the entry as
+    /// it now reads starts with the correction, one that would not is awaited no longer.
+    private void reconsider(Turn correction) {
+        if (procedure == null
+                || !(correction.value("message").orElse(null) instanceof Value.Message(Reference place))) {
+            return;
+        }
+        List<String> changed = Corrections.fields(correction);
+        course.step(place)
+                .filter(step -> step.outcome().stands())
+                .map(Step::turn)
+                .ifPresent(demand -> procedure.clocks().stream()
+                        .filter(clock -> clock.on().equals(demand.code()))
+                        .filter(clock -> changed.stream().anyMatch(clock.where()::containsKey))
+                        .forEach(clock -> reconsider(clock, demand, correction)));
+    }
+
+    private void reconsider(Clock clock, Turn demand, Turn correction) {
+        var reread = new Reread(procedure, around, course, demand, correction);
+        if (reread.says(clock.where())) {
+            beginLate(clock, reread, correction);
+        } else {
+            endAll(clock, demand, correction);
+        }
+    }
+
+    private void endAll(Clock clock, Turn demand, Turn correction) {
+        for (int at : List.copyOf(ruled)) {
+            Awaited item = items.get(at);
+            if (item.demand().place().equals(demand.place()) && item.clock().name().equals(clock.name())) {
+                end(at, correction);
+            }
+        }
+    }
+
+    /// What was filed since does to it what it would have done had it begun in time.
+    private void beginLate(Clock clock, Reread reread, Turn correction) {
+        Turn demand = reread.filed();
+        Long event = clock.from() instanceof Clock.From.Event(String field)
+                ? reread.value(field).map(Terms::end).orElse(null)
+                : null;
+        for (int party : awaited(clock, demand.party())) {
+            for (Awaited item : AwaitedRows.items(clock, demand, party)) {
+                if (items.stream().noneMatch(item::standsFor)) {
+                    Awaited since = since(item, correction);
+                    if (since.open()) {
+                        ruled.add(add(since.begunBy(correction.place(), event)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the entries between made of an item.
+    private Awaited since(Awaited item, Turn correction) {
+        Awaited now = item;
+        for (Step step : course.steps()) {
+            Turn turn = step.turn();
+            if (now.open()
+                    && step.outcome().stands()
+                    && turn.compareTo(item.demand()) > 0
+                    && turn.compareTo(correction) < 0
+                    && around.sightings().saw(turn.place(), item.demand().place())) {
+                now = changed(now, turn);
+            }
+        }
+        return now;
     }
 
     /// From whom what a clock awaits is awaited after an act of `author`, by now.
@@ -196,12 +294,16 @@ final class Clocks {
                         .forEach(other -> now.remove(other.party()));
                 now.forEach(party -> ruled.add(add(item.of(party))));
                 if (!awaited(item.clock(), item.creditor()).contains(item.party())) {
-                    items.set(at, item.with(new Awaited.Fate.Ended(turn)));
-                    ruled.removeIf(index -> index == at);
-                    open--;
+                    end(at, turn);
                 }
             }
         }
+    }
+
+    private void end(int at, Turn by) {
+        items.set(at, items.get(at).with(new Awaited.Fate.Ended(by)));
+        ruled.removeIf(index -> index == at);
+        open--;
     }
 
     private boolean named(Clock clock) {
@@ -250,7 +352,9 @@ final class Clocks {
     /// Nobody ends by withdrawing what is awaited of itself.
     private boolean ends(Awaited item, Turn turn) {
         boolean own = turn.code().equals(WITHDRAWAL) && turn.party() == item.party();
-        return !own && item.clock().endedBy().contains(turn.code()) && about(item, turn);
+        return !own
+                && item.clock().endedBy().contains(turn.code())
+                && AwaitedRows.joined(item, turn).orElseGet(() -> about(item, turn));
     }
 
     private boolean fulfils(Awaited item, Turn turn) {
@@ -262,7 +366,8 @@ final class Clocks {
         }
         return item.clock().name().equals(ByPrecedence.NAME)
                 ? turn.refs().contains(item.demand().place())
-                : item.clock().doneBy().contains(turn.code()) && about(item, turn);
+                : item.clock().doneBy().contains(turn.code())
+                        && AwaitedRows.answered(item, turn).orElseGet(() -> about(item, turn));
     }
 
     /// Whether an entry is about this demand: it refers to it, or to no other of its kind.

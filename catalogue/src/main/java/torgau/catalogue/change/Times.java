@@ -43,6 +43,7 @@ record Times(Changes into) {
                 .of("kind", Nature.PERIOD, was.kind(), now.kind())
                 .of("on", Nature.PERIOD, was.on(), now.on())
                 .of("where", Nature.LIFECYCLE, was.where(), now.where())
+                .of("for_each", Nature.LIFECYCLE, was.rows(), now.rows())
                 .of("by", Nature.LIFECYCLE, was.by(), now.by())
                 .of("done_by", Nature.LIFECYCLE, was.doneBy(), now.doneBy())
                 .of("ended_by", Nature.LIFECYCLE, was.endedBy(), now.endedBy())

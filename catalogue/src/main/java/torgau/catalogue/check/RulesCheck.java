@@ -1,10 +1,12 @@
 package torgau.catalogue.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Clock;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldOf;
@@ -29,6 +31,7 @@ final class RulesCheck {
     void run() {
         procedure.rows().forEach(this::rows);
         procedure.formats().values().forEach(this::undeclared);
+        procedure.clocks().forEach(this::clock);
         procedure.quotas().forEach(this::quota);
         procedure.roles().values().forEach(this::role);
         procedure.formats().values().forEach(this::filed);
@@ -106,6 +109,71 @@ final class RulesCheck {
         }
     }
 
+    // --- clocks of single rows ---
+
+    private void clock(Clock clock) {
+        Clock.Rows rows = clock.rows();
+        if (rows == null) {
+            return;
+        }
+        var table = new FieldOf(clock.on(), rows.table());
+        Optional<Numbered> rule = rule(table);
+        if (rule.isEmpty() || number(table).filter(RulesCheck::few).isEmpty()) {
+            wrong(clock, table + " is no table whose rows have numbers up to " + Clock.Rows.MOST, "row_of");
+        }
+        if (clock.kind() == Clock.Kind.ACKNOWLEDGEMENT) {
+            wrong(clock, "an acknowledgement is of an entry and not of a row", "row_of");
+        }
+        rows.where().forEach((column, item) -> {
+            if (!says(table, column, item)) {
+                wrong(clock, "the column `" + column + "` of " + table + " cannot say `" + item + "`", "where");
+            }
+        });
+        for (Map.Entry<String, String> each : rows.joined().entrySet()) {
+            var other = new FieldOf(each.getKey(), each.getValue());
+            boolean joined = rule.isPresent() && rule(other).filter(of -> joined(rule.get(), of)).isPresent();
+            if (!joined) {
+                wrong(clock, "the numbers of " + other + " are not those of " + table, "row_of");
+            }
+        }
+    }
+
+    private Optional<Numbered> rule(FieldOf table) {
+        return procedure.rows().stream()
+                .filter(each -> each.table().equals(table))
+                .findFirst();
+    }
+
+    /// Whether a number says the same in both: it is one table, one cites the other, or both cite a third.
+    private static boolean joined(Numbered one, Numbered other) {
+        return one.table().equals(other.table())
+                || one.of().contains(other.table())
+                || other.of().contains(one.table())
+                || one.of().stream().anyMatch(other.of()::contains);
+    }
+
+    private static boolean few(Field number) {
+        return number.type() instanceof FieldType.Count(FieldType.Range range) && range.max() <= Clock.Rows.MOST;
+    }
+
+    private boolean says(FieldOf table, String name, String item) {
+        return table.column(procedure, name)
+                .filter(column -> column.type() instanceof FieldType.OneCode(String list)
+                        && desk.list(list).flatMap(known -> known.item(item)).isPresent())
+                .isPresent();
+    }
+
+    private void wrong(Clock clock, String what, String key) {
+        desk.note(
+                Code.CATALOGUE_ROWS,
+                what,
+                "name tables of this procedure whose numbers are the same",
+                "clocks",
+                clock.name(),
+                "for_each",
+                key);
+    }
+
     // --- quotas ---
 
     private void quota(Quota quota) {
@@ -113,7 +181,7 @@ final class RulesCheck {
         if (number(quota.taken()).isEmpty()) {
             wrong(quota, quota.taken() + " is no table whose rows have numbers", "taken");
         }
-        Optional<CodeList> list = column(quota.taken(), quota.column())
+        Optional<CodeList> list = quota.taken().column(procedure, quota.column())
                 .filter(column -> column.type() instanceof FieldType.OneCode)
                 .flatMap(column -> desk.list(column.type().lists().getFirst()));
         if (list.isEmpty()
@@ -133,7 +201,7 @@ final class RulesCheck {
             return;
         }
         type(quota, ended, FieldType.Name.class, "ended");
-        if (column(quota.taken(), ended.field())
+        if (quota.taken().column(procedure, ended.field())
                 .filter(column -> column.type() instanceof FieldType.Name)
                 .isEmpty()) {
             wrong(quota, quota.taken() + " has no column `" + ended.field() + "` of type name", "ended");
@@ -141,15 +209,6 @@ final class RulesCheck {
         if (quota.effective() != null) {
             type(quota, new FieldOf(ended.format(), quota.effective()), FieldType.Instant.class, "effective");
         }
-    }
-
-    private Optional<Field> column(FieldOf table, String name) {
-        return table.in(procedure)
-                .flatMap(field -> field.type() instanceof FieldType.Table(List<Field> columns, FieldType.Range _)
-                        ? columns.stream()
-                                .filter(column -> column.name().equals(name))
-                                .findFirst()
-                        : Optional.empty());
     }
 
     private void type(Quota quota, FieldOf field, Class<? extends FieldType> type, String key) {

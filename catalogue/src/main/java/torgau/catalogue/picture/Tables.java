@@ -16,7 +16,10 @@ final class Tables {
         var rows = new ArrayList<List<String>>();
         for (Clock clock : wording.procedure().clocks()) {
             rows.add(List.of(
-                    wording.label("clock", clock.kind().name().toLowerCase(Locale.ROOT)),
+                    wording.label("clock", clock.kind().name().toLowerCase(Locale.ROOT))
+                            + wording.rows(clock)
+                                    .map(each -> ". " + wording.label("each_row") + ": " + each)
+                                    .orElse(""),
                     wording.role(clock.by()),
                     wording.within(clock),
                     wording.countedFrom(clock),

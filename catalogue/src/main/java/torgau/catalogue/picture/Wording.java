@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Common;
 import torgau.catalogue.Field;
+import torgau.catalogue.FieldOf;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.Recurring;
@@ -110,6 +111,29 @@ record Wording(Common common, Procedure procedure, String language) {
             case Clock.From.Receipt _ -> label("receipt").replace("{format}", clock.on());
             case Clock.From.Event(String field) -> clock.on() + ": " + field(clock.on(), field);
         };
+    }
+
+    /// The table for whose rows a clock runs, and what those rows say; empty if it runs for the whole.
+    Optional<String> rows(Clock clock) {
+        Clock.Rows rows = clock.rows();
+        if (rows == null) {
+            return Optional.empty();
+        }
+        var table = new FieldOf(clock.on(), rows.table());
+        String said = rows.where().entrySet().stream()
+                .map(each -> item(table, each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(field(clock.on(), rows.table()) + (said.isEmpty() ? "" : " (" + said + ")"));
+    }
+
+    private String item(FieldOf table, String column, String item) {
+        return table.column(procedure, column).stream()
+                .flatMap(field -> field.type().lists().stream())
+                .flatMap(list -> procedure.list(list, common).stream())
+                .flatMap(list -> list.item(item).stream())
+                .map(this::say)
+                .findFirst()
+                .orElse(item);
     }
 
     String by(Recurring item) {

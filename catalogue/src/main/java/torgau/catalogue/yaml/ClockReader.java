@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
+import torgau.catalogue.FieldOf;
 import torgau.journal.Code;
 
 /// Reads what is awaited: clocks, lead times, and until when something stands.
@@ -21,6 +23,7 @@ final class ClockReader {
                 "kind",
                 "on",
                 "where",
+                "for_each",
                 "by",
                 "done_by",
                 "ended_by",
@@ -40,8 +43,8 @@ final class ClockReader {
                 on,
                 new TreeMap<>(tree.maybe("where").each(Tree::text)),
                 tree.at("by").text(),
-                tree.at("done_by").texts(),
-                tree.maybe("ended_by").texts(),
+                codes(tree.at("done_by")),
+                codes(tree.maybe("ended_by")),
                 tree.at("within").duration(tree.maybe("from").text().startsWith(EVENT)),
                 from(tree.at("from"), on),
                 tree.at("basis").text(),
@@ -49,7 +52,43 @@ final class ClockReader {
                 tree.maybe("extended_by").textIfGiven(),
                 runs(tree.maybe("suspended"), runsSuspended),
                 warnings(tree),
-                lapse(tree));
+                lapse(tree),
+                rows(tree));
+    }
+
+    /// The formats of a list in which one may be named with its table, as FORMAT.table.
+    private static List<String> codes(Tree list) {
+        return list.texts().stream()
+                .map(name -> FieldOf.of(name).map(FieldOf::format).orElse(name))
+                .distinct()
+                .toList();
+    }
+
+    private static Clock.@Nullable Rows rows(Tree clock) {
+        var joined = new TreeMap<String, String>();
+        join(clock.at("done_by"), joined);
+        join(clock.maybe("ended_by"), joined);
+        Tree rows = clock.maybe("for_each");
+        if (!rows.given()) {
+            joined.forEach((format, table) ->
+                    clock.at("done_by").refuse("names rows of " + format + "." + table, "write `for_each`, or " + format));
+            return null;
+        }
+        rows.only("row_of", "where");
+        return new Clock.Rows(
+                rows.at("row_of").text(), new TreeMap<>(rows.maybe("where").each(Tree::text)), joined);
+    }
+
+    /// A format does something either for all rows or for those of one table.
+    private static void join(Tree list, NavigableMap<String, String> joined) {
+        for (String name : list.texts()) {
+            FieldOf.of(name).ifPresent(table -> {
+                String other = joined.put(table.format(), table.field());
+                if (other != null && !other.equals(table.field())) {
+                    list.refuse("names two tables of " + table.format(), "name one of " + other + ", " + table.field());
+                }
+            });
+        }
     }
 
     private static Clock.From from(Tree tree, String on) {

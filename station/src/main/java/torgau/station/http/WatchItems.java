@@ -3,6 +3,8 @@ package torgau.station.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import torgau.journal.Reference;
 import torgau.matters.Book;
 import torgau.station.formats.MessageNumbers;
 import torgau.station.shell.Docket;
@@ -28,6 +30,9 @@ final class WatchItems {
     /// @param complete whether all of the journal has been read for it
     record Open(List<OpenItem> items, int total, boolean complete) {}
 
+    private record Asked(
+            Reference place, String clock, @Nullable Long due) {}
+
     Open now() {
         Names names = front.names();
         var numbers = new MessageNumbers(front.process().journal(), names.roster());
@@ -35,12 +40,18 @@ final class WatchItems {
         Docket.Told<List<Book.Item>> awaited = docket.ask(book -> book.awaited(now).stream()
                 .filter(item -> item.awaited().party() == front.ownParty())
                 .toList());
-        var all = new ArrayList<OpenItem>();
-        awaited.answer().stream().limit(OpenItem.MOST).forEach(item -> {
-            var place = item.awaited().demand().place();
-            var due = Optional.ofNullable(item.due());
-            all.add(new OpenItem(OpenItem.Kind.AWAITED, names.reference(place), numbers.number(place), due));
-        });
+        // What is awaited for several rows of one entry by one time is one item.
+        List<OpenItem> asked = awaited.answer().stream()
+                .map(item -> new Asked(
+                        item.awaited().demand().place(), item.awaited().clock().name(), item.due()))
+                .distinct()
+                .map(item -> new OpenItem(
+                        OpenItem.Kind.AWAITED,
+                        names.reference(item.place()),
+                        numbers.number(item.place()),
+                        Optional.ofNullable(item.due())))
+                .toList();
+        var all = new ArrayList<>(asked.subList(0, Math.min(asked.size(), OpenItem.MOST)));
         releases.open().forEach(proposal -> {
             String id = Long.toString(proposal.number());
             all.add(new OpenItem(OpenItem.Kind.RELEASE, id, id, Optional.empty()));
@@ -52,7 +63,7 @@ final class WatchItems {
                         names.reference(place),
                         numbers.number(place),
                         Optional.empty())));
-        int total = awaited.answer().size() + releases.open().size() + unacknowledged.count();
+        int total = asked.size() + releases.open().size() + unacknowledged.count();
         return new Open(all.stream().limit(OpenItem.MOST).toList(), Math.max(total, all.size()), awaited.complete());
     }
 }

@@ -2,9 +2,11 @@ package torgau.station.shell;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class Reminders {
     private static final class Found {
         private final Map<String, Runnable> raising = new LinkedHashMap<>();
         private final Map<AlarmKind, Integer> counts = new EnumMap<>(AlarmKind.class);
+        private final Set<String> keys = new HashSet<>();
     }
 
     /// Raises what is due now and clears what is not any more.
@@ -113,10 +116,11 @@ final class Reminders {
     }
 
     private void note(Found found, String whose, String rule, Alarm.About about, Reminder reminder) {
-        if (found.counts.merge(reminder.kind(), 1, Integer::sum) <= ONE_BY_ONE) {
-            // Short enough for the desk: the rule and the kind of reminder stand in it as a number.
-            String what = rule + " " + reminder.kind().word() + " " + reminder.times();
-            String key = KEY + whose + "_" + Integer.toHexString(what.hashCode());
+        // Short enough for the desk: the rule and the kind of reminder stand in it as a number.
+        String what = rule + " " + reminder.kind().word() + " " + reminder.times();
+        String key = KEY + whose + "_" + Integer.toHexString(what.hashCode());
+        boolean another = found.keys.add(key); // rows of one entry are told once
+        if (another && found.counts.merge(reminder.kind(), 1, Integer::sum) <= ONE_BY_ONE) {
             found.raising.put(AlarmBook.sanitized(key), () -> alarms.raise(key, reminder.kind(), about));
         }
     }

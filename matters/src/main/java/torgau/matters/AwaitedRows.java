@@ -1,0 +1,79 @@
+package torgau.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import torgau.catalogue.Clock;
+import torgau.catalogue.Numbered;
+import torgau.catalogue.value.Value;
+
+/// Clocks that run for single rows: which rows of an entry begin one, and which an entry answers. Rows
+/// are the same if their numbers are.
+final class AwaitedRows {
+    private AwaitedRows() {}
+
+    /// Numbers of the rows of an entry for each of which something is awaited after it, ascending.
+    static NavigableSet<Long> begun(Clock.Rows rows, Turn turn) {
+        return numbers(turn, rows.table(), row -> says(row, rows.where()));
+    }
+
+    /// What is awaited of a party after an entry under a clock: one thing, or one for each of such rows.
+    static List<Awaited> items(Clock clock, Turn demand, int party) {
+        Clock.Rows rows = clock.rows();
+        return rows == null
+                ? List.of(Awaited.after(demand, clock, party, null, null))
+                : begun(rows, demand).stream()
+                        .map(row -> Awaited.after(demand, clock, party, row, null))
+                        .toList();
+    }
+
+    /// Whether an entry has, in the table that the clock joins, a row of the number awaited; empty if
+    /// the clock is for the whole entry, or joins no table of this format.
+    static Optional<Boolean> joined(Awaited item, Turn turn) {
+        return has(item, turn, _ -> true);
+    }
+
+    /// The same, but of a row that begins the clock itself: that is no answer yet.
+    static Optional<Boolean> answered(Awaited item, Turn turn) {
+        Clock.Rows rows = item.clock().rows();
+        boolean own = rows != null
+                && turn.code().equals(item.clock().on())
+                && rows.table().equals(rows.joined().getOrDefault(turn.code(), ""));
+        Map<String, String> begins = rows == null ? Map.of() : rows.where();
+        return has(item, turn, row -> !own || !says(row, begins));
+    }
+
+    private static Optional<Boolean> has(
+            Awaited item, Turn turn, Predicate<NavigableMap<String, Value>> counts) {
+        Clock.Rows rows = item.clock().rows();
+        Long number = item.row();
+        String table = rows == null ? "" : rows.joined().getOrDefault(turn.code(), "");
+        return number == null || table.isEmpty()
+                ? Optional.empty()
+                : Optional.of(numbers(turn, table, counts).contains(number));
+    }
+
+    private static NavigableSet<Long> numbers(
+            Turn turn, String table, Predicate<NavigableMap<String, Value>> counts) {
+        var numbers = new TreeSet<Long>();
+        if (turn.value(table).orElse(null) instanceof Value.Rows(var rows)) {
+            for (NavigableMap<String, Value> row : rows) {
+                if (row.get(Numbered.COLUMN) instanceof Value.Count(long number, long to)
+                        && number == to
+                        && counts.test(row)) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean says(NavigableMap<String, Value> row, Map<String, String> where) {
+        return where.entrySet().stream()
+                .allMatch(each -> new Value.Code(each.getValue()).equals(row.get(each.getKey())));
+    }
+}
