@@ -30,7 +30,7 @@ final class Agenda {
     private static final class Open {
         private final Fold fold;
         private List<Awaited> awaited = List.of();
-        private List<Suspensions.Interval> stopped = List.of();
+        private List<List<Suspensions.Interval>> stopped = List.of();
         private List<Place> places = List.of();
 
         private Open(Fold fold) {
@@ -39,7 +39,7 @@ final class Agenda {
 
         /// Whether it is as it was.
         @SuppressWarnings("ReferenceEquality") // what nothing changed is the same
-        private boolean same(List<Awaited> now, List<Suspensions.Interval> stands) {
+        private boolean same(List<Awaited> now, List<List<Suspensions.Interval>> stands) {
             return now == awaited && stands.equals(stopped);
         }
     }
@@ -103,12 +103,14 @@ final class Agenda {
 
     private void refresh(Open open, Stops stops) {
         List<Awaited> awaited = open.fold.awaited();
-        List<Suspensions.Interval> stopped = stops.of(open.fold.subject());
+        Standstill standstill = stops.of(open.fold.subject());
+        List<List<Suspensions.Interval>> stopped =
+                awaited.stream().map(standstill::intervals).toList();
         if (!open.same(awaited, stopped)) {
             open.places.forEach(places::remove);
             open.awaited = awaited;
             open.stopped = stopped;
-            open.places = placed(open.fold.subject(), awaited, Suspensions.stopped(stopped));
+            open.places = placed(open.fold.subject(), awaited, standstill);
             places.addAll(open.places);
         }
         settle(open);
@@ -132,32 +134,27 @@ final class Agenda {
         }
     }
 
-    /// When the clocks of each procedure and track have stood still, worked out once a question; of each
-    /// matter by itself while a counterpart is suspended.
+    /// When the clocks of each procedure and track have stood still, worked out once a question.
     private static final class Stops {
         private final Suspensions suspensions;
         private final Counterparts counterparts;
-        private final boolean each;
         private final long now;
         private final NavigableMap<String, NavigableMap<String, List<Suspensions.Interval>>> known = new TreeMap<>();
 
         private Stops(Suspensions suspensions, Counterparts counterparts, long now) {
             this.suspensions = suspensions;
             this.counterparts = counterparts;
-            this.each = suspensions.ofCounterparts();
             this.now = now;
         }
 
-        private List<Suspensions.Interval> of(Subject subject) {
-            if (each) {
-                return suspensions.intervals(subject.code(), subject.track(), now, counterparts.clocks(subject));
-            }
-            return suspensions.declared().isEmpty()
+        private Standstill of(Subject subject) {
+            List<Suspensions.Interval> whole = suspensions.declared().isEmpty()
                     ? List.of()
                     : known.computeIfAbsent(subject.code(), _ -> new TreeMap<>())
                             .computeIfAbsent(
                                     subject.track(),
                                     track -> suspensions.intervals(subject.code(), track, now, Counterparts.NONE));
+            return new Standstill(suspensions, counterparts, subject, whole, now);
         }
     }
 }

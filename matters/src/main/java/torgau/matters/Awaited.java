@@ -60,7 +60,7 @@ public record Awaited(
         if (from == null) {
             return extendedTo;
         }
-        long due = from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.since(from));
+        long due = from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.of(this).since(from));
         return extendedTo == null ? due : Math.max(due, extendedTo); // who grants time takes none away
     }
 
@@ -77,6 +77,11 @@ public record Awaited(
     @FunctionalInterface
     public interface Stopped {
         long since(long from);
+
+        /// The same of one thing awaited, where it depends on between whom it is.
+        default Stopped of(Awaited item) {
+            return this;
+        }
     }
 
     Awaited with(Fate end) {

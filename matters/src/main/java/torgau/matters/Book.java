@@ -372,7 +372,8 @@ public final class Book {
 
     /// For how long the clocks of a matter have stood still.
     public Awaited.Stopped stopped(Subject subject, long now) {
-        return Suspensions.stopped(
-                own.intervals(subject.code(), subject.track(), now, new Counterparts(agreement()).clocks(subject)));
+        List<Suspensions.Interval> whole =
+                own.intervals(subject.code(), subject.track(), now, Counterparts.NONE);
+        return new Standstill(own, new Counterparts(agreement()), subject, whole, now);
     }
 }

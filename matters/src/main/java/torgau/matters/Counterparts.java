@@ -45,17 +45,16 @@ public record Counterparts(Agreement agreement) {
                 .isPresent();
     }
 
-    /// Those under which the clocks of a matter stand still: it is between their party and that
-    /// counterpart alone, and if they name an office, that office opened it.
-    public Predicate<Suspensions.Standing> clocks(Subject subject) {
-        var taking = new TreeSet<>(subject.cast().addressed());
-        taking.add(subject.cast().opener());
-        taking.removeAll(subject.cast().observers());
+    /// Those under which what is awaited between two parties stands still: they are the one's and name
+    /// the other, or an office of the other that opened the matter. What is awaited between any other
+    /// two runs on.
+    public Predicate<Suspensions.Standing> clocks(Between between) {
         return one -> counterpart(one)
-                .filter(_ -> taking.size() == 2 && taking.contains(one.party()))
+                .filter(_ -> between.has(one.party()))
                 .filter(name -> other(one, name)
-                        .map(other -> taking.contains(other.number()))
-                        .orElseGet(() -> opened(one, name, subject.opening())))
+                        .map(other -> between.has(other.number()))
+                        .orElseGet(() -> between.openedByOther(one.party())
+                                && names(name, between.opener().title(), between.opener().capacity())))
                 .isPresent();
     }
 

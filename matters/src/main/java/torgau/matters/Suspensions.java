@@ -157,11 +157,6 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
         return intervals;
     }
 
-    /// For how long clocks have stood still in such intervals.
-    static Awaited.Stopped stopped(List<Interval> intervals) {
-        return from -> intervals.stream().mapToLong(each -> each.after(from)).sum();
-    }
-
     private List<Standing> starting() {
         return declared.values().stream()
                 .sorted(Comparator.comparingLong(Standing::start))
@@ -169,7 +164,7 @@ public record Suspensions(NavigableMap<Reference, Standing> declared, NavigableS
     }
 
     /// Whether there is one of a counterpart.
-    boolean ofCounterparts() {
+    public boolean ofCounterparts() {
         return declared.values().stream().anyMatch(one -> one.act().scope() instanceof Act.Scope.Counterpart);
     }
 

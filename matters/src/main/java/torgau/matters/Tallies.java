@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import torgau.journal.Feed;
@@ -21,6 +22,7 @@ import torgau.journal.Reference;
 /// @param parties codes of the parties, by number
 /// @param testEvery milliseconds between two tests of the line, as agreed
 /// @param suspensions of each party's own word
+/// @param openers by number: offices that opened matters, and their parties
 public record Tallies(
         List<Tally> matters,
         List<String> codes,
@@ -30,7 +32,9 @@ public record Tallies(
         NavigableMap<Integer, NavigableSet<Long>> days,
         NavigableMap<Integer, String> parties,
         long testEvery,
-        Suspensions suspensions) {
+        Suspensions suspensions,
+        Counterparts counterparts,
+        List<Opener> openers) {
     /// A place is the number of its feed, then its sequence in so many bits.
     private static final int SEQUENCE_BITS = 44;
 
@@ -41,7 +45,14 @@ public record Tallies(
         feeds = List.copyOf(feeds);
         tests = List.copyOf(tests);
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+        openers = List.copyOf(openers);
         parties = Collections.unmodifiableNavigableMap(new TreeMap<>(parties));
+    }
+
+    /// The two parties between which something was awaited; empty if it is between no two.
+    public Optional<Between> between(Tally tally, int wait) {
+        int creditor = tally.party(tally.demand(wait));
+        return Between.of(tally.awaitedOf(wait), creditor, tally.pair(), openers.get(tally.opener()));
     }
 
     /// The entry that a number of a [Tally] stands for.

@@ -31,6 +31,8 @@ public final class Tally {
     private final long[] waits;
     private final List<Notice> notices;
     private final @Nullable Commitment commitment;
+    private final int pair;
+    private final int opener;
     private final long version;
     private final long settled;
 
@@ -89,8 +91,19 @@ public final class Tally {
             long[] waits,
             List<Notice> notices,
             @Nullable Commitment commitment,
+            int opener,
             long version) {
-        this(subject.id(), subject.code(), track, entries, waits, notices, commitment, version);
+        this(
+                subject.id(),
+                subject.code(),
+                track,
+                entries,
+                waits,
+                notices,
+                commitment,
+                Between.pair(subject),
+                opener,
+                version);
     }
 
     private Tally(
@@ -101,6 +114,8 @@ public final class Tally {
             long[] waits,
             List<Notice> notices,
             @Nullable Commitment commitment,
+            int pair,
+            int opener,
             long version) {
         this.id = id;
         this.procedure = procedure;
@@ -109,6 +124,8 @@ public final class Tally {
         this.waits = waits;
         this.notices = notices;
         this.commitment = commitment;
+        this.pair = pair;
+        this.opener = opener;
         this.version = version;
         this.settled = highest(waits, notices);
     }
@@ -126,7 +143,7 @@ public final class Tally {
 
     /// With the proofs of receipt that there are by now.
     Tally with(long[] newWaits, List<Notice> newNotices, long newVersion) {
-        return new Tally(id, procedure, track, entries, newWaits, newNotices, commitment, newVersion);
+        return new Tally(id, procedure, track, entries, newWaits, newNotices, commitment, pair, opener, newVersion);
     }
 
     /// The version of what was seen by which its proofs of receipt are right.
@@ -156,6 +173,16 @@ public final class Tally {
     /// The track that its opening entry names, or a field of it; empty if none.
     public String track() {
         return track;
+    }
+
+    /// The two parties that take part in it besides observers, as [Between] has them; 0 if not two.
+    int pair() {
+        return pair;
+    }
+
+    /// The number of the office that opened it.
+    int opener() {
+        return opener;
     }
 
     public @Nullable Commitment commitment() {

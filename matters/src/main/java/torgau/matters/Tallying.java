@@ -32,6 +32,7 @@ final class Tallying {
     private final Surroundings around;
     private final Vocabulary<String> codes = new Vocabulary<>("", MOST_CODES);
     private final Vocabulary<String> offices = new Vocabulary<>("", MOST_OFFICES);
+    private final Vocabulary<Opener> openers = new Vocabulary<>(Opener.NOBODY, MOST_OFFICES);
     private final Vocabulary<Feed> feeds = new Vocabulary<>(new Feed(1, 0), MOST_FEEDS);
     private final NavigableMap<Reference, Tally> matters = new TreeMap<>();
     private final NavigableSet<Reference> changed = new TreeSet<>();
@@ -171,7 +172,9 @@ final class Tallying {
                 tests.days(),
                 parties,
                 every,
-                suspensions);
+                suspensions,
+                new Counterparts(around.roster().agreement()),
+                openers.all());
     }
 
     /// One matter that is being counted.
@@ -185,7 +188,9 @@ final class Tallying {
         }
 
         private Tally tally() {
-            return new Tally(fold.subject(), track(), entries(), waits(), notices(), Commitments.of(fold), -1);
+            int opener = openers.number(Opener.of(fold.subject()));
+            return new Tally(
+                    fold.subject(), track(), entries(), waits(), notices(), Commitments.of(fold), opener, -1);
         }
 
         /// The track of its opening entry, or that which its formats name.

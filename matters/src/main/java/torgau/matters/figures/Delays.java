@@ -2,20 +2,24 @@ package torgau.matters.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import torgau.catalogue.Clock;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
+import torgau.matters.Between;
 import torgau.matters.Counterparts;
 import torgau.matters.Suspensions;
 import torgau.matters.Tallies;
 import torgau.matters.Tally;
 
 /// How long it took from the proof of receipt until what was awaited was there, without the time in
-/// which its procedure was suspended, and what was not there at the end of the period.
+/// which its procedure or its counterpart was suspended, and what was not there at the end of the period.
 final class Delays {
     /// Of what had no reply, the oldest so many are named.
     static final int MOST_OPEN = 100;
@@ -23,10 +27,13 @@ final class Delays {
     private final Tallies tallies;
     private final Scope scope;
     private final NavigableMap<Delay.Kind, NavigableMap<Integer, Headings>> headings = new TreeMap<>();
-    /// By procedure and track when it was suspended.
-    private final NavigableMap<String, NavigableMap<String, List<Suspensions.Interval>>> halts = new TreeMap<>();
+    private final Map<Halted, List<Suspensions.Interval>> halts = new HashMap<>();
 
     private final PriorityQueue<Delay.Open> oldest = new PriorityQueue<>(Comparator.reverseOrder());
+
+    /// What a suspension can stop: a procedure, a track, and while a counterpart is suspended what is
+    /// between two.
+    private record Halted(String procedure, String track, Optional<Between> between) {}
 
     private static final class Group {
         private final Spread.Times times = new Spread.Times();
@@ -76,22 +83,28 @@ final class Delays {
         }
     }
 
-    /// Without the time in which it stood still because its procedure was suspended.
+    /// Without the time in which it stood still because of a suspension.
     private long took(Tally tally, int wait, long from, long at) {
         long took = Math.max(0, at - from);
         if (tally.runsSuspended(wait)) {
             return took;
         }
-        long halted = halts(tally.procedure(), tally.suspendedWith(wait)).stream()
+        long halted = halts(tally, wait).stream()
                 .mapToLong(each -> each.within(from, at))
                 .sum();
         return took - halted;
     }
 
-    private List<Suspensions.Interval> halts(String procedure, String track) {
-        return halts.computeIfAbsent(procedure, _ -> new TreeMap<>())
-                .computeIfAbsent(
-                        track, _ -> tallies.suspensions().intervals(procedure, track, scope.to(), Counterparts.NONE));
+    private List<Suspensions.Interval> halts(Tally tally, int wait) {
+        String track = tally.suspendedWith(wait);
+        Optional<Between> between =
+                tallies.suspensions().ofCounterparts() ? tallies.between(tally, wait) : Optional.empty();
+        return halts.computeIfAbsent(new Halted(tally.procedure(), track, between), _ -> tallies.suspensions()
+                .intervals(
+                        tally.procedure(),
+                        track,
+                        scope.to(),
+                        between.map(tallies.counterparts()::clocks).orElse(Counterparts.NONE)));
     }
 
     private void waiting(Tally tally, int wait, int demand, Delay.Kind kind, int party, long received) {
