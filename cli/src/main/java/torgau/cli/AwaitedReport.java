@@ -52,6 +52,12 @@ record AwaitedReport(Texts texts, Instant now) {
         String code = item.path("demand_format").asText("");
         String after = item.path("demand_number").asText() + (code.isEmpty() ? "" : " (" + code + ")");
         parts.add(texts.say("cli.awaited.after", Map.of("number", after)));
+        if (item.has("row")) {
+            parts.add(words(item.at("/row/title")) + ": "
+                    + texts.say(
+                            "cli.awaited.row",
+                            Map.of("number", item.at("/row/number").asLong())));
+        }
         if (item.has("title")) {
             parts.add(words(item.path("title")));
         }

@@ -98,7 +98,26 @@ record MissionReport(Texts texts, Instant now) {
                                                                 answer.at("/protest/number")
                                                                         .asText(),
                                                         "state", words(answer.at("/protest/matter/state"))))
-                                        : "")));
+                                        : "")));        stop.path("protests").forEach(protest -> protest(sheet, protest));
+    }
+
+    /// A report of concern is no protest, and is not called one.
+    private void protest(Sheet sheet, JsonNode protest) {
+        String key = protest.at("/act/format").asText().equals("PRP") ? "cli.mission.protest" : "cli.mission.concern";
+        String number = protest.at("/act/number").asText();
+        sheet.row(
+                number,
+                protest.at("/act/party").asText(),
+                texts.say(key, Map.of("number", number, "state", words(protest.at("/matter/state")))),
+                "");
+        protest.path("replies")
+                .forEach(reply -> sheet.row(
+                        reply.path("number").asText(),
+                        reply.path("party").asText(),
+                        texts.say(
+                                "cli.mission.reply",
+                                Map.of("number", number, "words", words(reply.path("answer")))),
+                        ""));
     }
 
     private void area(Sheet sheet, JsonNode area) {

@@ -355,6 +355,21 @@ public final class Book {
         return since;
     }
 
+    /// The matter to which an entry belongs.
+    public Optional<Matter> holding(Reference place) {
+        return matter(place)
+                .or(() -> journal.apply(place)
+                        .flatMap(entry -> Optional.ofNullable(entry.payload().matter()))
+                        .flatMap(this::matter));
+    }
+
+    /// Whether a matter follows a procedure.
+    public boolean follows(Reference id, String procedure) {
+        settle();
+        Outline outline = outlines.get(id);
+        return outline != null && outline.procedure().equals(procedure);
+    }
+
     /// The matters whose opening entry refers to this one, ascending; none of those opened in free
     /// words.
     public Stream<Reference> citing(Reference place) {

@@ -2,6 +2,7 @@ package torgau.matters.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
+import torgau.journal.Reference;
 import torgau.matters.Awaited;
+import torgau.matters.Book;
 import torgau.matters.Matter;
 import torgau.matters.Outcome;
 import torgau.matters.Quotas;
 import torgau.matters.Scene;
+import torgau.matters.Turn;
 
 class MissionTest {
     private static final long DURING = 1_800_000_000_000L; // January 2027, within the example's passes
@@ -149,6 +153,74 @@ class MissionTest {
         assertThat(stop.answers().getFirst().statement()).contains("with_reservation");
         assertThat(stop.sameStatement()).contains(false);
         assertThat(stop.answers().getFirst().protest()).contains(report.reference());
+    }
+
+    private Entry outside(int station, String procedure, String code, Entry... refs) {
+        scene.tell(Scene.BLUE, Scene.RED);
+        scene.tell(Scene.RED, Scene.BLUE);
+        return scene.file(
+                station,
+                procedure,
+                code,
+                null,
+                Arrays.stream(refs).map(Entry::reference).toArray(Reference[]::new));
+    }
+
+    private Entry answered(int station, String code, Entry protest) {
+        scene.tell(Scene.BLUE, Scene.RED);
+        scene.tell(Scene.RED, Scene.BLUE);
+        return scene.file(station, "PR", code, protest.reference(), protest.reference());
+    }
+
+    private List<Protest> protests(Entry report) {
+        var journal = new TreeMap<Reference, Entry>();
+        scene.all.forEach(entry -> journal.put(entry.reference(), entry));
+        var book =
+                new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 1);
+        scene.all.stream().sorted().forEach(book::add);
+        return Protest.about(
+                book, Stop.of(book.matter(report.reference()).orElseThrow()).getFirst());
+    }
+
+    /// Row 5: whoever protests, and whatever of the stop that refers to, the protest and its answer stand
+    /// beside the stop.
+    @Test
+    void a_protest_of_either_side_stands_with_its_answer_beside_the_stop_that_it_cites() {
+        Entry report = scene.file(Scene.BLUE, "AC", "ACO", null);
+        Entry other = scene.file(Scene.BLUE, "AC", "ACO", null);
+        Entry view = by(Scene.RED, "ACR", Map.of(), report);
+        Entry ours = outside(Scene.BLUE, "PR", "PRP", report);
+        Entry theirs = outside(Scene.RED, "PR", "PR", view);
+        outside(Scene.RED, "PR", "PRP", other);
+        Entry incident = outside(Scene.BLUE, "IN", "IN", report);
+        Entry third = outside(Scene.RED, "PR", "PRP", incident);
+        Entry answer = answered(Scene.RED, "PRR", ours);
+
+        List<Protest> all = protests(report);
+        assertThat(all).extracting(each -> each.act().place())
+                .containsExactlyInAnyOrder(ours.reference(), theirs.reference(), third.reference());
+        assertThat(all)
+                .filteredOn(each -> each.act().place().equals(ours.reference()))
+                .allSatisfy(each -> assertThat(each.replies()).extracting(Turn::place)
+                        .containsExactly(answer.reference()));
+        assertThat(all)
+                .filteredOn(each -> !each.act().place().equals(ours.reference()))
+                .allSatisfy(each -> assertThat(each.replies()).isEmpty());
+    }
+
+    /// Row 5: a reply on the stop may name the protest, and however many refer to it, so many are looked
+    /// at.
+    @Test
+    void a_protest_that_a_reply_names_is_joined_too_and_of_very_many_the_first() {
+        Entry report = scene.file(Scene.BLUE, "AC", "ACO", null);
+        Entry protest = outside(Scene.BLUE, "PR", "PRP");
+        by(Scene.RED, "ACR", Map.of("protest", new Value.Message(protest.reference())), report);
+        assertThat(protests(report)).extracting(each -> each.act().place()).containsExactly(protest.reference());
+
+        for (int i = 0; i < 2 * Protest.MOST; i++) {
+            outside(Scene.RED, "PR", "PRP", report);
+        }
+        assertThat(protests(report)).hasSize(Protest.MOST);
     }
 
     /// Requirement 36; row 5.

@@ -57,6 +57,7 @@ final class AwaitedJson {
         if (!demand.code().isEmpty()) {
             json.put("demand_format", demand.code());
         }
+        row(json, matter, awaited);
         matter.procedure()
                 .flatMap(procedure -> procedure.format(demand.code()))
                 .map(Format::opens)
@@ -70,6 +71,19 @@ final class AwaitedJson {
         new BasisJson(words, common).put(json, matter.procedure(), clock.basis());
         may(json, matter, awaited);
         return json;
+    }
+
+    private void row(ObjectNode json, Subject matter, Awaited awaited) {
+        Clock.Rows rows = awaited.clock().rows();
+        Long number = awaited.row();
+        if (rows == null || number == null) {
+            return;
+        }
+        ObjectNode row = json.putObject("row").put("number", number).put("table", rows.table());
+        matter.procedure()
+                .flatMap(procedure -> procedure.format(awaited.demand().code()))
+                .flatMap(format -> format.field(rows.table()))
+                .ifPresent(table -> row.set("title", words.words(table.label())));
     }
 
     private static String state(Awaited awaited, @Nullable Long due, long now) {

@@ -15,8 +15,10 @@ import torgau.matters.Awaited;
 import torgau.matters.Matter;
 import torgau.matters.Quotas;
 import torgau.matters.Reading;
+import torgau.matters.Turn;
 import torgau.matters.missions.Area;
 import torgau.matters.missions.Mission;
+import torgau.matters.missions.Protest;
 import torgau.matters.missions.Stop;
 import torgau.matters.missions.Trip;
 
@@ -117,7 +119,7 @@ final class MissionJson {
                 .forEach(item -> json.add(matters.of(matter, item, held.stopped(), now)));
     }
 
-    ObjectNode of(Stop stop) {
+    ObjectNode of(Stop stop, List<Protest> connected) {
         Optional<Procedure> known = stop.matter().procedure();
         ObjectNode json = JSON.objectNode();
         matters.entry(json.putObject("matter"), stop.matter().id());
@@ -130,6 +132,8 @@ final class MissionJson {
         List<Stop.Answer> all = stop.answers();
         all.subList(Math.max(0, all.size() - MAX_ANSWERS), all.size()).forEach(each -> answers.add(of(each, known)));
         stop.sameStatement().ifPresent(same -> json.put("same_statement", same));
+        ArrayNode list = json.putArray("protests");
+        connected.stream().limit(MAX_ANSWERS).forEach(each -> list.add(of(each)));
         return json;
     }
 
@@ -142,6 +146,21 @@ final class MissionJson {
             ObjectNode protest = json.putObject("protest");
             matters.entry(protest, place);
             protests.apply(place).ifPresent(matter -> protest.set("matter", matters.head(matter)));
+        });
+        return json;
+    }
+
+    private ObjectNode of(Protest protest) {
+        Optional<Procedure> known = protest.matter().procedure();
+        ObjectNode json = JSON.objectNode();
+        matters.act(json.putObject("act"), protest.act());
+        json.set("matter", matters.head(protest.matter()));
+        var reading = new Reading(protest.matter());
+        ArrayNode replies = json.putArray("replies");
+        List<Turn> all = protest.replies();
+        all.subList(Math.max(0, all.size() - MAX_ANSWERS), all.size()).forEach(reply -> {
+            ObjectNode one = matters.act(replies.addObject(), reply);
+            reading.code(reply, "answer").ifPresent(code -> one.set("answer", coded.of(known, "answers", code)));
         });
         return json;
     }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import torgau.journal.Reference;
 import torgau.matters.Awaited;
+import torgau.matters.Book;
 import torgau.matters.Matter;
 import torgau.matters.missions.Area;
 import torgau.matters.missions.Mission;
+import torgau.matters.missions.Protest;
 import torgau.matters.missions.Stop;
 import torgau.matters.missions.Trip;
 import torgau.station.shell.Docket;
@@ -35,8 +37,26 @@ final class MissionsApi {
     }
 
     /// What one matter of the procedure holds: a mission, a trip, stops, or several of these.
+    ///
+    /// @param protests of each stop
     record Held(
-            Matter matter, Optional<Mission> mission, Optional<Trip> trip, List<Stop> stops, Awaited.Stopped stopped) {}
+            Matter matter,
+            Optional<Mission> mission,
+            Optional<Trip> trip,
+            List<Stop> stops,
+            List<List<Protest>> protests,
+            Awaited.Stopped stopped) {
+        static Held of(Book book, Matter matter, long now) {
+            List<Stop> stops = Stop.of(matter).stream().limit(MAX_STOPS).toList();
+            return new Held(
+                    matter,
+                    Mission.of(matter, now),
+                    Trip.of(matter),
+                    stops,
+                    stops.stream().map(stop -> Protest.about(book, stop)).toList(),
+                    book.stopped(matter.subject(), now));
+        }
+    }
 
     /// What `GET /missions` answers: of the newest matters, at most so many.
     ObjectNode all(Query query) {
@@ -47,12 +67,7 @@ final class MissionsApi {
         Followed.Told<Held> told = followed.newest(
                 Mission.PROCEDURE,
                 limit,
-                (book, matter) -> Optional.of(new Held(
-                        matter,
-                        Mission.of(matter, now),
-                        Trip.of(matter),
-                        Stop.of(matter),
-                        book.stopped(matter.subject(), now))));
+                (book, matter) -> Optional.of(Held.of(book, matter, now)));
         Followed.Told<Area> areas = followed.newest(Area.PROCEDURE, limit, (_, matter) -> Area.of(matter));
         var words = new MissionJson(new MatterJson(front), front, new Protests()::matter);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("now", Names.instant(now));
@@ -62,7 +77,9 @@ final class MissionsApi {
         for (Held held : told.all()) {
             held.mission().ifPresent(mission -> missions.add(words.of(mission, held, now)));
             held.trip().ifPresent(trip -> trips.add(words.of(trip, held, now)));
-            held.stops().stream().limit(MAX_STOPS).forEach(stop -> stops.add(words.of(stop)));
+            for (int i = 0; i < held.stops().size(); i++) {
+                stops.add(words.of(held.stops().get(i), held.protests().get(i)));
+            }
         }
         ArrayNode list = json.putArray("areas");
         areas.all().forEach(area -> list.add(words.of(area, now)));
