@@ -97,15 +97,17 @@ public record Awaited(
     boolean sameBut(Awaited other) {
         return demand.place().equals(other.demand.place())
                 && Objects.equals(row, other.row)
-                && clock.equals(other.clock);
+                && clock.name().equals(other.clock.name());
     }
 
     /// Whether nothing begins for this one because of another: that is the same and did not end, or is
     /// open for the same row.
     boolean standsFor(Awaited other) {
-        boolean same = sameBut(other) && !(other.fate instanceof Fate.Ended);
-        boolean row = this.row != null && this.row.equals(other.row) && other.open();
-        return party == other.party && (same || (row && clock.name().equals(other.clock.name())));
+        if (party != other.party || other.fate instanceof Fate.Ended) {
+            return false;
+        }
+        boolean sameRow = row != null && row.equals(other.row) && other.open();
+        return sameBut(other) || (sameRow && clock.name().equals(other.clock.name()));
     }
 
     Awaited receivedBy(Receipt proof) {

@@ -18,7 +18,15 @@ final class AwaitedRows {
 
     /// Numbers of the rows of an entry for each of which something is awaited after it, ascending.
     static NavigableSet<Long> begun(Clock.Rows rows, Turn turn) {
-        return numbers(turn, rows.table(), row -> says(row, rows.where()));
+        var numbers = new TreeSet<Long>();
+        for (NavigableMap<String, Value> row : of(turn, rows.table())) {
+            if (says(row, rows.where())
+                    && row.get(Numbered.COLUMN) instanceof Value.Count(long number, long to)
+                    && number == to) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
     }
 
     /// What is awaited of a party after an entry under a clock: one thing, or one for each of such rows.
@@ -47,29 +55,19 @@ final class AwaitedRows {
         return has(item, turn, row -> !own || !says(row, begins));
     }
 
-    private static Optional<Boolean> has(
-            Awaited item, Turn turn, Predicate<NavigableMap<String, Value>> counts) {
+    private static Optional<Boolean> has(Awaited item, Turn turn, Predicate<NavigableMap<String, Value>> counts) {
         Clock.Rows rows = item.clock().rows();
         Long number = item.row();
         String table = rows == null ? "" : rows.joined().getOrDefault(turn.code(), "");
         return number == null || table.isEmpty()
                 ? Optional.empty()
-                : Optional.of(numbers(turn, table, counts).contains(number));
+                : Optional.of(of(turn, table).stream()
+                        .anyMatch(row -> new Value.Count(number, number).equals(row.get(Numbered.COLUMN))
+                                && counts.test(row)));
     }
 
-    private static NavigableSet<Long> numbers(
-            Turn turn, String table, Predicate<NavigableMap<String, Value>> counts) {
-        var numbers = new TreeSet<Long>();
-        if (turn.value(table).orElse(null) instanceof Value.Rows(var rows)) {
-            for (NavigableMap<String, Value> row : rows) {
-                if (row.get(Numbered.COLUMN) instanceof Value.Count(long number, long to)
-                        && number == to
-                        && counts.test(row)) {
-                    numbers.add(number);
-                }
-            }
-        }
-        return numbers;
+    private static List<NavigableMap<String, Value>> of(Turn turn, String table) {
+        return turn.value(table).orElse(null) instanceof Value.Rows(var rows) ? rows : List.of();
     }
 
     private static boolean says(NavigableMap<String, Value> row, Map<String, String> where) {

@@ -31,6 +31,10 @@ final class Clocks {
     private final Course course;
     private final @Nullable Decisions decisions;
     private final List<Awaited> items = new ArrayList<>();
+    /// What stands and is no correction.
+    private final List<Turn> taken = new ArrayList<>();
+
+    private final @Nullable Rereading rereading;
     /// Open acknowledgements that the agreement asks for, by what they acknowledge.
     private final NavigableMap<Reference, List<Integer>> receipts = new TreeMap<>();
     /// What else is open.
@@ -52,6 +56,7 @@ final class Clocks {
         this.around = around;
         this.course = course;
         this.decisions = procedure == null ? null : new Decisions(procedure, around);
+        this.rereading = procedure == null ? null : new Rereading(procedure, around);
     }
 
     /// How many of them are awaited still.
@@ -122,8 +127,10 @@ final class Clocks {
         if (decisions != null && decisions.take(step)) {
             reassign(turn);
         }
-        if (turn.code().equals(Corrections.CODE) && !Corrections.cancels(turn)) {
+        if (turn.code().equals(Corrections.CODE)) {
             reconsider(turn);
+        } else {
+            taken.add(turn);
         }
         if (callsForAnswer(turn.said())) {
             start(turn);
@@ -208,26 +215,29 @@ final class Clocks {
     /// A correction of what decides whether clocks start: one that would have started with the entry as
     /// it now reads starts with the correction, one that would not is awaited no longer.
     private void reconsider(Turn correction) {
-        if (procedure == null
-                || !(correction.value("message").orElse(null) instanceof Value.Message(Reference place))) {
-            return;
+        if (procedure != null
+                && rereading != null
+                && correction.value("message").orElse(null) instanceof Value.Message(Reference place)) {
+            course.step(place)
+                    .filter(step -> step.outcome().stands())
+                    .map(Step::turn)
+                    .ifPresent(demand -> reconsider(procedure, rereading, demand, correction));
         }
-        List<String> changed = Corrections.fields(correction);
-        course.step(place)
-                .filter(step -> step.outcome().stands())
-                .map(Step::turn)
-                .ifPresent(demand -> procedure.clocks().stream()
-                        .filter(clock -> clock.on().equals(demand.code()))
-                        .filter(clock -> changed.stream().anyMatch(clock.where()::containsKey))
-                        .forEach(clock -> reconsider(clock, demand, correction)));
     }
 
-    private void reconsider(Clock clock, Turn demand, Turn correction) {
-        var reread = new Reread(procedure, around, course, demand, correction);
-        if (reread.says(clock.where())) {
-            beginLate(clock, reread, correction);
-        } else {
-            endAll(clock, demand, correction);
+    private void reconsider(Procedure known, Rereading reread, Turn demand, Turn correction) {
+        List<String> changed = reread.take(demand, correction);
+        for (Clock clock : known.clocks()) {
+            boolean decided = clock.on().equals(demand.code())
+                    && changed.stream().anyMatch(clock.where()::containsKey);
+            if (decided && reread.says(demand, clock.where())) {
+                Long event = clock.from() instanceof Clock.From.Event(String field)
+                        ? reread.value(demand, field).map(Terms::end).orElse(null)
+                        : null;
+                beginLate(clock, demand, correction, event);
+            } else if (decided) {
+                endAll(clock, demand, correction);
+            }
         }
     }
 
@@ -240,16 +250,12 @@ final class Clocks {
         }
     }
 
-    /// What was filed since does to it what it would have done had it begun in time.
-    private void beginLate(Clock clock, Reread reread, Turn correction) {
-        Turn demand = reread.filed();
-        Long event = clock.from() instanceof Clock.From.Event(String field)
-                ? reread.value(field).map(Terms::end).orElse(null)
-                : null;
+    /// What was filed since, but for corrections, does to it what it would have done had it begun in time.
+    private void beginLate(Clock clock, Turn demand, Turn correction, @Nullable Long event) {
         for (int party : awaited(clock, demand.party())) {
             for (Awaited item : AwaitedRows.items(clock, demand, party)) {
                 if (items.stream().noneMatch(item::standsFor)) {
-                    Awaited since = since(item, correction);
+                    Awaited since = since(item);
                     if (since.open()) {
                         ruled.add(add(since.begunBy(correction.place(), event)));
                     }
@@ -258,17 +264,16 @@ final class Clocks {
         }
     }
 
-    /// What the entries between made of an item.
-    private Awaited since(Awaited item, Turn correction) {
+    /// What the entries since made of an item.
+    @SuppressWarnings("ReferenceEquality") // what nothing changed is the same
+    private Awaited since(Awaited item) {
         Awaited now = item;
-        for (Step step : course.steps()) {
-            Turn turn = step.turn();
-            if (now.open()
-                    && step.outcome().stands()
-                    && turn.compareTo(item.demand()) > 0
-                    && turn.compareTo(correction) < 0
-                    && around.sightings().saw(turn.place(), item.demand().place())) {
-                now = changed(now, turn);
+        for (Turn turn : taken) {
+            if (now.open() && turn.compareTo(item.demand()) > 0) {
+                Awaited next = changed(now, turn);
+                boolean knew = next != now
+                        && around.sightings().saw(turn.place(), item.demand().place());
+                now = knew ? next : now;
             }
         }
         return now;

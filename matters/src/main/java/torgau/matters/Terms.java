@@ -102,11 +102,13 @@ public final class Terms {
     }
 
     private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
-        return rule.confirmedBy().stream()
-                .flatMap(code -> moved(code).stream())
-                .filter(later ->
-                        later.party() == notice.party() && around.sightings().saw(later.place(), notice.place()))
-                .min(Turn::compareTo)
+        return steps.stream() // in total order, so that the first is the one that counts
+                .filter(step -> step.moved() && step.turn().compareTo(notice) > 0)
+                .map(Step::turn)
+                .filter(later -> later.party() == notice.party()
+                        && rule.confirmedBy().contains(later.code())
+                        && around.sightings().saw(later.place(), notice.place()))
+                .findFirst()
                 .orElse(null);
     }
 

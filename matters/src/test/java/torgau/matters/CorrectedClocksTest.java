@@ -2,6 +2,9 @@ package torgau.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +138,24 @@ class CorrectedClocksTest {
                         .isEqualTo(right);
             }
         }
+    }
+
+    /// One word is corrected forth and back as often as a matter takes.
+    @Test
+    void what_is_corrected_forth_and_back_thousands_of_times_takes_little_time() {
+        Entry word = word("late");
+        for (int i = 2; i < Matter.MOST; i++) {
+            corrected(word, "status", i % 2 == 0 ? "back" : "late");
+        }
+        var book = new Book(Scene.EDITIONS, scene.roster(), _ -> Optional.empty(), 1);
+        scene.all.forEach(book::add);
+        ThreadMXBean own = ManagementFactory.getThreadMXBean();
+        long began = own.getCurrentThreadCpuTime();
+        Matter matter = book.matter(trip.reference()).orElseThrow();
+        assertThat(Duration.ofNanos(own.getCurrentThreadCpuTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(matter.awaited())
+                .filteredOn(item -> item.clock().name().equals("back_after_delay"))
+                .hasSize(Matter.MOST / 2);
     }
 
     private static List<String> described(Matter matter) {

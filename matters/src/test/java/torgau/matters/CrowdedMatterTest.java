@@ -7,8 +7,13 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -76,5 +81,54 @@ class CrowdedMatterTest {
         assertThat(backwards.steps()).hasSize(Matter.MOST);
         Reference last = entries.getLast().reference();
         assertThat(backwards.outcome(last)).isInstanceOf(Outcome.Voided.class);
+    }
+
+    private static Duration cpu(Runnable work) {
+        ThreadMXBean own = ManagementFactory.getThreadMXBean();
+        long began = own.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(own.getCurrentThreadCpuTime() - began);
+    }
+
+    private Matter foldAll(Entry first) {
+        var book = new Book(Scene.EDITIONS, scene.roster(), _ -> Optional.empty(), 1);
+        scene.all.forEach(book::add);
+        return book.matter(first.reference()).orElseThrow();
+    }
+
+    /// Every second entry takes back all answers that the one before it gave, each for sixty persons.
+    @Test
+    void sixty_rows_that_begin_anew_with_every_second_entry_take_little_time() {
+        var listed = rows("part", "member");
+        listed.forEach(row -> row.put("person", new Value.Annexed(Digest.over(), 1)));
+        Entry request = scene.file(
+                Scene.BLUE, "RV", "RV", Map.of("delegation", new Value.Rows(List.copyOf(listed))), null);
+        scene.tell(Scene.BLUE, Scene.RED);
+        Act later = answering("later", request);
+        Act approved = answering("approved", request);
+        for (int i = 1; i < Matter.MOST; i++) {
+            scene.say(Scene.RED, i % 2 == 0 ? approved : later, request.reference(), request.reference());
+        }
+        var matter = new AtomicReference<Matter>();
+        assertThat(cpu(() -> matter.set(foldAll(request)))).isLessThan(ENOUGH.multipliedBy(5));
+        assertThat(matter.get().awaited().stream()
+                        .filter(item -> item.open() && item.row() != null)
+                        .count())
+                .isEqualTo(60);
+    }
+
+    private static Act answering(String answer, Entry request) {
+        var values = Scene.values("RV", "RVA", request.reference());
+        values.put("persons", new Value.Rows(List.copyOf(rows("answer", answer))));
+        return Scene.notification("RV", 1, "RVA", values);
+    }
+
+    private static List<NavigableMap<String, Value>> rows(String column, String item) {
+        var rows = new ArrayList<NavigableMap<String, Value>>();
+        for (int number = 1; number <= 60; number++) {
+            rows.add(new TreeMap<>(
+                    Map.of("number", new Value.Count(number, number), column, new Value.Code(item))));
+        }
+        return rows;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,10 @@ public final class MatterVectors {
                 withheld(),
                 free(),
                 rows(),
-                host());
+                host(),
+                left(),
+                late(true),
+                late(false));
     }
 
     private static Case rows() {
@@ -87,6 +91,56 @@ public final class MatterVectors {
         scene.tellAll();
         scene.file(Scene.RED, "WP", "WPG", event.reference(), invited.reference());
         return new Case("The host is whom the newest word names: both, so the one that did not ask.", scene, event);
+    }
+
+    private static Case left() {
+        var scene = new Scene();
+        Entry asked = scene.file(Scene.BLUE, "AC", "AC", null);
+        scene.tellAll();
+        for (List<String> answers : List.of(
+                List.of("later", "later"), List.of("later"), List.of("issued"), List.of("later", "refused"))) {
+            var rows = new ArrayList<NavigableMap<String, Value>>();
+            long number = 1;
+            for (String answer : answers) {
+                rows.add(new TreeMap<>(
+                        Map.of("number", new Value.Count(number, number), "answer", new Value.Code(answer))));
+                number = 9;
+            }
+            scene.file(
+                    Scene.RED,
+                    "AC",
+                    "ACP",
+                    Map.of("passes", new Value.Rows(List.copyOf(rows))),
+                    asked.reference(),
+                    asked.reference());
+        }
+        return new Case(
+                "Of two passes the answer comes later: each is awaited by its number; later once more begins nothing,"
+                        + " and what is taken back begins anew.",
+                scene,
+                asked);
+    }
+
+    /// @param back whether it was filed as back
+    private static Case late(boolean back) {
+        var scene = new Scene();
+        Entry trip = scene.file(Scene.BLUE, "AC", "ACT", null);
+        Map<String, Value> status = Map.of("status", new Value.Code(back ? "back" : "late"));
+        Entry word = scene.file(Scene.BLUE, "AC", "ACB", status, trip.reference(), trip.reference());
+        var change = new TreeMap<String, Value>(Map.of(
+                "field", new Value.Name("status"),
+                "was", new Value.Words(back ? "back" : "late"),
+                "now", new Value.Words(back ? "late" : "back")));
+        var changed = new LinkedHashMap<String, Value>();
+        changed.put("kind", new Value.Code("correct"));
+        changed.put("changes", new Value.Rows(List.of(change)));
+        scene.file(Scene.BLUE, "AC", "CR", changed, trip.reference(), word.reference());
+        return new Case(
+                back
+                        ? "What was filed as back is corrected to late: the party is awaited from then on."
+                        : "What was filed as late is corrected to back: the party is awaited no longer.",
+                scene,
+                trip);
     }
 
     private static Case answered() {
@@ -300,6 +354,9 @@ public final class MatterVectors {
         parts.add("\"clock\": " + text(item.clock().name()));
         parts.add("\"demand\": " + place(item.demand().place()));
         parts.add("\"from\": " + item.party());
+        if (item.row() != null) {
+            parts.add("\"row\": " + item.row());
+        }
         Receipt receipt = item.receipt();
         if (receipt != null) {
             parts.add("\"received\": " + receipt.time());

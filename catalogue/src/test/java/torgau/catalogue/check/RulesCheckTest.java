@@ -33,6 +33,15 @@ class RulesCheckTest {
             AC | "ACP.passes: {of: [AC.staff]}"             | "ACP.privileges: {of: [AC.staff]}"      | TG-5050
             AC | "ACP.passes: {of: [AC.staff]}"             | "ACP.passes: {in: [AC.staff]}"          | TG-5002
             AC | "ACP.passes: {of: [AC.staff]}"             | "ACP.passes: {of: [staff]}"             | TG-5004
+            AC | "{row_of: passes, where: {answer: later}}"  | "{row_of: privileges}"                   | TG-5050
+            AC | "{row_of: passes, where: {answer: later}}"  | "{row_of: passes, where: {answer: never}}" | TG-5050
+            AC | "{row_of: passes, where: {answer: later}}"  | "{of: passes}"                          | TG-5002
+            AC | "min: 1, max: 999, label: {en: \"Number\", ru: \"Номер лица\"" | "min: 1, max: 9999, label: {en: \"Number\", ru: \"Номер лица\"" | TG-5050
+            AC | "done_by: [ACP.passes]"                     | "done_by: [ACP.privileges]"             | TG-5050
+            AC | "done_by: [ACP.passes]"                     | "done_by: [ACP.passes, ACP.form]"       | TG-5004
+            AC | "done_by: [ACP, RF]"                        | "done_by: [ACP.passes, RF]"             | TG-5004
+            RV | "ended_by: [RVC.removed, RVX"               | "ended_by: [RVC.added, RVX"             | TG-5050
+            RV | "done_by: [RVA.persons, RVD]"               | "done_by: [RVA.sites, RVD]"             | TG-5050
             AC | "most: [AC.quota]"                         | "most: [AC.mission]"                    | TG-5052
             AC | "taken: ACP.passes"                        | "taken: ACP.privileges"                 | TG-5052
             AC | "where: {answer: [issued, with_limits]}"   | "where: {answer: [given]}"              | TG-5052
