@@ -20,6 +20,17 @@ final class MissionsTest extends OnOneLine {
             {"kind":"held","at":"031915ZDEC26","position":"52-15.0N 012-14.0E","condition":"unhurt","statement":"refused",
              "facts":"The party was stopped on a road that is not restricted."}""";
 
+    private static final String PRR = """
+            {"answer":"rejected","authority":{"title":"Head of Department","capacity":"General Staff"}}""";
+
+    private static String protest(String of) {
+        return """
+            {"event":"ground","when":"031915ZDEC26..032100ZDEC26","incident":"%s",
+             "place":{"circle":{"centre":"52-15.0N 012-14.0E","radius":"5 km"}},
+             "authority":{"title":"Chief of liaison","capacity":"Joint staff"},"facts":["The party was held."],
+             "position":"The road is open to the mission.","asks":["explanation"],"copy":"attache"}""".formatted(of);
+    }
+
     private static String passes(String request, String numbers) {
         return """
             {"request":"%s","passes":[%s],"form":"3","valid":"010000ZDEC26..302359ZNOV27","balance":2,
@@ -82,6 +93,54 @@ final class MissionsTest extends OnOneLine {
         assertThat(all.at("/stops/0/statement/code").asText()).isEqualTo("refused");
         assertThat(all.at("/stops/0/answers/0/statement/words/en").asText()).isEqualTo("signed with a reservation");
         assertThat(all.at("/stops/0/same_statement").asBoolean(true)).isFalse();
+    }
+
+    /// Row 5: both ends see a protest of either side, and the answer to it, beside the stop.
+    @Test
+    void a_protest_that_cites_a_stop_stands_beside_it_with_its_answer() {
+        String report = Line.say(blue, FilingTest.filing("ACO", ACO, ""));
+        Line.await(red, report);
+        String protest = Line.say(blue, FilingTest.filing("PRP", protest(of(blue, report)), ""));
+        Line.await(red, protest);
+        String answer = Line.say(red, FilingTest.filing("PRR", PRR, re(protest)));
+        Line.await(blue, answer);
+
+        for (Client client : java.util.List.of(blue, red)) {
+            JsonNode stop = stop(client, report);
+            assertThat(stop.at("/protests/0/act/entry").asText()).isEqualTo(protest);
+            assertThat(stop.at("/protests/0/matter/state/code").asText()).isEqualTo("replied");
+            assertThat(stop.at("/protests/0/replies/0/entry").asText()).isEqualTo(answer);
+            assertThat(stop.at("/protests/0/replies/0/answer/code").asText()).isEqualTo("rejected");
+        }
+    }
+
+    private static JsonNode stop(Client client, String report) {
+        for (JsonNode stop : client.get("/api/v1/missions").json().path("stops")) {
+            if (stop.at("/report/entry").asText().equals(report)) {
+                return stop;
+            }
+        }
+        throw new AssertionError(report + " is no stop");
+    }
+
+    /// Requirement 36: what is awaited for one person names the person by the number.
+    @Test
+    void a_pass_whose_answer_comes_later_is_awaited_by_number() {
+        String asked = Line.say(blue, FilingTest.filing("AC", AC, ""));
+        Line.await(red, asked);
+        String later = "{\"number\":9,\"answer\":\"later\"}";
+        String some = Line.say(
+                red, FilingTest.filing("ACP", passes(number(red, asked), pass(1) + "," + later), re(asked)));
+        Line.await(blue, some);
+        for (Client client : java.util.List.of(blue, red)) {
+            JsonNode matter = client.get("/api/v1/matters/" + asked).json();
+            assertThat(java.util.stream.StreamSupport.stream(
+                                    matter.path("awaited").spliterator(), false)
+                            .filter(item -> item.path("clock").asText().equals("passes_left"))
+                            .map(item -> item.at("/row/number").asInt() + " "
+                                    + item.at("/row/title/en").asText()))
+                    .containsExactly("9 Passes");
+        }
     }
 
     private static String of(Client client, String reference) {
