@@ -98,7 +98,8 @@ record MissionReport(Texts texts, Instant now) {
                                                                 answer.at("/protest/number")
                                                                         .asText(),
                                                         "state", words(answer.at("/protest/matter/state"))))
-                                        : "")));        stop.path("protests").forEach(protest -> protest(sheet, protest));
+                                        : "")));
+        stop.path("protests").forEach(protest -> protest(sheet, protest));
     }
 
     /// A report of concern is no protest, and is not called one.
@@ -114,9 +115,7 @@ record MissionReport(Texts texts, Instant now) {
                 .forEach(reply -> sheet.row(
                         reply.path("number").asText(),
                         reply.path("party").asText(),
-                        texts.say(
-                                "cli.mission.reply",
-                                Map.of("number", number, "words", words(reply.path("answer")))),
+                        texts.say("cli.mission.reply", Map.of("number", number, "words", words(reply.path("answer")))),
                         ""));
     }
 

@@ -60,7 +60,9 @@ public record Awaited(
         if (from == null) {
             return extendedTo;
         }
-        long due = from + clock.within().toMillis() + (clock.runsSuspended() ? 0 : stopped.of(this).since(from));
+        long due = from
+                + clock.within().toMillis()
+                + (clock.runsSuspended() ? 0 : stopped.of(this).since(from));
         return extendedTo == null ? due : Math.max(due, extendedTo); // who grants time takes none away
     }
 

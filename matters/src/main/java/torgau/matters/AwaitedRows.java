@@ -62,8 +62,8 @@ final class AwaitedRows {
         return number == null || table.isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(turn, table).stream()
-                        .anyMatch(row -> new Value.Count(number, number).equals(row.get(Numbered.COLUMN))
-                                && counts.test(row)));
+                        .anyMatch(row ->
+                                new Value.Count(number, number).equals(row.get(Numbered.COLUMN)) && counts.test(row)));
     }
 
     private static List<NavigableMap<String, Value>> of(Turn turn, String table) {

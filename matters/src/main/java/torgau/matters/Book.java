@@ -387,8 +387,7 @@ public final class Book {
 
     /// For how long the clocks of a matter have stood still.
     public Awaited.Stopped stopped(Subject subject, long now) {
-        List<Suspensions.Interval> whole =
-                own.intervals(subject.code(), subject.track(), now, Counterparts.NONE);
+        List<Suspensions.Interval> whole = own.intervals(subject.code(), subject.track(), now, Counterparts.NONE);
         return new Standstill(own, new Counterparts(agreement()), subject, whole, now);
     }
 }

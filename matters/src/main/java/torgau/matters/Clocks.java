@@ -228,8 +228,8 @@ final class Clocks {
     private void reconsider(Procedure known, Rereading reread, Turn demand, Turn correction) {
         List<String> changed = reread.take(demand, correction);
         for (Clock clock : known.clocks()) {
-            boolean decided = clock.on().equals(demand.code())
-                    && changed.stream().anyMatch(clock.where()::containsKey);
+            boolean decided =
+                    clock.on().equals(demand.code()) && changed.stream().anyMatch(clock.where()::containsKey);
             if (decided && reread.says(demand, clock.where())) {
                 Long event = clock.from() instanceof Clock.From.Event(String field)
                         ? reread.value(demand, field).map(Terms::end).orElse(null)
@@ -244,7 +244,8 @@ final class Clocks {
     private void endAll(Clock clock, Turn demand, Turn correction) {
         for (int at : List.copyOf(ruled)) {
             Awaited item = items.get(at);
-            if (item.demand().place().equals(demand.place()) && item.clock().name().equals(clock.name())) {
+            if (item.demand().place().equals(demand.place())
+                    && item.clock().name().equals(clock.name())) {
                 end(at, correction);
             }
         }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,10 @@ public record Counterparts(Agreement agreement) {
                 .filter(name -> other(one, name)
                         .map(other -> between.has(other.number()))
                         .orElseGet(() -> between.openedByOther(one.party())
-                                && names(name, between.opener().title(), between.opener().capacity())))
+                                && names(
+                                        name,
+                                        between.opener().title(),
+                                        between.opener().capacity())))
                 .isPresent();
     }
 

@@ -8,8 +8,9 @@ import java.util.Comparator;
 record Opener(int party, String capacity, String title) implements Comparable<Opener> {
     static final Opener NOBODY = new Opener(0, "", "");
 
-    private static final Comparator<Opener> ORDER =
-            Comparator.comparingInt(Opener::party).thenComparing(Opener::capacity).thenComparing(Opener::title);
+    private static final Comparator<Opener> ORDER = Comparator.comparingInt(Opener::party)
+            .thenComparing(Opener::capacity)
+            .thenComparing(Opener::title);
 
     static Opener of(Subject subject) {
         int party = subject.cast().opener();

@@ -56,7 +56,8 @@ final class Rereading {
     }
 
     Optional<Value> value(Turn filed, String name) {
-        return Optional.ofNullable(now.getOrDefault(filed.place(), new TreeMap<>()).getOrDefault(name, null))
+        return Optional.ofNullable(
+                        now.getOrDefault(filed.place(), new TreeMap<>()).getOrDefault(name, null))
                 .or(() -> filed.value(name));
     }
 }

@@ -47,8 +47,7 @@ final class Standstill implements Awaited.Stopped {
         Optional<Between> two = suspensions.ofCounterparts() ? Between.of(subject, item) : Optional.empty();
         return two.map(known -> between.computeIfAbsent(
                         known.party() << 8 | known.other(),
-                        _ -> suspensions.intervals(
-                                subject.code(), subject.track(), now, counterparts.clocks(known))))
+                        _ -> suspensions.intervals(subject.code(), subject.track(), now, counterparts.clocks(known))))
                 .orElse(whole);
     }
 

@@ -189,8 +189,7 @@ final class Tallying {
 
         private Tally tally() {
             int opener = openers.number(Opener.of(fold.subject()));
-            return new Tally(
-                    fold.subject(), track(), entries(), waits(), notices(), Commitments.of(fold), opener, -1);
+            return new Tally(fold.subject(), track(), entries(), waits(), notices(), Commitments.of(fold), opener, -1);
         }
 
         /// The track of its opening entry, or that which its formats name.

@@ -50,8 +50,7 @@ class AbsurdMattersTest {
     }
 
     private Book book(List<Entry> entries) {
-        var book =
-                new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 100);
+        var book = new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 100);
         for (Entry entry : entries) {
             journal.put(entry.reference(), entry);
             book.add(entry);
@@ -73,7 +72,9 @@ class AbsurdMattersTest {
         for (int i = 0; i < ASKED; i++) {
             Reference id = ids.get(i % 2 == 0 ? i : ids.size() - i);
             assertThat(book.matter(id)).isPresent();
-            sources.of(book, id).map(Source::matter).ifPresent(event -> assertThat(event.id()).isEqualTo(id));
+            sources.of(book, id)
+                    .map(Source::matter)
+                    .ifPresent(event -> assertThat(event.id()).isEqualTo(id));
         }
         assertThat(book.failures()).isEmpty();
     }
@@ -152,6 +153,7 @@ class AbsurdMattersTest {
             return read;
         });
         assertThat(book.awaited(scene.now)).isEmpty();
-        assertThat(book.outlines()).allSatisfy(outline -> assertThat(outline.state()).isEmpty());
+        assertThat(book.outlines())
+                .allSatisfy(outline -> assertThat(outline.state()).isEmpty());
     }
 }

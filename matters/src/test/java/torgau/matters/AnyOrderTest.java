@@ -152,7 +152,8 @@ class AnyOrderTest {
         var items = new TreeSet<String>();
         matter.awaited()
                 .forEach(item -> items.add(item.clock().name() + " after "
-                        + item.demand().place() + " from " + item.party() + " row " + item.row() + " due " + item.due(_ -> 0) + " by "
+                        + item.demand().place() + " from " + item.party() + " row " + item.row() + " due "
+                        + item.due(_ -> 0) + " by "
                         + item.receipt() + " " + fate(item.fate())));
         items.forEach(item -> text.append(item).append('\n'));
         for (int party = 1; party <= 2; party++) {

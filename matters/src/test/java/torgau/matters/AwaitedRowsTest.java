@@ -36,8 +36,8 @@ class AwaitedRowsTest {
         var rows = new ArrayList<NavigableMap<String, Value>>();
         for (int i = 0; i < answers.length; i++) {
             if (!answers[i].isEmpty()) {
-                rows.add(new TreeMap<>(Map.of(
-                        "number", new Value.Count(i + 1, i + 1), "answer", new Value.Code(answers[i]))));
+                rows.add(new TreeMap<>(
+                        Map.of("number", new Value.Count(i + 1, i + 1), "answer", new Value.Code(answers[i]))));
             }
         }
         return Map.of("persons", new Value.Rows(List.copyOf(rows)));
@@ -121,6 +121,8 @@ class AwaitedRowsTest {
                 assertThat(open()).containsExactly(2L, 3L);
             }
         }
-        assertThat(items()).as("one more each time that an answer was taken back").hasSize(3 + 7);
+        assertThat(items())
+                .as("one more each time that an answer was taken back")
+                .hasSize(3 + 7);
     }
 }

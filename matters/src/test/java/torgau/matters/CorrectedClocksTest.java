@@ -97,8 +97,14 @@ class CorrectedClocksTest {
     @Test
     void what_was_filed_since_does_to_it_what_it_would_have_done() {
         Entry word = word("back");
-        scene.file(Scene.BLUE, "AC", "ACB", Map.of("status", new Value.Code("back")), trip.reference(),
-                trip.reference(), word.reference());
+        scene.file(
+                Scene.BLUE,
+                "AC",
+                "ACB",
+                Map.of("status", new Value.Code("back")),
+                trip.reference(),
+                trip.reference(),
+                word.reference());
         corrected(word, "status", "late");
         assertThat(open()).as("word was given since").isEmpty();
     }

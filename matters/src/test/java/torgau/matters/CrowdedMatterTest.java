@@ -101,8 +101,8 @@ class CrowdedMatterTest {
     void sixty_rows_that_begin_anew_with_every_second_entry_take_little_time() {
         var listed = rows("part", "member");
         listed.forEach(row -> row.put("person", new Value.Annexed(Digest.over(), 1)));
-        Entry request = scene.file(
-                Scene.BLUE, "RV", "RV", Map.of("delegation", new Value.Rows(List.copyOf(listed))), null);
+        Entry request =
+                scene.file(Scene.BLUE, "RV", "RV", Map.of("delegation", new Value.Rows(List.copyOf(listed))), null);
         scene.tell(Scene.BLUE, Scene.RED);
         Act later = answering("later", request);
         Act approved = answering("approved", request);
@@ -126,8 +126,7 @@ class CrowdedMatterTest {
     private static List<NavigableMap<String, Value>> rows(String column, String item) {
         var rows = new ArrayList<NavigableMap<String, Value>>();
         for (int number = 1; number <= 60; number++) {
-            rows.add(new TreeMap<>(
-                    Map.of("number", new Value.Count(number, number), column, new Value.Code(item))));
+            rows.add(new TreeMap<>(Map.of("number", new Value.Count(number, number), column, new Value.Code(item))));
         }
         return rows;
     }

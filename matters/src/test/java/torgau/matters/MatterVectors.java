@@ -97,8 +97,8 @@ public final class MatterVectors {
         var scene = new Scene();
         Entry asked = scene.file(Scene.BLUE, "AC", "AC", null);
         scene.tellAll();
-        for (List<String> answers : List.of(
-                List.of("later", "later"), List.of("later"), List.of("issued"), List.of("later", "refused"))) {
+        for (List<String> answers :
+                List.of(List.of("later", "later"), List.of("later"), List.of("issued"), List.of("later", "refused"))) {
             var rows = new ArrayList<NavigableMap<String, Value>>();
             long number = 1;
             for (String answer : answers) {

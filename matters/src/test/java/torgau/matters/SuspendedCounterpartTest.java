@@ -33,8 +33,7 @@ class SuspendedCounterpartTest {
     private Book book() {
         var journal = new TreeMap<Reference, Entry>();
         scene.all.forEach(entry -> journal.put(entry.reference(), entry));
-        var book = new Book(
-                Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 10);
+        var book = new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 10);
         scene.all.stream().sorted().forEach(book::add);
         return book;
     }

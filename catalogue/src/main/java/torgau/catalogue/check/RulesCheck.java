@@ -131,7 +131,8 @@ final class RulesCheck {
         });
         for (Map.Entry<String, String> each : rows.joined().entrySet()) {
             var other = new FieldOf(each.getKey(), each.getValue());
-            boolean joined = rule.isPresent() && rule(other).filter(of -> joined(rule.get(), of)).isPresent();
+            boolean joined = rule.isPresent()
+                    && rule(other).filter(of -> joined(rule.get(), of)).isPresent();
             if (!joined) {
                 wrong(clock, "the numbers of " + other + " are not those of " + table, "row_of");
             }
@@ -181,7 +182,8 @@ final class RulesCheck {
         if (number(quota.taken()).isEmpty()) {
             wrong(quota, quota.taken() + " is no table whose rows have numbers", "taken");
         }
-        Optional<CodeList> list = quota.taken().column(procedure, quota.column())
+        Optional<CodeList> list = quota.taken()
+                .column(procedure, quota.column())
                 .filter(column -> column.type() instanceof FieldType.OneCode)
                 .flatMap(column -> desk.list(column.type().lists().getFirst()));
         if (list.isEmpty()
@@ -201,7 +203,8 @@ final class RulesCheck {
             return;
         }
         type(quota, ended, FieldType.Name.class, "ended");
-        if (quota.taken().column(procedure, ended.field())
+        if (quota.taken()
+                .column(procedure, ended.field())
                 .filter(column -> column.type() instanceof FieldType.Name)
                 .isEmpty()) {
             wrong(quota, quota.taken() + " has no column `" + ended.field() + "` of type name", "ended");

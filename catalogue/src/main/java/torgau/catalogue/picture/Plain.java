@@ -68,7 +68,10 @@ public final class Plain {
         String kind = wording.label("clock", clock.kind().name().toLowerCase(Locale.ROOT));
         add(
                 code("·"),
-                kind + ". " + wording.rows(clock).map(rows -> pair("each_row", rows)).orElse("")
+                kind + ". "
+                        + wording.rows(clock)
+                                .map(rows -> pair("each_row", rows))
+                                .orElse("")
                         + pair("by", wording.role(clock.by())) + pair("within", wording.within(clock))
                         + pair("from", wording.countedFrom(clock))
                         + pair("done_by", String.join(", ", clock.doneBy())));

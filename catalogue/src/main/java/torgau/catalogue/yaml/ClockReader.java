@@ -70,8 +70,8 @@ final class ClockReader {
         join(clock.maybe("ended_by"), joined);
         Tree rows = clock.maybe("for_each");
         if (!rows.given()) {
-            joined.forEach((format, table) ->
-                    clock.at("done_by").refuse("names rows of " + format + "." + table, "write `for_each`, or " + format));
+            joined.forEach((format, table) -> clock.at("done_by")
+                    .refuse("names rows of " + format + "." + table, "write `for_each`, or " + format));
             return null;
         }
         rows.only("row_of", "where");

@@ -75,7 +75,8 @@ class RulesCheckTest {
     @Test
     void numbers_beyond_what_a_clock_can_follow_are_refused() {
         String numbered = "label: {en: \"Number\", ru: \"Номер лица\"";
-        assertThat(check("AC", "max: 999, " + numbered, "max: 1000, " + numbered)).isEmpty();
+        assertThat(check("AC", "max: 999, " + numbered, "max: 1000, " + numbered))
+                .isEmpty();
         assertThat(check("AC", "max: 999, " + numbered, "max: 1001, " + numbered))
                 .extracting(finding -> finding.code().code())
                 .containsExactly("TG-5050");

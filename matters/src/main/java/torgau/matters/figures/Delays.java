@@ -99,12 +99,14 @@ final class Delays {
         String track = tally.suspendedWith(wait);
         Optional<Between> between =
                 tallies.suspensions().ofCounterparts() ? tallies.between(tally, wait) : Optional.empty();
-        return halts.computeIfAbsent(new Halted(tally.procedure(), track, between), _ -> tallies.suspensions()
-                .intervals(
-                        tally.procedure(),
-                        track,
-                        scope.to(),
-                        between.map(tallies.counterparts()::clocks).orElse(Counterparts.NONE)));
+        return halts.computeIfAbsent(
+                new Halted(tally.procedure(), track, between),
+                _ -> tallies.suspensions()
+                        .intervals(
+                                tally.procedure(),
+                                track,
+                                scope.to(),
+                                between.map(tallies.counterparts()::clocks).orElse(Counterparts.NONE)));
     }
 
     private void waiting(Tally tally, int wait, int demand, Delay.Kind kind, int party, long received) {

@@ -76,14 +76,13 @@ public record Protest(Matter matter, Turn act, List<Turn> replies) {
     private static Stream<Reference> incidents(Book book, Reference place) {
         var ids = new TreeSet<Reference>();
         add(ids, book, INCIDENT, place);
-        return ids.stream().flatMap(id -> book.matter(id).stream()).flatMap(matter -> matter.steps().stream())
+        return ids.stream()
+                .flatMap(id -> book.matter(id).stream())
+                .flatMap(matter -> matter.steps().stream())
                 .map(step -> step.turn().place());
     }
 
     private static void add(NavigableSet<Reference> ids, Book book, String procedure, Reference place) {
-        book.citing(place)
-                .filter(id -> book.follows(id, procedure))
-                .limit(MOST)
-                .forEach(ids::add);
+        book.citing(place).filter(id -> book.follows(id, procedure)).limit(MOST).forEach(ids::add);
     }
 }

@@ -175,8 +175,7 @@ class MissionTest {
     private List<Protest> protests(Entry report) {
         var journal = new TreeMap<Reference, Entry>();
         scene.all.forEach(entry -> journal.put(entry.reference(), entry));
-        var book =
-                new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 1);
+        var book = new Book(Scene.EDITIONS, scene.roster(), place -> Optional.ofNullable(journal.get(place)), 1);
         scene.all.stream().sorted().forEach(book::add);
         return Protest.about(
                 book, Stop.of(book.matter(report.reference()).orElseThrow()).getFirst());
@@ -197,12 +196,13 @@ class MissionTest {
         Entry answer = answered(Scene.RED, "PRR", ours);
 
         List<Protest> all = protests(report);
-        assertThat(all).extracting(each -> each.act().place())
+        assertThat(all)
+                .extracting(each -> each.act().place())
                 .containsExactlyInAnyOrder(ours.reference(), theirs.reference(), third.reference());
         assertThat(all)
                 .filteredOn(each -> each.act().place().equals(ours.reference()))
-                .allSatisfy(each -> assertThat(each.replies()).extracting(Turn::place)
-                        .containsExactly(answer.reference()));
+                .allSatisfy(each ->
+                        assertThat(each.replies()).extracting(Turn::place).containsExactly(answer.reference()));
         assertThat(all)
                 .filteredOn(each -> !each.act().place().equals(ours.reference()))
                 .allSatisfy(each -> assertThat(each.replies()).isEmpty());

@@ -64,10 +64,8 @@ final class MissionsApi {
         query.end();
         long now = front.now();
         var followed = new Followed(docket);
-        Followed.Told<Held> told = followed.newest(
-                Mission.PROCEDURE,
-                limit,
-                (book, matter) -> Optional.of(Held.of(book, matter, now)));
+        Followed.Told<Held> told =
+                followed.newest(Mission.PROCEDURE, limit, (book, matter) -> Optional.of(Held.of(book, matter, now)));
         Followed.Told<Area> areas = followed.newest(Area.PROCEDURE, limit, (_, matter) -> Area.of(matter));
         var words = new MissionJson(new MatterJson(front), front, new Protests()::matter);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("now", Names.instant(now));

@@ -129,8 +129,8 @@ final class MissionsTest extends OnOneLine {
         String asked = Line.say(blue, FilingTest.filing("AC", AC, ""));
         Line.await(red, asked);
         String later = "{\"number\":9,\"answer\":\"later\"}";
-        String some = Line.say(
-                red, FilingTest.filing("ACP", passes(number(red, asked), pass(1) + "," + later), re(asked)));
+        String some =
+                Line.say(red, FilingTest.filing("ACP", passes(number(red, asked), pass(1) + "," + later), re(asked)));
         Line.await(blue, some);
         for (Client client : java.util.List.of(blue, red)) {
             JsonNode matter = client.get("/api/v1/matters/" + asked).json();
