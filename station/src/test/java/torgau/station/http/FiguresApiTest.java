@@ -3,6 +3,7 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,32 @@ final class FiguresApiTest extends OnOneLine {
         assertThat(sheet.path("format").asText()).isEqualTo("NRS");
         assertThat(sheet.at("/fields/statistics")).hasSize(9);
         assertThat(sheet.path("lacking").toString()).contains("agenda", "form");
+    }
+
+    /// Row 18: the sheet that one station prepared is filed, compared at the other with its own figures, and
+    /// answered.
+    @Test
+    void a_review_sheet_is_filed_and_confirmed_by_the_other_side_from_its_own_figures() {
+        answered();
+        ObjectNode fields =
+                (ObjectNode) blue.get("/api/v1/expectations/review").json().path("fields");
+        fields.putArray("agenda").add("Replies");
+        fields.put("form", "written");
+        String filed = Line.say(blue, FilingTest.filing("NRS", fields.toString(), ""));
+        Line.await(red, filed);
+
+        JsonNode seen = red.get("/api/v1/entries/" + filed).json();
+        JsonNode own = red.get("/api/v1/expectations/review").json();
+        assertThat(own.at("/fields/statistics")).isEqualTo(fields.path("statistics"));
+        assertThat(seen.at("/act/sentences").toString()).contains("Replies");
+        String answer = "{\"verdict\":\"confirmed\",\"items\":[\"1 accepted\"]}";
+        Line.await(blue, Line.say(red, FilingTest.filing("NRC", answer, ",\"re\":\"" + filed + "\"")));
+        RunningLine.awaitUntil("both see it answered", () -> List.of(blue, red).stream()
+                .allMatch(side -> side.get("/api/v1/matters/" + filed)
+                        .json()
+                        .at("/state/code")
+                        .asText()
+                        .equals("review_answered")));
     }
 
     /// Row 18. Whatever the other side writes, the page has no script and asks nothing of anybody.
