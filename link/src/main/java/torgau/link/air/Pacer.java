@@ -34,13 +34,23 @@ public final class Pacer {
     /// The message that is to leave now, or null as long as the air is taken or nothing waits. From
     /// `nextAt` on the air is free of it, and its bytes have drained.
     public byte @Nullable [] next(long now) {
-        if (waiting.isEmpty() || (begun && now < freeAt)) {
+        if (waiting.isEmpty() || !free(now)) {
             return null;
         }
         byte[] message = waiting.remove();
-        freeAt = (begun ? Math.max(now, freeAt) : now) + rate.airNanos(message.length);
-        begun = true;
+        occupy(message.length, now);
         return message;
+    }
+
+    /// Whether the air is free of all that has left.
+    boolean free(long now) {
+        return !begun || now >= freeAt;
+    }
+
+    /// So many bytes leave that never waited.
+    void occupy(int bytes, long now) {
+        freeAt = now + rate.airNanos(bytes);
+        begun = true;
     }
 
     /// When the air is free of all that has left.

@@ -25,4 +25,7 @@ public interface BearerEvents {
 
     /// A station could not be reached at an address.
     void unreachable(int station, String address, String detail);
+
+    /// A datagram came that was not handed on, or one was not taken by the network.
+    void discarded(Code code);
 }

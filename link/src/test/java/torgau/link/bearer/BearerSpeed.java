@@ -82,6 +82,9 @@ final class BearerSpeed {
         public void down(long bearer, Code reason, String detail) {}
 
         @Override
+        public void discarded(Code code) {}
+
+        @Override
         public void unreachable(int station, String address, String detail) {}
     }
 

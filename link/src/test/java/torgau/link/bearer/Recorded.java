@@ -19,6 +19,7 @@ final class Recorded implements BearerEvents {
     final List<String> remotes = new ArrayList<>();
     final List<String> details = new ArrayList<>();
     final List<String> unreachable = new ArrayList<>();
+    final List<Code> discarded = new ArrayList<>();
     long drained;
     long receivedBytes;
 
@@ -57,6 +58,12 @@ final class Recorded implements BearerEvents {
     @Override
     public synchronized void unreachable(int station, String address, String detail) {
         unreachable.add(station + " " + address);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void discarded(Code code) {
+        discarded.add(code);
         notifyAll();
     }
 

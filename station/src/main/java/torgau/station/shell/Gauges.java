@@ -79,6 +79,11 @@ public final class Gauges {
         }
     }
 
+    /// What a bearer did not hand on, or could not.
+    void discarded(Code code) {
+        dropped.labelValues(code.code()).inc();
+    }
+
     private void admitted(Entry entry, int own) {
         (entry.payload().feed().station() == own ? ownEntries : peerEntries).inc();
         if (entry.payload().act() instanceof Act.Seen) {

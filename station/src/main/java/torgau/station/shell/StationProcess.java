@@ -88,8 +88,11 @@ public final class StationProcess implements AutoCloseable {
         this.alarms = new AlarmBook(rim.clocks().wallMillis(), desk, hub::tell);
         this.log = new WatchLog(rim.clocks().wallMillis(), desk);
         this.herald = new Herald(setup.name(), alarms, log, journal, station >>> 8);
-        this.wires =
-                new Wires(new TreeMap<>(setup.peers()), gauges, rim.clocks().wallMillis());
+        this.wires = new Wires(
+                new TreeMap<>(setup.peers()),
+                setup.datagrams(),
+                gauges,
+                rim.clocks().wallMillis());
         this.keeper =
                 Thread.ofPlatform().daemon().name("keeper " + setup.name()).unstarted(this::keep);
         hub.listen(herald);
@@ -112,6 +115,7 @@ public final class StationProcess implements AutoCloseable {
             if (setup.listen().isPresent()) {
                 process.listen(setup.listen().get());
             }
+            process.wires.open();
             process.keeper.start();
             return process;
         } catch (RuntimeException fault) {

@@ -15,35 +15,39 @@ import torgau.journal.Code;
 import torgau.link.bearer.BearerEvents;
 import torgau.link.bearer.TcpBearers;
 import torgau.link.bearer.TcpLimits;
+import torgau.link.bearer.UdpBearers;
+import torgau.link.bearer.UdpRoute;
 import torgau.link.seal.SealWire;
 import torgau.station.heart.Input;
 
 /// The station's connections, for the heart that lives just now. What a connection brings goes to the heart that was
 /// told of it, and to no later one.
 public final class Wires implements BearerEvents, AutoCloseable {
-    private static final String KIND = "tcp";
-    /// What a message's length takes on the stream.
-    private static final int LENGTH_BYTES = 3;
-
     private final TcpBearers tcp;
+    private final UdpBearers udp;
     private final NavigableMap<Integer, List<InetSocketAddress>> addresses;
     private final Gauges gauges;
     private final LongSupplier wallMillis;
     private final Map<Long, Wire> wires = new ConcurrentHashMap<>();
     private final Map<Integer, Way> lastWays = new ConcurrentHashMap<>();
+    private final Map<Integer, DayCount> days = new ConcurrentHashMap<>();
     private volatile @Nullable Mailbox mailbox;
     private volatile OptionalInt port = OptionalInt.empty();
 
-    /// One connection: whose mailbox it fills, and which station is at its other end, as far as is known.
+    /// One bearer: whose mailbox it fills, and which station is at its other end, as far as is known.
     private static final class Wire {
+        final long bearer;
         final Mailbox mailbox;
+        final Medium medium;
         final String address;
         final long since;
         volatile int station;
         final AtomicLong bytesIn = new AtomicLong();
         final AtomicLong bytesOut = new AtomicLong();
 
-        Wire(Mailbox mailbox, String address, long since, int station) {
+        Wire(long bearer, Mailbox mailbox, Medium medium, String address, long since, int station) {
+            this.bearer = bearer;
+            this.medium = medium;
             this.mailbox = mailbox;
             this.address = address;
             this.since = since;
@@ -51,11 +55,49 @@ public final class Wires implements BearerEvents, AutoCloseable {
         }
     }
 
+    /// What moves the bytes, and what it adds to each message.
+    ///
+    /// @param name that operators gave it; empty if they gave it none
+    /// @param bitsPerSecond at which it is configured to carry; 0 if it is not
+    private record Medium(String kind, String name, int mtu, int addedBytes, long bitsPerSecond) {
+        /// Before each message on the stream is its length, in three bytes.
+        static final Medium STREAM = new Medium("tcp", "", SealWire.MAX_SEALED_BYTES, 3, 0);
+
+        static Medium of(UdpRoute route) {
+            return new Medium("udp", route.name(), route.datagramBytes(), route.headerBytes(), route.bitsPerSecond());
+        }
+
+        boolean stream() {
+            return equals(STREAM);
+        }
+    }
+
     /// One way to a station, as it is shown.
-    public record Way(int station, String kind, String address, boolean up, long since, long bytesIn, long bytesOut) {}
+    ///
+    /// @param bytesIn with what the medium adds, as far as it is known
+    public record Way(
+            long bearer,
+            int station,
+            String kind,
+            String name,
+            String address,
+            boolean up,
+            long since,
+            long bitsPerSecond,
+            long bytesIn,
+            long bytesOut) {}
+
+    /// Bytes that all ways to a station have moved since midnight UTC.
+    public record Day(long bytesIn, long bytesOut) {}
 
     /// @param addresses of other stations, by number, tried in this order
-    Wires(NavigableMap<Integer, List<InetSocketAddress>> addresses, Gauges gauges, LongSupplier wallMillis) {
+    /// @param datagrams ways to other stations beside connections
+    Wires(
+            NavigableMap<Integer, List<InetSocketAddress>> addresses,
+            List<UdpRoute> datagrams,
+            Gauges gauges,
+            LongSupplier wallMillis) {
+        this.udp = new UdpBearers(datagrams, this);
         this.addresses = addresses;
         this.gauges = gauges;
         this.wallMillis = wallMillis;
@@ -68,6 +110,11 @@ public final class Wires implements BearerEvents, AutoCloseable {
         port = OptionalInt.of(tcp.listen(at));
     }
 
+    /// Begins to use the ways of datagrams.
+    void open() {
+        udp.open();
+    }
+
     /// The port at which connections are accepted, if they are.
     OptionalInt port() {
         return port;
@@ -78,19 +125,58 @@ public final class Wires implements BearerEvents, AutoCloseable {
         mailbox = now;
         wires.forEach((bearer, wire) -> {
             if (wire.mailbox != now) {
-                tcp.close(bearer, Code.BEARER_LOST);
+                close(bearer, Code.BEARER_LOST);
             }
         });
+        udp.wake();
     }
 
     void send(long bearer, byte[] message) {
         Wire wire = wires.get(bearer);
         if (wire != null) {
-            int bytes = message.length + LENGTH_BYTES;
-            wire.bytesOut.addAndGet(bytes);
-            gauges.moved(false, wire.station, bytes);
+            moved(wire, false, message.length + wire.medium.addedBytes());
         }
         tcp.send(bearer, message);
+        udp.send(bearer, message);
+    }
+
+    private void moved(Wire wire, boolean in, int bytes) {
+        (in ? wire.bytesIn : wire.bytesOut).addAndGet(bytes);
+        gauges.moved(in, wire.station, bytes);
+        days.computeIfAbsent(wire.station, _ -> new DayCount()).moved(in, bytes, wallMillis.getAsLong());
+    }
+
+    /// What all ways to a station have moved today.
+    public Day today(int station) {
+        DayCount count = days.get(station);
+        return count == null ? new Day(0, 0) : count.at(wallMillis.getAsLong());
+    }
+
+    private static final class DayCount {
+        private static final long DAY_MILLIS = 86_400_000L;
+        private long day;
+        private long in;
+        private long out;
+
+        synchronized void moved(boolean inward, long bytes, long now) {
+            turn(now);
+            in += inward ? bytes : 0;
+            out += inward ? 0 : bytes;
+        }
+
+        synchronized Day at(long now) {
+            turn(now);
+            return new Day(in, out);
+        }
+
+        private void turn(long now) {
+            long today = Math.floorDiv(now, DAY_MILLIS);
+            if (today != day) {
+                day = today;
+                in = 0;
+                out = 0;
+            }
+        }
     }
 
     void authenticated(long bearer, int station) {
@@ -99,6 +185,7 @@ public final class Wires implements BearerEvents, AutoCloseable {
             wire.station = station;
         }
         tcp.authenticated(bearer);
+        udp.authenticated(bearer, station);
     }
 
     void genuine(long bearer, int bytes) {
@@ -107,6 +194,7 @@ public final class Wires implements BearerEvents, AutoCloseable {
 
     void close(long bearer, Code reason) {
         tcp.close(bearer, reason);
+        udp.close(bearer, reason);
     }
 
     void dial(int station) {
@@ -134,19 +222,31 @@ public final class Wires implements BearerEvents, AutoCloseable {
     }
 
     private static Way way(Wire wire, boolean up) {
-        return new Way(wire.station, KIND, wire.address, up, wire.since, wire.bytesIn.get(), wire.bytesOut.get());
+        return new Way(
+                wire.bearer,
+                wire.station,
+                wire.medium.kind(),
+                wire.medium.name(),
+                wire.address,
+                up,
+                wire.since,
+                wire.medium.bitsPerSecond(),
+                wire.bytesIn.get(),
+                wire.bytesOut.get());
     }
 
     @Override
     public void up(long bearer, String address, OptionalInt dialled) {
         Mailbox now = mailbox;
         if (now == null) {
-            tcp.close(bearer, Code.BEARER_LOST);
+            close(bearer, Code.BEARER_LOST);
             return;
         }
-        wires.put(bearer, new Wire(now, address, wallMillis.getAsLong(), dialled.orElse(0)));
+        Medium medium = udp.route(bearer).map(Medium::of).orElse(Medium.STREAM);
+        wires.put(bearer, new Wire(bearer, now, medium, address, wallMillis.getAsLong(), dialled.orElse(0)));
         Integer station = dialled.isPresent() ? dialled.getAsInt() : null;
-        now.putFromPeerNow(new Input.BearerUp(bearer, address, true, SealWire.MAX_SEALED_BYTES, station));
+        now.putFromPeerNow(new Input.BearerUp(
+                bearer, address, medium.stream(), medium.mtu(), station, medium.bitsPerSecond()));
     }
 
     @Override
@@ -155,16 +255,14 @@ public final class Wires implements BearerEvents, AutoCloseable {
         if (wire == null) {
             return;
         }
-        int bytes = message.length + LENGTH_BYTES;
-        wire.bytesIn.addAndGet(bytes);
-        gauges.moved(true, wire.station, bytes);
+        moved(wire, true, message.length + wire.medium.addedBytes());
         try {
             if (!wire.mailbox.putFromPeer(new Input.Received(bearer, message))) {
-                tcp.close(bearer, Code.BEARER_LOST);
+                close(bearer, Code.BEARER_LOST);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            tcp.close(bearer, Code.BEARER_LOST);
+            close(bearer, Code.BEARER_LOST);
         }
     }
 
@@ -199,7 +297,13 @@ public final class Wires implements BearerEvents, AutoCloseable {
     }
 
     @Override
+    public void discarded(Code code) {
+        gauges.discarded(code);
+    }
+
+    @Override
     public void close() {
         tcp.close();
+        udp.close();
     }
 }
