@@ -3,12 +3,17 @@ package torgau.link.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Decoded;
 import torgau.journal.Digest;
@@ -43,6 +48,7 @@ public final class Engine {
     private static final int MAX_BACKOFF = 8;
     private static final int MAX_CONTROL = 256;
     private static final long UNREAD_MILLIS = 1_000;
+    private static final long MINUTE_MILLIS = 60_000;
     private static final int HOLDING_BYTES = 32;
     private static final int MARK_BYTES = 20;
     /// After which all that is held is said again, whatever the peer seems to know: once its word may
@@ -61,14 +67,16 @@ public final class Engine {
     private static final int FLASHES_AHEAD = 8;
 
     private static final long STREAM_WHOLE_HOLDING_MILLIS = 6 * KEEPALIVE_MILLIS;
-    /// Silence after which a bearer is used only if no other has been heard since: its other end may be
-    /// gone.
-    private static final long DOUBT_MILLIS = KEEPALIVE_MILLIS * 3 / 2;
+    /// Answers that may wait for room on one bearer; who asks more often is not answered each time.
+    private static final int MAX_PULSES = 8;
+
+    private static final int MAX_AHEAD = 4_096;
 
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
-    private final Pulses pulses;
+    private final RandomSource random;
     private final long keepaliveMillis;
+    private final NavigableSet<Reference> heldAhead = new TreeSet<>();
     private final NavigableMap<Long, Open> bearers = new TreeMap<>();
     private final Deque<Frame> control = new ArrayDeque<>();
     private @Nullable Supply supply;
@@ -85,14 +93,26 @@ public final class Engine {
     private long wholeHoldingAt;
     private long unreadAt = -UNREAD_MILLIS;
 
+    /// The bearers that carry what goes only once: those heard lately or, if none was, all; of them those
+    /// that are proven, and of these streams rather than datagrams.
+    private List<Open> used = List.of();
+
     private static final class Open {
         final Bearer bearer;
+        final Pulses pulses;
+        final long every;
+        final long since;
+        final Deque<Frame> answers = new ArrayDeque<>();
+        long housekeepingBytes;
         long room;
         long heardAt;
         boolean proven;
 
-        Open(Bearer bearer, long now) {
+        Open(Bearer bearer, Pulses pulses, long every, long now) {
             this.bearer = bearer;
+            this.pulses = pulses;
+            this.every = every;
+            this.since = now;
             this.room = bearer.roomBytes();
             this.heardAt = now;
         }
@@ -101,15 +121,40 @@ public final class Engine {
             return room >= bearer.roomBytes();
         }
 
+        /// Whether its other end is there as far as is known: it is used before those that are silent.
         boolean heardLately(long now) {
-            return now - heardAt < DOUBT_MILLIS;
+            return now - heardAt < every * 3 / 2;
+        }
+
+        boolean paced() {
+            return !bearer.stream() && bearer.bitsPerSecond() > 0;
+        }
+
+        /// Round trip, and the air time of so many fragments each way.
+        long tripMillis(int fragments) {
+            long air = bearer.airMillis((long) fragments * bearer.fragmentBytes());
+            long known = pulses.roundTripMillis();
+            return air + (known == 0 ? FIRST_PATIENCE_MILLIS : known + known / 2);
+        }
+
+        void pace() {
+            if (paced()) {
+                long again = Math.clamp(tripMillis(2), SHORTEST_PROBE_MILLIS, SLOW_KEEPALIVE_MILLIS);
+                pulses.pace(every, again, bearer.slow() ? tripMillis(1) : 0);
+            }
+        }
+
+        void answer(Frame pulse) {
+            if (answers.size() < MAX_PULSES) {
+                answers.add(pulse);
+            }
         }
     }
 
     /// @param random for challenges
     public Engine(long keepaliveMillis, RandomSource random) {
         this.keepaliveMillis = keepaliveMillis;
-        this.pulses = new Pulses(keepaliveMillis, random);
+        this.random = random;
     }
 
     /// Begins to use a bearer: the peer is told what is held here, and probed. What went only where
@@ -118,8 +163,9 @@ public final class Engine {
         if (bearers.values().stream().noneMatch(open -> open.heardLately(now))) {
             outbox.rewind();
         }
-        bearers.put(bearer.id(), new Open(bearer, now));
-        pulses.restart();
+        long every = bearer.slow() ? Math.max(keepaliveMillis, SLOW_KEEPALIVE_MILLIS) : keepaliveMillis;
+        bearers.put(bearer.id(), new Open(bearer, new Pulses(every, random), every, now));
+        choose(now);
         wholeHoldingDue = true;
         progressAt = now;
         backoff = 1;
@@ -127,7 +173,9 @@ public final class Engine {
 
     /// A bearer is gone: what was under way may be lost, and costs no entry.
     public void down(long bearer) {
-        if (bearers.remove(bearer) != null) {
+        Open gone = bearers.remove(bearer);
+        if (gone != null) {
+            used = used.stream().filter(open -> !open.equals(gone)).toList();
             again();
         }
     }
@@ -143,7 +191,7 @@ public final class Engine {
 
     private void again() {
         outbox.rewind();
-        pulses.restart();
+        bearers.values().forEach(open -> open.pulses.restart());
         wholeHoldingDue = true;
     }
 
@@ -168,48 +216,99 @@ public final class Engine {
     }
 
     public long roundTripMillis() {
-        return pulses.roundTripMillis();
+        return used.stream()
+                .mapToLong(open -> open.pulses.roundTripMillis())
+                .max()
+                .orElse(0);
     }
 
-    /// Between two keepalives, as the bearers are now.
+    /// Between two keepalives on the slowest bearer on which the peer has answered; of all, if it has on
+    /// none.
     public long keepaliveMillis() {
-        return slow() ? Math.max(keepaliveMillis, SLOW_KEEPALIVE_MILLIS) : keepaliveMillis;
+        boolean any = anyAnswered();
+        return bearers.values().stream()
+                .filter(open -> !any || open.pulses.everAlive())
+                .mapToLong(open -> open.every)
+                .max()
+                .orElse(keepaliveMillis);
     }
 
-    /// Whether all bearers are datagrams of a configured rate.
+    private boolean anyAnswered() {
+        return bearers.values().stream().anyMatch(open -> open.pulses.everAlive());
+    }
+
+    /// Whether all bearers in use are datagrams of a configured rate.
     private boolean paced() {
-        return !bearers.isEmpty()
-                && bearers.values().stream()
-                        .noneMatch(open -> open.bearer.stream() || open.bearer.bitsPerSecond() == 0);
+        return !used.isEmpty() && used.stream().allMatch(Open::paced);
     }
 
     private boolean slow() {
-        return paced() && bearers.values().stream().allMatch(open -> open.bearer.slow());
+        return paced() && used.stream().allMatch(open -> open.bearer.slow());
     }
 
     /// Whether the peer has left several challenges unanswered. Said of paced bearers only: others end
     /// when they die.
     private boolean silent() {
-        return paced() && pulses.unanswered() >= SILENT;
+        return paced() && used.stream().allMatch(open -> open.pulses.unanswered() >= SILENT);
     }
 
-    /// Round trip, and the air time of so many fragments each way.
     private long tripMillis(int fragments) {
-        long air = bearers.values().stream()
-                .mapToLong(open -> open.bearer.airMillis((long) fragments * open.bearer.fragmentBytes()))
+        return used.stream()
+                .mapToLong(open -> open.tripMillis(fragments))
                 .max()
-                .orElse(0);
-        long known = pulses.roundTripMillis();
-        return air + (known == 0 ? FIRST_PATIENCE_MILLIS : known + known / 2);
+                .orElse(FIRST_PATIENCE_MILLIS);
     }
 
-    private void pace() {
-        if (paced()) {
-            long again = Math.clamp(tripMillis(2), SHORTEST_PROBE_MILLIS, SLOW_KEEPALIVE_MILLIS);
-            pulses.pace(keepaliveMillis(), again, slow() ? tripMillis(1) : 0);
-        } else {
-            pulses.pace(keepaliveMillis, keepaliveMillis, 0);
+    /// Looks which bearers are in use. Where all that were have fallen silent, what they had taken goes
+    /// over the others.
+    private void choose(long now) {
+        boolean fellSilent = !used.isEmpty() && used.stream().noneMatch(open -> open.heardLately(now));
+        List<Open> before = used;
+        List<Open> best = List.copyOf(bearers.values());
+        best = preferred(best, open -> open.heardLately(now));
+        best = preferred(best, open -> open.proven);
+        used = preferred(best, open -> open.bearer.stream());
+        if (fellSilent && Collections.disjoint(before, used)) {
+            outbox.rewind();
+            progressAt = now;
+            backoff = 1;
         }
+    }
+
+    private static List<Open> preferred(List<Open> among, Predicate<Open> better) {
+        List<Open> some = among.stream().filter(better).toList();
+        return some.isEmpty() ? among : some;
+    }
+
+    /// How each bearer stands.
+    public List<BearerStatus> status(long now) {
+        return bearers.values().stream().map(open -> status(open, now)).toList();
+    }
+
+    private BearerStatus status(Open open, long now) {
+        OptionalLong alive = open.pulses.aliveAt();
+        boolean late = now - alive.orElse(open.since) >= open.every * MISSES;
+        BearerStatus.State proven = alive.isEmpty() ? BearerStatus.State.UNPROVEN : BearerStatus.State.WORKING;
+        Pulses.Probes probes = open.pulses.probes();
+        long minutes = Math.max(1, (now - open.since) / MINUTE_MILLIS);
+        return new BearerStatus(
+                open.bearer.id(),
+                late ? BearerStatus.State.UNANSWERED : proven,
+                alive.isEmpty() ? OptionalLong.empty() : OptionalLong.of(now - alive.getAsLong()),
+                open.pulses.roundTripMillis(),
+                probes.sent(),
+                probes.unanswered(),
+                open.housekeepingBytes / minutes);
+    }
+
+    /// What the peer is not known to hold, and how long that will take.
+    public Backlog backlog(Offer offered) {
+        heldAhead.removeIf(place -> held(place.feed()) >= place.sequence());
+        Bearer fastest = used.stream()
+                .map(open -> open.bearer)
+                .max(Comparator.comparingLong(Bearer::bitsPerSecond))
+                .orElse(null);
+        return Backlog.of(offered, this::held, heldAhead, paced() ? fastest : null);
     }
 
     /// Whether something is under way of which the peer has not said that it holds it.
@@ -229,7 +328,14 @@ public final class Engine {
 
     /// The peer has signed that it holds an entry ahead of a gap.
     public void peerHoldsAhead(Reference place) {
+        holdsAhead(place);
+    }
+
+    private void holdsAhead(Reference place) {
         outbox.holdsAhead(place);
+        if (heldAhead.size() < MAX_AHEAD) {
+            heldAhead.add(place);
+        }
     }
 
     public void peerHolds(SeenVector vector) {
@@ -270,7 +376,8 @@ public final class Engine {
         receivedSince++;
         if (!holdingDue) {
             holdingDue = true;
-            holdingDueAt = now + (streams() ? STREAM_HOLDING_DELAY_MILLIS : HOLDING_DELAY_MILLIS);
+            boolean streams = bearers.values().stream().allMatch(open -> open.bearer.stream());
+            holdingDueAt = now + (streams ? STREAM_HOLDING_DELAY_MILLIS : HOLDING_DELAY_MILLIS);
         }
     }
 
@@ -280,8 +387,9 @@ public final class Engine {
         receivedSince = 0;
     }
 
+    /// Whether nothing that is sent can be lost as long as its bearer lives.
     private boolean streams() {
-        return bearers.values().stream().allMatch(open -> open.bearer.stream());
+        return used.stream().allMatch(open -> open.bearer.stream());
     }
 
     /// Takes one opened frame that this bearer has brought from the peer.
@@ -295,13 +403,13 @@ public final class Engine {
         Open open = bearers.get(bearer);
         if (open != null && live) {
             returned |= paced() && now - heardAt() >= tripMillis(2);
-            pulses.heard();
+            open.pulses.heard();
             open.heardAt = now;
             open.proven = true;
         }
         return switch (FrameCodec.decode(bytes)) {
             case Decoded.Refusal<Frame> _ -> List.of();
-            case Decoded.Value<Frame>(Frame frame) -> received(frame, live, disk, now);
+            case Decoded.Value<Frame>(Frame frame) -> received(open, frame, live, disk, now);
         };
     }
 
@@ -316,13 +424,13 @@ public final class Engine {
                 : List.of();
     }
 
-    private List<Happening> received(Frame frame, boolean live, JournalView disk, long now) {
+    private List<Happening> received(@Nullable Open open, Frame frame, boolean live, JournalView disk, long now) {
         return switch (frame) {
             case Frame.Holding holding -> {
                 holding(holding, live, disk);
                 yield List.of();
             }
-            case Frame.Pulse pulse -> pulse(pulse, now);
+            case Frame.Pulse pulse -> open == null ? List.of() : pulse(open, pulse, now);
             case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
             case Frame.Fragment fragment ->
                 inbox.add(fragment).map(Engine::whole).orElse(List.of());
@@ -352,18 +460,19 @@ public final class Engine {
         }
         mark.ahead().stream()
                 .filter(ahead -> ahead.sequence() <= last)
-                .forEach(ahead -> outbox.holdsAhead(new Reference(mark.feed(), ahead.sequence())));
+                .forEach(ahead -> holdsAhead(new Reference(mark.feed(), ahead.sequence())));
     }
 
-    private List<Happening> pulse(Frame.Pulse pulse, long now) {
-        boolean first = !pulses.everAlive();
-        boolean alive = pulses.answered(pulse.echo(), now);
+    /// Each bearer is proven by itself: the echo goes back the way the challenge came.
+    private List<Happening> pulse(Open open, Frame.Pulse pulse, long now) {
+        boolean first = !anyAnswered();
+        boolean alive = open.pulses.answered(pulse.echo(), now);
         wholeHoldingDue |= first && alive; // the first may have come as a frame that was not live
         Long challenge = pulse.challenge();
         if (challenge != null) {
-            enqueue(pulses.answer(challenge, now));
+            open.answer(open.pulses.answer(challenge, now));
         }
-        return alive ? List.of(new Happening.Alive(pulses.roundTripMillis())) : List.of();
+        return alive ? List.of(new Happening.Alive(open.pulses.roundTripMillis())) : List.of();
     }
 
     private void enqueue(Frame frame) {
@@ -379,26 +488,44 @@ public final class Engine {
         if (bearers.isEmpty()) {
             return;
         }
-        pace();
-        if (pulses.due(now)) {
-            wholeHoldingDue |= !pulses.everAlive();
-            enqueue(pulses.challenge(now));
-        }
+        choose(now);
+        bearers.values().forEach(open -> probe(open, now));
         retransmit(now);
         holdings(offered, now);
         flashes(offered, now, carrier);
+        bearers.values().forEach(open -> answers(open, carrier));
         while (!control.isEmpty()) {
             Optional<Open> way = way(0, now);
             if (way.isEmpty()) {
                 return;
             }
-            transmit(way.get(), FrameCodec.encode(control.remove()), carrier);
+            housekeeping(way.get(), control.remove(), carrier);
         }
         flashesAhead = 0;
         if (!silent()) {
             entries(offered, now, carrier);
             pieces(now, carrier);
         }
+    }
+
+    private void probe(Open open, long now) {
+        open.pace();
+        if (open.pulses.due(now)) {
+            wholeHoldingDue |= !anyAnswered();
+            open.answer(open.pulses.challenge(now));
+        }
+    }
+
+    private static void answers(Open open, Carrier carrier) {
+        while (!open.answers.isEmpty() && open.room >= 0) {
+            housekeeping(open, open.answers.remove(), carrier);
+        }
+    }
+
+    private static void housekeeping(Open open, Frame frame, Carrier carrier) {
+        long before = open.room;
+        transmit(open, FrameCodec.encode(frame), carrier);
+        open.housekeepingBytes += before - open.room;
     }
 
     /// On a paced bearer a FLASH goes before what the stations say of themselves, but for a few times in
@@ -452,13 +579,15 @@ public final class Engine {
     }
 
     /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a
-    /// stream rather than datagrams, the newest.
+    /// stream rather than datagrams, the fastest, the newest.
     private Optional<Open> way(int needed, long now) {
         boolean anyHeard = bearers.values().stream().anyMatch(open -> open.heardLately(now));
         return bearers.values().stream()
                 .filter(open -> open.room >= needed && (!anyHeard || open.heardLately(now)))
                 .max(Comparator.comparing((Open open) -> open.proven)
                         .thenComparing(open -> open.bearer.stream())
+                        .thenComparing(open -> open.bearer.bitsPerSecond() == 0)
+                        .thenComparingLong(open -> open.bearer.bitsPerSecond())
                         .thenComparingLong(open -> open.bearer.id()));
     }
 
@@ -491,7 +620,7 @@ public final class Engine {
     /// What was under way when the peer fell silent is lost; it goes again at once, the most urgent
     /// first.
     private void overtakenBySilence(long now) {
-        if (outbox.waitsForPeer() && now - progressAt >= pulses.roundTripMillis()) {
+        if (outbox.waitsForPeer() && now - progressAt >= roundTripMillis()) {
             outbox.rewind();
             progressAt = now;
             backoff = 1;
@@ -503,7 +632,7 @@ public final class Engine {
             return Math.max(MIN_RETRANSMIT_MILLIS, tripMillis(2)) * backoff;
         }
         long base = streams() ? STREAM_RETRANSMIT_MILLIS : MIN_RETRANSMIT_MILLIS;
-        return Math.max(base, 4 * pulses.roundTripMillis()) * backoff;
+        return Math.max(base, 4 * roundTripMillis()) * backoff;
     }
 
     private void holdings(Offer offered, long now) {
@@ -551,7 +680,10 @@ public final class Engine {
         if (bearers.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        long next = pulses.nextAt();
+        long next = bearers.values().stream()
+                .mapToLong(open -> open.pulses.nextAt())
+                .min()
+                .orElse(Long.MAX_VALUE);
         next = holdingDue ? Math.min(next, holdingDueAt) : next;
         return outbox.waitsForPeer() ? Math.min(next, progressAt + retransmitAfter()) : next;
     }

@@ -1,6 +1,7 @@
 package torgau.link.engine;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.crypto.RandomSource;
 
@@ -18,6 +19,10 @@ final class Pulses {
     private long challengedAt;
     private long aliveAt;
     private boolean everAlive;
+    /// What became of the last challenges, the newest lowest: a bit is set where no answer came.
+    private int history;
+
+    private int remembered;
     private long roundTripMillis;
 
     Pulses(long everyMillis, RandomSource random) {
@@ -55,7 +60,10 @@ final class Pulses {
     }
 
     Frame.Pulse challenge(long now) {
-        unanswered += challenge == null ? 0 : 1;
+        if (challenge != null) {
+            unanswered++;
+            note(1);
+        }
         long word = ByteBuffer.wrap(random.bytes(Long.BYTES)).getLong();
         challenge = word;
         challengedAt = now;
@@ -85,11 +93,29 @@ final class Pulses {
         }
         challenge = null;
         unanswered = 0;
+        note(0);
         everAlive = true;
         aliveAt = now;
         long measured = Math.max(0, now - challengedAt);
         roundTripMillis = roundTripMillis == 0 ? measured : (7 * roundTripMillis + measured) / 8;
         return true;
+    }
+
+    private void note(int lost) {
+        history = history << 1 | lost;
+        remembered = Math.min(Integer.SIZE, remembered + 1);
+    }
+
+    /// How many of the last challenges are remembered, and of how many of them no answer came.
+    Probes probes() {
+        return new Probes(remembered, Integer.bitCount(history));
+    }
+
+    record Probes(int sent, int unanswered) {}
+
+    /// When the peer last answered, if it has since the last restart.
+    OptionalLong aliveAt() {
+        return everAlive ? OptionalLong.of(aliveAt) : OptionalLong.empty();
     }
 
     /// Whether the peer has answered since the last restart.

@@ -87,10 +87,15 @@ final class PacedTest {
     }
 
     @Test
-    void a_stream_beside_it_brings_the_usual_keepalive_back() {
+    void a_stream_beside_it_is_probed_at_its_own_pace_and_the_line_has_the_patience_of_the_slower() {
         Talk talk = met(HF).stream(2);
-        assertThat(talk.engine.keepaliveMillis()).isEqualTo(Engine.KEEPALIVE_MILLIS);
-        talk.engine.down(2);
         assertThat(talk.engine.keepaliveMillis()).isEqualTo(Engine.SLOW_KEEPALIVE_MILLIS);
+        var probes = talk.pass(29_000).stream()
+                .filter(sent -> sent.frame() instanceof Frame.Pulse)
+                .toList();
+        assertThat(probes).filteredOn(sent -> sent.bearer() == 2).hasSize(3);
+        assertThat(probes).filteredOn(sent -> sent.bearer() == BEARER).isEmpty();
+        talk.engine.down(BEARER);
+        assertThat(talk.engine.keepaliveMillis()).isEqualTo(Engine.KEEPALIVE_MILLIS);
     }
 }

@@ -297,7 +297,7 @@ public final class Heart {
             if (peer.ways.remove(bearer) != null) {
                 peer.engine.down(bearer);
                 peer.watch.patience(peer.engine.keepaliveMillis() * Engine.MISSES);
-                peer.heard(now);
+                peer.dialSoon(now);
             }
         }
     }
@@ -391,7 +391,10 @@ public final class Heart {
                     judge(new Waiting.Candidate(candidate.entry(), candidate.binding(), from.station), now);
                 }
             }
-            case Happening.Alive _ -> from.watch.alive(now);
+            case Happening.Alive _ -> {
+                from.watch.patience(from.engine.keepaliveMillis() * Engine.MISSES);
+                from.watch.alive(now);
+            }
             case Happening.RefusedThere refused -> refusedThere(from, refused, now);
             case Happening.Piece(Frame.BlobPiece piece) -> {
                 if (!halted && !stopping) {
@@ -968,8 +971,12 @@ public final class Heart {
         }
     }
 
+    private Engine.Offer offer() {
+        return new Engine.Offer(ledger.journal(), ledger.journal().durableHeads(), offered);
+    }
+
     private void pump(Moment now) {
-        var offer = new Engine.Offer(ledger.journal(), ledger.journal().durableHeads(), offered);
+        Engine.Offer offer = offer();
         for (Peer peer : peers.values()) {
             peer.engine.pump(offer, now.steady(), (bearer, frame) -> transmit(peer, bearer, frame, now));
         }
@@ -1023,6 +1030,15 @@ public final class Heart {
 
     public List<LineStatus> lines(Moment now) {
         return peers.values().stream().map(peer -> status(peer, now)).toList();
+    }
+
+    /// How the bearers to each peer stand, and what waits for them.
+    public List<LineBoard> boards(Moment now) {
+        Engine.Offer offer = offer();
+        return peers.values().stream()
+                .map(peer ->
+                        new LineBoard(peer.station, peer.engine.status(now.steady()), peer.engine.backlog(offer)))
+                .toList();
     }
 
     private LineStatus status(Peer peer, Moment now) {

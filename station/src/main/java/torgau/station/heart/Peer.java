@@ -26,6 +26,7 @@ final class Peer {
     final PerMinute urgentReceipts;
     private long dialAt;
     private long dialPause = FIRST_DIAL_MILLIS;
+    private long heardAt;
 
     /// A bearer to this peer.
     ///
@@ -46,9 +47,10 @@ final class Peer {
         this.watch = watch;
     }
 
-    /// Whether it is time to dial again; the pause grows to five seconds and never beyond.
+    /// Whether it is time to dial again: a connection is wanted beside any datagrams. The pause grows to five seconds and
+    /// never beyond.
     boolean dialDue(Moment now) {
-        if (engine.connected() || now.steady() < dialAt) {
+        if (connected() || now.steady() < dialAt) {
             return false;
         }
         dialAt = now.steady() + dialPause;
@@ -56,17 +58,30 @@ final class Peer {
         return true;
     }
 
-    /// The peer has been heard: the next dial, if one is needed, goes out at once.
+    private boolean connected() {
+        return ways.values().stream().anyMatch(Way::stream);
+    }
+
+    /// The peer has been heard. After a silence the next dial, if one is needed, goes out at once; who speaks all the
+    /// time over another bearer does not hasten it.
     void heard(Moment now) {
+        if (heardAt == 0 || now.steady() - heardAt >= MAX_DIAL_MILLIS) {
+            dialSoon(now);
+        }
+        heardAt = now.steady();
+    }
+
+    /// The next dial, if one is needed, goes out at once.
+    void dialSoon(Moment now) {
         dialPause = FIRST_DIAL_MILLIS;
         dialAt = Math.min(dialAt, now.steady() + FIRST_DIAL_MILLIS);
     }
 
     long dialsAt() {
-        return engine.connected() ? Long.MAX_VALUE : dialAt;
+        return connected() ? Long.MAX_VALUE : dialAt;
     }
 
-    /// Of two streams to one peer one survives. A station dials only if it has no bearer, so that of two that came
+    /// Of two streams to one peer one survives. A station dials only if it has no stream, so that of two that came
     /// up at different times the older is broken, even if this end has not noticed. Of two that crossed, both ends
     /// keep the same: what the lower station dialled; of several such the newest, and then only the end that
     /// dialled closes the others.

@@ -6,6 +6,7 @@ import torgau.journal.FeedHead;
 import torgau.journal.agreement.Roster;
 import torgau.matters.Suspensions;
 import torgau.station.heart.Heart;
+import torgau.station.heart.LineBoard;
 import torgau.station.heart.LineStatus;
 import torgau.station.heart.Moment;
 
@@ -14,8 +15,21 @@ import torgau.station.heart.Moment;
 /// @param feed that the station signs now
 /// @param heads of what is on disk
 public record Picture(
-        Moment at, Feed feed, Roster roster, Suspensions suspensions, List<FeedHead> heads, List<LineStatus> lines) {
+        Moment at,
+        Feed feed,
+        Roster roster,
+        Suspensions suspensions,
+        List<FeedHead> heads,
+        List<LineStatus> lines,
+        List<LineBoard> boards) {
     static Picture of(Heart heart, Moment now) {
-        return new Picture(now, heart.feed(), heart.roster(), heart.suspensions(), heart.heads(), heart.lines(now));
+        return new Picture(
+                now,
+                heart.feed(),
+                heart.roster(),
+                heart.suspensions(),
+                heart.heads(),
+                heart.lines(now),
+                heart.boards(now));
     }
 }
