@@ -1,10 +1,13 @@
 package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import torgau.station.text.Dtg;
 import torgau.station.text.Texts;
 
@@ -15,16 +18,44 @@ import torgau.station.text.Texts;
         description =
                 "Technical state and suspension are different things and shown apart; a suspended line still carries"
                         + " everything.",
-        footerHeading = "%nExample:%n",
-        footer = "  torgau status --home blue",
+        footerHeading = "%nExamples:%n",
+        footer = {"  torgau status --home blue", "  torgau status --home blue --watch 5"},
         sortOptions = false)
 final class StatusCommand extends StationVerb {
+    private static final int LONGEST_SECONDS = 3_600;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "SECONDS",
+            description = "Show it anew after each so many seconds, 1 to 3600, until it is stopped.")
+    private @Nullable Integer seconds;
+
     StatusCommand(Surroundings around) {
         super(around);
     }
 
     @Override
     public Integer call() {
+        Integer every = seconds;
+        if (every == null) {
+            return show();
+        }
+        if (every < 1 || every > LONGEST_SECONDS) {
+            throw usage("--watch takes 1 to " + LONGEST_SECONDS + " seconds");
+        }
+        try {
+            while (true) {
+                show();
+                Thread.sleep(Duration.ofSeconds(every));
+                print(json ? "" : "-".repeat(Sheet.WIDTH));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Exit.OK;
+        }
+    }
+
+    private int show() {
         JsonNode status = get("/status");
         if (json) {
             print(status);
@@ -109,6 +140,7 @@ final class StatusCommand extends StationVerb {
         if (each.has("clock_offset_ms")) {
             sheet.row(texts.say("cli.label.offset"), each.get("clock_offset_ms").asText() + " ms");
         }
+        new BoardReport(texts).into(sheet, each);
         sheet.lines().forEach(this::print);
     }
 

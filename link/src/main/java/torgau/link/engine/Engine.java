@@ -2,6 +2,7 @@ package torgau.link.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -72,6 +73,9 @@ public final class Engine {
 
     private static final int MAX_AHEAD = 4_096;
 
+    /// Pieces of FLASH that may wait for room on a bearer while others already have them.
+    private static final int MAX_COPIES = 64;
+
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
     private final RandomSource random;
@@ -103,6 +107,7 @@ public final class Engine {
         final long every;
         final long since;
         final Deque<Frame> answers = new ArrayDeque<>();
+        final Deque<byte[]> copies = new ArrayDeque<>();
         long housekeepingBytes;
         long room;
         long heardAt;
@@ -141,6 +146,13 @@ public final class Engine {
             if (paced()) {
                 long again = Math.clamp(tripMillis(2), SHORTEST_PROBE_MILLIS, SLOW_KEEPALIVE_MILLIS);
                 pulses.pace(every, again, bearer.slow() ? tripMillis(1) : 0);
+            }
+        }
+
+        /// What others carry too goes here as soon as there is room.
+        void copy(byte[] frame) {
+            if (copies.size() < MAX_COPIES && copies.stream().noneMatch(waiting -> Arrays.equals(waiting, frame))) {
+                copies.add(frame);
             }
         }
 
@@ -492,6 +504,7 @@ public final class Engine {
         bearers.values().forEach(open -> probe(open, now));
         retransmit(now);
         holdings(offered, now);
+        copies(carrier);
         flashes(offered, now, carrier);
         bearers.values().forEach(open -> answers(open, carrier));
         while (!control.isEmpty()) {
@@ -552,7 +565,7 @@ public final class Engine {
     private void entries(Offer offered, long now, Carrier carrier) {
         for (Optional<Open> way = way(1, now); way.isPresent(); way = way(1, now)) {
             boolean idle = !outbox.waitsForPeer();
-            int narrowest = ways().stream()
+            int narrowest = bearers.values().stream()
                     .mapToInt(open -> open.bearer.fragmentBytes())
                     .min()
                     .orElseThrow();
@@ -567,15 +580,29 @@ public final class Engine {
             if (idle) {
                 progressAt = now;
             }
-            boolean everyWay = piece.get().precedence() == Precedence.FLASH;
-            for (Open open : everyWay ? ways() : List.of(way.get())) {
-                transmit(open, piece.get().frame(), carrier);
+            if (piece.get().precedence() == Precedence.FLASH) {
+                bearers.values().forEach(open -> open.copy(piece.get().frame()));
+                bearers.values().forEach(open -> copies(open, carrier));
+            } else {
+                transmit(way.get(), piece.get().frame(), carrier);
             }
         }
     }
 
-    private List<Open> ways() {
-        return bearers.values().stream().filter(open -> open.room > 0).toList();
+    private static void copies(Open open, Carrier carrier) {
+        while (!open.copies.isEmpty() && open.room > 0) {
+            transmit(open, open.copies.remove(), carrier);
+        }
+    }
+
+    /// Goes on with what other bearers carry too, unless the peer holds all of it.
+    private void copies(Carrier carrier) {
+        for (Open open : bearers.values()) {
+            if (!outbox.waitsForPeer()) {
+                open.copies.clear();
+            }
+            copies(open, carrier);
+        }
     }
 
     /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a

@@ -5,6 +5,7 @@ import static torgau.journal.Precedence.FLASH;
 import static torgau.journal.Precedence.ROUTINE;
 import static torgau.link.engine.Written.OWN;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +179,91 @@ final class BearersTest {
             talk.now += 100;
         }
         assertThat(again).isEqualTo(3);
+    }
+
+    @Test
+    void a_flash_goes_whole_over_a_narrow_bearer_too_as_it_finds_room_there() {
+        talk.draining = false;
+        talk.paced(2, 2_400).stream(1).say(FLASH, 4_000);
+        var sent = new ArrayList<>(talk.pump());
+        for (int i = 0; i < 10; i++) {
+            talk.drain(2, talk.underWay(2));
+            sent.addAll(talk.pump());
+        }
+        var inbox = new Inbox();
+        assertThat(sent.stream()
+                        .filter(it -> it.bearer() == 2 && it.frame() instanceof Frame.Fragment)
+                        .flatMap(it -> inbox.add((Frame.Fragment) it.frame()).stream()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_copy_that_the_peer_needs_no_more_is_not_sent() {
+        talk.draining = false;
+        talk.paced(2, 2_400).stream(1).say(FLASH, 2_500);
+        talk.pump();
+        talk.hearHeld(1, OWN, 1);
+        talk.drain(2, talk.underWay(2));
+        assertThat(talk.pump()).noneMatch(it -> it.frame() instanceof Frame.Fragment);
+    }
+
+    @Test
+    void F1_F2_a_bearer_that_comes_back_is_used_at_once_by_what_is_heard_on_it() {
+        talk.stream(1).paced(2, 64_000);
+        talk.hear(1, NEWS);
+        talk.pass(16_000);
+        talk.hear(2, NEWS);
+        assertThat(bearers()).containsExactly(2L);
+        talk.hear(1, NEWS);
+        assertThat(bearers()).containsExactly(1L);
+    }
+
+    @Test
+    void F3_F7_a_bearer_that_dies_is_noticed_in_three_keepalives_and_costs_no_entry() {
+        talk.stream(1).paced(2, 64_000);
+        talk.pump();
+        for (long bearer : List.of(1L, 2L)) {
+            echoes(bearer);
+        }
+        assertThat(states()).containsOnly(BearerStatus.State.WORKING);
+        talk.say(ROUTINE, 9);
+        assertThat(talk.pump()).extracting(Talk.Sent::bearer).containsOnly(1L);
+        boolean again = false;
+        for (long passed = 0; passed < 3 * Engine.KEEPALIVE_MILLIS; passed += 500) {
+            again |= talk.pass(500).stream().anyMatch(it -> it.bearer() == 2 && it.frame() instanceof Frame.Carry);
+            echoes(2);
+        }
+        assertThat(again).isTrue();
+        assertThat(states()).containsExactly(BearerStatus.State.UNANSWERED, BearerStatus.State.WORKING);
+    }
+
+    @Test
+    void F8_a_bearer_that_never_answers_is_probed_for_ever_and_says_so() {
+        talk.stream(1).paced(2, 2_400);
+        for (int i = 0; i < 2_000; i++) {
+            talk.pass(500);
+            echoes(1);
+        }
+        assertThat(states()).containsExactly(BearerStatus.State.WORKING, BearerStatus.State.UNANSWERED);
+        BearerStatus dead = talk.engine.status(talk.now).getLast();
+        assertThat(dead.provenAgoMillis()).isEmpty();
+        assertThat(dead.unanswered()).isEqualTo(dead.probes()).isEqualTo(32);
+        assertThat(talk.pass(31_000)).anyMatch(it -> it.bearer() == 2 && it.frame() instanceof Frame.Pulse);
+        assertThat(talk.sent.stream().filter(it -> it.frame() instanceof Frame.Holding && it.bearer() == 1))
+                .hasSizeLessThan(30);
+    }
+
+    private List<BearerStatus.State> states() {
+        return talk.engine.status(talk.now).stream().map(BearerStatus::state).toList();
+    }
+
+    /// The peer answers the last challenge on this bearer, if that is not answered yet.
+    private void echoes(long bearer) {
+        talk.sent.reversed().stream()
+                .filter(it -> it.bearer() == bearer)
+                .filter(it -> it.frame() instanceof Frame.Pulse(Long challenge, Long _) && challenge != null)
+                .findFirst()
+                .ifPresent(it -> talk.hear(bearer, new Frame.Pulse(null, ((Frame.Pulse) it.frame()).challenge())));
     }
 
     /// Where the next entry goes.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import torgau.journal.Office;
 import torgau.journal.Text;
+import torgau.link.air.TurnRules;
 import torgau.station.heart.BlobRoom;
 
 /// What `station.yaml` says. Keys, defaults and reasons: docs/operations.md; shape:
@@ -110,5 +111,33 @@ public record StationConfig(
     ///
     /// @param listen where this station takes connections; empty: it only dials
     /// @param peers addresses of other stations, by name, tried in this order
-    public record Line(Optional<Address> listen, SequencedMap<String, List<Address>> peers) {}
+    /// @param datagrams ways to them beside connections
+    public record Line(
+            Optional<Address> listen, SequencedMap<String, List<Address>> peers, List<Datagrams> datagrams) {
+        /// Connections alone.
+        public Line(Optional<Address> listen, SequencedMap<String, List<Address>> peers) {
+            this(listen, peers, List.of());
+        }
+
+        public Line {
+            datagrams = List.copyOf(datagrams);
+        }
+    }
+
+    /// A way of datagrams: a radio, a satellite terminal.
+    ///
+    /// @param name by which operators know it
+    /// @param peer the station at its other end
+    /// @param to where it is; empty: wherever it speaks from
+    /// @param roams whether it may come to speak from elsewhere
+    /// @param turns where only one end can speak at a time
+    public record Datagrams(
+            String name,
+            String peer,
+            Address bind,
+            Optional<Address> to,
+            boolean roams,
+            int bitsPerSecond,
+            int mtuBytes,
+            Optional<TurnRules> turns) {}
 }

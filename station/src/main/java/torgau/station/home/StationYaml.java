@@ -131,7 +131,7 @@ final class StationYaml {
     }
 
     private static StationConfig.Line line(YamlMapping yaml) {
-        yaml.only("listen", "peers");
+        yaml.only("listen", "peers", "datagrams");
         var listen = yaml.textIfGiven("listen").map(text -> address(yaml, "listen", text));
         var peers = new LinkedHashMap<String, List<Address>>();
         var given = yaml.mappingIfGiven("peers");
@@ -141,7 +141,7 @@ final class StationYaml {
             }
             peers.put(station, addresses(given, station));
         }
-        return new StationConfig.Line(listen, peers);
+        return new StationConfig.Line(listen, peers, DatagramsYaml.ways(yaml));
     }
 
     private static List<Address> addresses(YamlMapping peers, String station) {

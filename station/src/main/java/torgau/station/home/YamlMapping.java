@@ -119,6 +119,19 @@ public final class YamlMapping {
         return has(key) ? integer(key, min, max) : ifMissing;
     }
 
+    /// `true` or `false`.
+    public boolean flag(String key, boolean ifMissing) {
+        Node value = values.get(key);
+        if (value == null) {
+            return ifMissing;
+        }
+        String written = value instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (!value.getTag().equals(Tag.BOOL)) {
+            throw refused(key, "must be true or false");
+        }
+        return written.equals("true");
+    }
+
     /// The mapping under `key`.
     public YamlMapping mapping(String key) {
         return new YamlMapping(file, path + key + ".", needed(key));

@@ -21,6 +21,7 @@ import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
+import torgau.link.bearer.UdpRoute;
 import torgau.station.authority.AuthorityYaml;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Library;
@@ -104,7 +105,13 @@ public final class StationServer implements AutoCloseable {
         Identity identity = member.identity(config, secrets, Boot.id(rim.random()));
         var listen = config.line().listen().map(at -> new InetSocketAddress(at.host(), at.port()));
         var peers = peers(config, member.founding());
-        var setup = new Setup(config.station(), identity, home.signedAgreement(), listen, peers);
+        var setup = new Setup(
+                config.station(),
+                identity,
+                home.signedAgreement(),
+                listen,
+                peers,
+                routes(config, member.founding(), identity.station()));
         LogFile log = LogFile.in(home.log());
         try {
             var terms = new Terms(
@@ -168,6 +175,30 @@ public final class StationServer implements AutoCloseable {
                         .map(Station::number)
                         .ifPresent(number -> peers.put(number, sockets(addresses))));
         return peers;
+    }
+
+    /// Of two ends of a radio that both share the lower station begins first.
+    private static List<UdpRoute> routes(StationConfig config, Roster roster, int own) {
+        return config.line().datagrams().stream()
+                .map(way -> {
+                    int peer = roster.station(way.peer())
+                            .map(Station::number)
+                            .orElseThrow(() -> new HomeFault(
+                                    Code.NOT_IN_AGREEMENT,
+                                    "line.datagrams names " + way.peer() + ", which is no station of the founding"
+                                            + " agreement"));
+                    return new UdpRoute(
+                            way.name(),
+                            peer,
+                            new InetSocketAddress(way.bind().host(), way.bind().port()),
+                            way.to().map(to -> InetSocketAddress.createUnresolved(to.host(), to.port())),
+                            way.roams(),
+                            way.bitsPerSecond(),
+                            way.mtuBytes(),
+                            way.turns(),
+                            own < peer);
+                })
+                .toList();
     }
 
     /// Stations that an amendment added are known once the journal is read.

@@ -17,7 +17,6 @@ import torgau.station.heart.LineStatus;
 import torgau.station.heart.LineStatus.Technical;
 import torgau.station.shell.Docket;
 import torgau.station.shell.Picture;
-import torgau.station.shell.Wires.Way;
 import torgau.store.StoreFault;
 import torgau.store.desk.Proposal;
 
@@ -129,8 +128,7 @@ final class StatusJson {
         json.put("next_test_by", line.nextTestOurs() ? "us" : "them");
         tests.with(line.station()).ifPresent(test -> json.set("last_link_test", test));
         line.clockOffsetMillis().ifPresent(offset -> json.put("clock_offset_ms", offset));
-        ArrayNode bearers = json.putArray("bearers");
-        front.process().wires().ways(line.station()).forEach(way -> bearers.add(bearer(way)));
+        new BoardJson(front.process().wires(), picture).into(json, line.station());
         return json;
     }
 
@@ -144,16 +142,6 @@ final class StatusJson {
             case Act.Scope.Counterpart(String name) -> name.equals(party);
             case Act.Scope.Track _, Act.Scope.Procedure _ -> false;
         };
-    }
-
-    private static ObjectNode bearer(Way way) {
-        return JSON.objectNode()
-                .put("kind", way.kind())
-                .put("address", way.address())
-                .put("up", way.up())
-                .put("since", Names.instant(way.since()))
-                .put("bytes_in", way.bytesIn())
-                .put("bytes_out", way.bytesOut());
     }
 
     private static ArrayNode suspensions(Collection<Standing> standing, Names names) {

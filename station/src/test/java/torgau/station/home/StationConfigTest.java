@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import torgau.journal.Code;
+import torgau.link.air.TurnRules;
 
 /// A configuration is understood as a whole or refused with the line at fault.
 class StationConfigTest {
@@ -31,6 +32,14 @@ class StationConfigTest {
           listen: "0.0.0.0:7201"
           peers:
             RED-OPS: ["red.example:7202", "[2001:db8::1]:7203"]
+          datagrams:
+            - {name: geo, peer: RED-OPS, bind: "192.0.2.1:7301", to: "192.0.2.2:7301", rate: 64000, mtu: 1500}
+            - name: hf
+              peer: RED-OPS
+              bind: "192.0.2.1:7302"
+              roams: true
+              rate: 2400
+              half_duplex: {turn_ms: 1500, delay_ms: 1000}
         translation:
           url: https://engine.example/mt
           name: Engine of the staff
@@ -49,6 +58,26 @@ class StationConfigTest {
         assertThat(config.line().listen()).contains(new Address("0.0.0.0", 7201));
         assertThat(config.line().peers().get("RED-OPS"))
                 .containsExactly(new Address("red.example", 7202), new Address("2001:db8::1", 7203));
+        assertThat(config.line().datagrams())
+                .containsExactly(
+                        new StationConfig.Datagrams(
+                                "geo",
+                                "RED-OPS",
+                                new Address("192.0.2.1", 7301),
+                                Optional.of(new Address("192.0.2.2", 7301)),
+                                false,
+                                64_000,
+                                1_500,
+                                Optional.empty()),
+                        new StationConfig.Datagrams(
+                                "hf",
+                                "RED-OPS",
+                                new Address("192.0.2.1", 7302),
+                                Optional.empty(),
+                                true,
+                                2_400,
+                                576,
+                                Optional.of(TurnRules.ofMillis(1_500, 1_000, 10_000))));
         assertThat(config.machine())
                 .contains(new StationConfig.Machine(
                         URI.create("https://engine.example/mt"),
@@ -108,14 +137,23 @@ class StationConfigTest {
                 "RED-OPS:; red:; YAML_VALUE_REFUSED; `line.peers.red` is no name of a station",
                 "language: en; party: RED; YAML_VALUE_REFUSED; line 3: `party` is given twice",
                 "title: Watch officer; 'title: \"\"'; YAML_VALUE_REFUSED; line 5: `offices[1].title` has 0 characters",
-                "https://engine.example/mt; http://engine.example/mt; YAML_VALUE_REFUSED; line 16: `translation.url`",
-                "https://engine.example/mt; https://u:p@engine.example; YAML_VALUE_REFUSED; line 16: `translation.url`",
-                "https://engine.example/mt; https://engine.example/; YAML_VALUE_REFUSED; line 16: `translation.url`",
-                "https://engine.example/mt; file:///etc/passwd; YAML_VALUE_REFUSED; line 16: `translation.url`",
-                "https://engine.example/mt; https://engine.example?q=1; YAML_VALUE_REFUSED; line 16: `translation.url`",
-                "timeout: 45; timeout: 0; YAML_VALUE_REFUSED; line 19: `translation.timeout` is 0",
-                "key_file: engine.key; key: secret; YAML_KEY_UNKNOWN; line 18: unknown key `translation.key`",
-                "'[en, ru]'; '[en, en]'; YAML_VALUE_REFUSED; line 20: `translation.languages`",
+                "https://engine.example/mt; http://engine.example/mt; YAML_VALUE_REFUSED; line 24: `translation.url`",
+                "https://engine.example/mt; https://u:p@engine.example; YAML_VALUE_REFUSED; line 24: `translation.url`",
+                "https://engine.example/mt; https://engine.example/; YAML_VALUE_REFUSED; line 24: `translation.url`",
+                "https://engine.example/mt; file:///etc/passwd; YAML_VALUE_REFUSED; line 24: `translation.url`",
+                "https://engine.example/mt; https://engine.example?q=1; YAML_VALUE_REFUSED; line 24: `translation.url`",
+                "timeout: 45; timeout: 0; YAML_VALUE_REFUSED; line 27: `translation.timeout` is 0",
+                "mtu: 1500; mtu: 303; YAML_VALUE_REFUSED; line 16: `line.datagrams[1].mtu` is 303",
+                "rate: 64000; rate: 74; YAML_VALUE_REFUSED; line 16: `line.datagrams[1].rate` is 74",
+                "roams: true; roams: false; YAML_VALUE_REFUSED; `line.datagrams[2].to` is left out",
+                "roams: true; roams: maybe; YAML_VALUE_REFUSED; line 20: `line.datagrams[2].roams` must be true or false",
+                "name: hf; name: geo; YAML_VALUE_REFUSED; has two ways with the same `name`, geo",
+                "192.0.2.1:7302; 192.0.2.1:7301; YAML_VALUE_REFUSED; has two ways with the same `bind`",
+                "192.0.2.1:7302; 192.0.2.1:0; YAML_VALUE_REFUSED; line 19: `line.datagrams[2].bind`",
+                "delay_ms: 1000; delay_ms: 0; YAML_VALUE_REFUSED; line 22: `line.datagrams[2].half_duplex.delay_ms` is 0",
+                "delay_ms: 1000; delay: 1000; YAML_KEY_UNKNOWN; line 22: unknown key `line.datagrams[2].half_duplex.delay`",
+                "key_file: engine.key; key: secret; YAML_KEY_UNKNOWN; line 26: unknown key `translation.key`",
+                "'[en, ru]'; '[en, en]'; YAML_VALUE_REFUSED; line 28: `translation.languages`",
                 "party: BLUE; party: [; YAML_MALFORMED; line"
             })
     void a_fault_is_named_with_its_line(String instead, String written, String code, String detail) {

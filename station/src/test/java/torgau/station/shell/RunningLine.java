@@ -32,6 +32,7 @@ import torgau.journal.agreement.Station;
 import torgau.journal.crypto.Ed25519Signer;
 import torgau.journal.crypto.HybridSigner;
 import torgau.journal.crypto.Sha256;
+import torgau.link.bearer.UdpRoute;
 import torgau.link.seal.KemKey;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Identity;
@@ -107,6 +108,10 @@ public final class RunningLine implements AutoCloseable {
         private final List<InetSocketAddress> at = new ArrayList<>();
         Consumer<Throwable> ruined = new Ruin();
         private Optional<StationProcess> process = Optional.empty();
+        /// Ways beside connections, for the next start.
+        List<UdpRoute> datagrams = List.of();
+        /// Whether the next start listens, and knows where the other end does.
+        boolean connections = true;
 
         private End(String name, int number, Path file, UnaryOperator<Disk> disks) {
             this.name = name;
@@ -128,10 +133,14 @@ public final class RunningLine implements AutoCloseable {
                     InetAddress.getLoopbackAddress(),
                     at.isEmpty() ? 0 : at.getFirst().getPort());
             var peers = new TreeMap<Integer, List<InetSocketAddress>>();
-            other().address().ifPresent(known -> peers.put(other().number, List.of(known)));
-            StationProcess started =
-                    StationProcess.start(new Setup(name, identity(), agreement, Optional.of(port), peers), rim);
+            other().address().filter(_ -> connections).ifPresent(known -> peers.put(other().number, List.of(known)));
+            var listen = Optional.of(port).filter(_ -> connections);
+            StationProcess started = StationProcess.start(
+                    new Setup(name, identity(), agreement, listen, peers, datagrams), rim);
             process = Optional.of(started);
+            if (!connections) {
+                return started;
+            }
             at.clear();
             at.add(new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), started.linePort().orElseThrow()));
