@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import torgau.journal.Reference;
 
 /// What is under way and not heard of goes again: soon, then less and less often, and never when it need not.
 final class RetransmissionTest {
@@ -138,5 +139,22 @@ final class RetransmissionTest {
             pauses.add(times.get(i) - times.get(i - 1));
         }
         return pauses;
+    }
+
+    @Test
+    void F13_what_is_refused_is_said_with_its_code_what_cannot_be_read_yet_is_asked_for_what_is_lost_goes_again() {
+        var own = new Talk().datagrams(1);
+        own.say(ROUTINE, 9);
+        own.pump();
+        Reference place = new Reference(OWN, 1);
+        assertThat(own.hear(1, new Frame.Refused(place, "TG-1002")))
+                .containsExactly(new Happening.RefusedThere(place, "TG-1002"));
+        assertThat(own.hear(1, new Frame.Expand(place))).isEmpty();
+        assertThat(Talk.only(Frame.Carry.class, own.pump()))
+                .singleElement()
+                .satisfies(carry -> assertThat(carry.binding()).isNotNull());
+        assertThat(Talk.entries(own.pass(5_000))).as("lost, as nothing says otherwise").contains(1L);
+        own.hearHeld(1, OWN, 1);
+        assertThat(Talk.entries(own.pass(20_000))).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import torgau.journal.Code;
 
@@ -246,5 +247,34 @@ class SealerTest {
             assertThat(new String(opened.frame(), UTF_8)).isEqualTo(text);
             assertThat(live).contains(opened.live());
         });
+    }
+
+    @Test
+    void F15_any_bytes_pass_and_each_flipped_bit_of_a_message_is_refused_and_harms_nothing() {
+        red.openAll(blue.seal(red, "first", now), now);
+        blue.openAll(red.seal(blue, "answer", now), now);
+        byte[] frame = new byte[1_024];
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] = (byte) i;
+        }
+        byte[] message = blue.to(red).seal(frame, Post.MTU, now).getLast();
+        for (int bit = 0; bit < message.length * Byte.SIZE; bit++) {
+            byte[] flipped = message.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            assertThat(red.open(flipped, now)).isNotInstanceOf(Inbound.Opened.class);
+        }
+        assertThat(red.open(message, now))
+                .isInstanceOfSatisfying(
+                        Inbound.Opened.class, opened -> assertThat(opened.frame()).isEqualTo(frame));
+    }
+
+    @Test
+    void F15_no_string_of_bytes_is_more_than_dropped() {
+        var random = new SplittableRandom(16);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] junk = new byte[i < 3 ? i : random.nextInt(1_600)];
+            random.nextBytes(junk);
+            assertThat(red.open(junk, now + i)).isNotInstanceOfAny(Inbound.Opened.class, Inbound.OpeningAccepted.class);
+        }
     }
 }
