@@ -44,7 +44,8 @@ final class BoardReport {
         parts.add(state(bearer));
         add(parts, bearer, "bits_per_second", "board.rate", "bits");
         if (bearer.has("last_proof_of_life")) {
-            String time = Dtg.both(Instant.parse(bearer.get("last_proof_of_life").asText()));
+            String time =
+                    Dtg.both(Instant.parse(bearer.get("last_proof_of_life").asText()));
             parts.add(texts.say("board.proof", Map.of("time", time)));
         }
         add(parts, bearer, "round_trip_ms", "board.round_trip", "ms");
@@ -79,7 +80,8 @@ final class BoardReport {
             sheet.row(label, texts.say("board.queue.none"));
         }
         for (JsonNode waiting : counterpart.get("queue")) {
-            String precedence = texts.say("precedence." + waiting.path("precedence").asText());
+            String precedence =
+                    texts.say("precedence." + waiting.path("precedence").asText());
             String row = precedence + ": "
                     + texts.say(
                             "board.queue.row",

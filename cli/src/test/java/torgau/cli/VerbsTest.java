@@ -335,6 +335,9 @@ class VerbsTest {
         assertThat(ok(verb(blue, "test-line")).out()).contains("came back word for word");
         await(blue, () -> verb(blue, "status").out().contains("WORKING"));
         assertThat(ok(verb(blue, "status")).out()).contains("RED-OPS", "Blue–Red direct line", "by the agreement");
+        await(blue, () -> verb(blue, "status").out().contains("TCP 127.0.0.1; answers; last answer"));
+        assertThat(verb(blue, "status").out()).contains("Waiting to go", "Bytes today (UTC)");
+        assertThat(verb(blue, "status", "--watch", "0").exit()).isEqualTo(Exit.USAGE);
         assertThat(ok(verb(red, "status")).out().lines()).allMatch(line -> line.length() <= Sheet.WIDTH);
         var suspended =
                 ok(verb(red, "suspend", "--authority", "Решение", "--scope", "track=global stability", "--json"));

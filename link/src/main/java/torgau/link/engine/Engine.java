@@ -265,10 +265,7 @@ public final class Engine {
     }
 
     private long tripMillis(int fragments) {
-        return used.stream()
-                .mapToLong(open -> open.tripMillis(fragments))
-                .max()
-                .orElse(FIRST_PATIENCE_MILLIS);
+        return used.stream().mapToLong(open -> open.tripMillis(fragments)).max().orElse(FIRST_PATIENCE_MILLIS);
     }
 
     /// Looks which bearers are in use. Where all that were have fallen silent, what they had taken goes

@@ -127,7 +127,8 @@ final class AirTest {
             radio.ends.getLast().offer(new byte[50]);
         }
         radio.pass(120 * SECOND);
-        Spoken other = radio.spoken.stream().filter(it -> it.end() == 1).findFirst().orElseThrow();
+        Spoken other =
+                radio.spoken.stream().filter(it -> it.end() == 1).findFirst().orElseThrow();
         assertThat(other.bytes()).isEqualTo(answered ? 50 : 1);
         assertThat(other.from()).isLessThan(RULES.holdNanos() + RATE.airNanos(LONGEST) + 2 * SECOND);
         assertThat(radio.messages).hasSize(answered ? 21 : 20);

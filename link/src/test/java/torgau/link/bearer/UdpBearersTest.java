@@ -262,8 +262,8 @@ class UdpBearersTest {
 
     @Test
     void on_a_radio_that_both_share_an_over_follows_what_was_said_and_is_not_handed_on() throws Exception {
-        UdpBearers bearers = open(route(
-                Optional.of(at(peer)), false, FAST, Optional.of(TurnRules.ofMillis(10, 50, 1_000))));
+        UdpBearers bearers =
+                open(route(Optional.of(at(peer)), false, FAST, Optional.of(TurnRules.ofMillis(10, 50, 1_000))));
         long bearer = here.awaitUp(1);
         bearers.send(bearer, new byte[100]);
         assertThat(receive(peer)).hasSize(100);

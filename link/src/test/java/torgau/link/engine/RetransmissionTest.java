@@ -153,7 +153,9 @@ final class RetransmissionTest {
         assertThat(Talk.only(Frame.Carry.class, own.pump()))
                 .singleElement()
                 .satisfies(carry -> assertThat(carry.binding()).isNotNull());
-        assertThat(Talk.entries(own.pass(5_000))).as("lost, as nothing says otherwise").contains(1L);
+        assertThat(Talk.entries(own.pass(5_000)))
+                .as("lost, as nothing says otherwise")
+                .contains(1L);
         own.hearHeld(1, OWN, 1);
         assertThat(Talk.entries(own.pass(20_000))).isEmpty();
     }

@@ -265,7 +265,8 @@ class SealerTest {
         }
         assertThat(red.open(message, now))
                 .isInstanceOfSatisfying(
-                        Inbound.Opened.class, opened -> assertThat(opened.frame()).isEqualTo(frame));
+                        Inbound.Opened.class,
+                        opened -> assertThat(opened.frame()).isEqualTo(frame));
     }
 
     @Test

@@ -1036,8 +1036,7 @@ public final class Heart {
     public List<LineBoard> boards(Moment now) {
         Engine.Offer offer = offer();
         return peers.values().stream()
-                .map(peer ->
-                        new LineBoard(peer.station, peer.engine.status(now.steady()), peer.engine.backlog(offer)))
+                .map(peer -> new LineBoard(peer.station, peer.engine.status(now.steady()), peer.engine.backlog(offer)))
                 .toList();
     }
 

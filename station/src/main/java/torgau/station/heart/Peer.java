@@ -47,7 +47,8 @@ final class Peer {
         this.watch = watch;
     }
 
-    /// Whether it is time to dial again: a connection is wanted beside any datagrams. The pause grows to five seconds and
+    /// Whether it is time to dial again: a connection is wanted beside any datagrams. The pause grows to five seconds
+    /// and
     /// never beyond.
     boolean dialDue(Moment now) {
         if (connected() || now.steady() < dialAt) {

@@ -112,8 +112,7 @@ public record StationConfig(
     /// @param listen where this station takes connections; empty: it only dials
     /// @param peers addresses of other stations, by name, tried in this order
     /// @param datagrams ways to them beside connections
-    public record Line(
-            Optional<Address> listen, SequencedMap<String, List<Address>> peers, List<Datagrams> datagrams) {
+    public record Line(Optional<Address> listen, SequencedMap<String, List<Address>> peers, List<Datagrams> datagrams) {
         /// Connections alone.
         public Line(Optional<Address> listen, SequencedMap<String, List<Address>> peers) {
             this(listen, peers, List.of());

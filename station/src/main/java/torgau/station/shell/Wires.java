@@ -245,8 +245,8 @@ public final class Wires implements BearerEvents, AutoCloseable {
         Medium medium = udp.route(bearer).map(Medium::of).orElse(Medium.STREAM);
         wires.put(bearer, new Wire(bearer, now, medium, address, wallMillis.getAsLong(), dialled.orElse(0)));
         Integer station = dialled.isPresent() ? dialled.getAsInt() : null;
-        now.putFromPeerNow(new Input.BearerUp(
-                bearer, address, medium.stream(), medium.mtu(), station, medium.bitsPerSecond()));
+        now.putFromPeerNow(
+                new Input.BearerUp(bearer, address, medium.stream(), medium.mtu(), station, medium.bitsPerSecond()));
     }
 
     @Override

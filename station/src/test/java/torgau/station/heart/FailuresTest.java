@@ -121,7 +121,8 @@ class FailuresTest {
         pair.run(3_000);
         pair.cut();
         pair.blue().release(Precedence.FLASH, "do you hear us");
-        Reference said = new Reference(pair.blue().heart.feed(), pair.blue().heart.heads().getFirst().sequence());
+        Reference said = new Reference(
+                pair.blue().heart.feed(), pair.blue().heart.heads().getFirst().sequence());
         assertThat(waiting().getFirst().precedence()).isEqualTo(Precedence.FLASH);
         assertThat(waiting().getFirst().entries()).isEqualTo(1);
         assertThat(signedFor(said)).isFalse();
@@ -168,8 +169,7 @@ class FailuresTest {
         assertThat(receipt.payload().act()).isInstanceOf(Act.Seen.class);
         String written = HexFormat.of().formatHex(PayloadCodec.encode(receipt.payload()));
         for (String word : words) {
-            assertThat(written)
-                    .doesNotContain(HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)));
+            assertThat(written).doesNotContain(HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(written.length() / 2).isLessThan(100);
     }

@@ -58,8 +58,15 @@ class DatagramsTest {
     private UdpRoute route(int own, boolean known, long rate, Optional<TurnRules> turns) {
         int peer = own == 0 ? line.red.number : line.blue.number;
         return new UdpRoute(
-                "hf", peer, free.get(own), known ? Optional.of(free.get(1 - own)) : Optional.empty(), !known, rate,
-                576, turns, own == 0);
+                "hf",
+                peer,
+                free.get(own),
+                known ? Optional.of(free.get(1 - own)) : Optional.empty(),
+                !known,
+                rate,
+                576,
+                turns,
+                own == 0);
     }
 
     private void datagramsAlone(boolean known, long rate, Optional<TurnRules> turns) {
@@ -90,13 +97,15 @@ class DatagramsTest {
             say(line.red, Precedence.IMMEDIATE, "слово " + i);
         }
         line.awaitConvergence();
-        awaitUntil("the line works", () -> line.blue.running().picture().lines().getFirst().technical()
-                == LineStatus.Technical.WORKING);
+        awaitUntil(
+                "the line works",
+                () -> line.blue.running().picture().lines().getFirst().technical() == LineStatus.Technical.WORKING);
         assertThat(line.blue.running().wires().ways(line.red.number))
                 .singleElement()
                 .satisfies(way -> assertThat(way.kind()).isEqualTo("udp"))
                 .satisfies(way -> assertThat(way.bitsPerSecond()).isEqualTo(QUICK));
-        assertThat(line.blue.running().wires().today(line.red.number).bytesOut()).isGreaterThan(10_000);
+        assertThat(line.blue.running().wires().today(line.red.number).bytesOut())
+                .isGreaterThan(10_000);
     }
 
     @Test
@@ -134,10 +143,12 @@ class DatagramsTest {
     void F7_F9_connections_and_datagrams_are_proven_each_by_itself_and_a_flash_goes_over_both() {
         datagrams(true, QUICK, Optional.empty());
         line.awaitConvergence();
-        awaitUntil("both are proven", () -> bearers(line.blue.running())
-                        .filter(it -> it.state() == BearerStatus.State.WORKING)
-                        .count()
-                == 2);
+        awaitUntil(
+                "both are proven",
+                () -> bearers(line.blue.running())
+                                .filter(it -> it.state() == BearerStatus.State.WORKING)
+                                .count()
+                        == 2);
         long before = datagramBytes();
         say(line.blue, Precedence.ROUTINE, "by the connection alone ".repeat(100));
         line.awaitConvergence();

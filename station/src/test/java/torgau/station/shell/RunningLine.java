@@ -135,8 +135,8 @@ public final class RunningLine implements AutoCloseable {
             var peers = new TreeMap<Integer, List<InetSocketAddress>>();
             other().address().filter(_ -> connections).ifPresent(known -> peers.put(other().number, List.of(known)));
             var listen = Optional.of(port).filter(_ -> connections);
-            StationProcess started = StationProcess.start(
-                    new Setup(name, identity(), agreement, listen, peers, datagrams), rim);
+            StationProcess started =
+                    StationProcess.start(new Setup(name, identity(), agreement, listen, peers, datagrams), rim);
             process = Optional.of(started);
             if (!connections) {
                 return started;
