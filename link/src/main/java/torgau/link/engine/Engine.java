@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import torgau.journal.Binding;
+import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
@@ -27,7 +29,10 @@ import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SeenVector;
+import torgau.journal.SignedEntry;
 import torgau.journal.crypto.RandomSource;
+import torgau.link.pack.Dictionary;
+import torgau.link.pack.Packing;
 
 /// The conversation with one peer station. Owned by one thread; times are steady milliseconds.
 public final class Engine {
@@ -417,7 +422,7 @@ public final class Engine {
             open.proven = true;
         }
         return switch (FrameCodec.decode(bytes)) {
-            case Decoded.Refusal<Frame> _ -> List.of();
+            case Decoded.Refusal<Frame>(Code code, String _) -> List.of(new Happening.Dropped(code));
             case Decoded.Value<Frame>(Frame frame) -> received(open, frame, live, disk, now);
         };
     }
@@ -427,10 +432,37 @@ public final class Engine {
     }
 
     /// Only entries come in fragments: anything else in them is nobody's.
-    private static List<Happening> whole(byte[] bytes) {
-        return FrameCodec.decode(bytes) instanceof Decoded.Value<Frame>(Frame.Carry carry)
-                ? List.of(new Happening.Candidate(carry.entry(), carry.binding()))
-                : List.of();
+    private List<Happening> whole(byte[] bytes) {
+        return switch (FrameCodec.decode(bytes)) {
+            case Decoded.Value<Frame>(Frame.Carry carry) -> candidate(carry.entry(), carry.binding());
+            case Decoded.Value<Frame>(Frame.Packed packed) -> unpacked(packed);
+            case Decoded.Value<Frame>(Frame _) -> List.of(new Happening.Dropped(Code.MALFORMED));
+            case Decoded.Refusal<Frame>(Code code, String _) -> List.of(new Happening.Dropped(code));
+        };
+    }
+
+    private static List<Happening> candidate(SignedEntry entry, @Nullable Binding binding) {
+        return List.of(new Happening.Candidate(entry, binding));
+    }
+
+    /// Who packs with a dictionary that is not here is told, and what it packed is sent again as it is.
+    private List<Happening> unpacked(Frame.Packed packed) {
+        if (packed.dictionary() != Dictionary.NUMBER) {
+            enqueue(new Frame.PlainOnly(packed.dictionary()));
+            return List.of(new Happening.Dropped(Code.DICTIONARY_UNKNOWN));
+        }
+        return switch (Packing.unpack(packed.packed())) {
+            case Decoded.Value<byte[]>(byte[] payload) ->
+                candidate(new SignedEntry(payload, packed.signature()), packed.binding());
+            case Decoded.Refusal<byte[]>(Code code, String _) -> List.of(new Happening.Dropped(code));
+        };
+    }
+
+    /// The peer lacks a dictionary. Of one that is not used here this says nothing.
+    private void plainOnly(Frame.PlainOnly plain) {
+        if (plain.dictionary() == Dictionary.NUMBER && outbox.plain()) {
+            again();
+        }
     }
 
     private List<Happening> received(@Nullable Open open, Frame frame, boolean live, JournalView disk, long now) {
@@ -440,9 +472,13 @@ public final class Engine {
                 yield List.of();
             }
             case Frame.Pulse pulse -> open == null ? List.of() : pulse(open, pulse, now);
-            case Frame.Carry carry -> List.of(new Happening.Candidate(carry.entry(), carry.binding()));
-            case Frame.Fragment fragment ->
-                inbox.add(fragment).map(Engine::whole).orElse(List.of());
+            case Frame.Carry carry -> candidate(carry.entry(), carry.binding());
+            case Frame.Packed packed -> unpacked(packed);
+            case Frame.PlainOnly plain -> {
+                plainOnly(plain);
+                yield List.of();
+            }
+            case Frame.Fragment fragment -> inbox.add(fragment).map(this::whole).orElse(List.of());
             case Frame.Expand expand -> {
                 disk.entry(expand.place()).ifPresent(outbox::expand);
                 yield List.of();
@@ -568,9 +604,7 @@ public final class Engine {
                     .orElseThrow();
             int fragment = way.get().bearer.fragmentBytes();
             Optional<Outbox.Piece> piece = outbox.next(
-                    offered.journal(),
-                    offered.feeds(),
-                    precedence -> precedence == Precedence.FLASH ? narrowest : fragment);
+                    offered.journal(), offered.feeds(), new Outbox.Fragments(fragment, narrowest, datagrams()));
             if (piece.isEmpty()) {
                 return;
             }
@@ -600,6 +634,11 @@ public final class Engine {
             }
             copies(open, carrier);
         }
+    }
+
+    /// Whether any bearer is one on which bytes are scarce.
+    private boolean datagrams() {
+        return bearers.values().stream().anyMatch(open -> !open.bearer.stream());
     }
 
     /// The bearer to use: of those heard lately, or of all if none was, one that the peer has proven, a

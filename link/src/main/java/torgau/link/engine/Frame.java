@@ -45,7 +45,27 @@ public sealed interface Frame {
     /// An entry; with the ids that its signature covers where the receiver may not have them.
     record Carry(SignedEntry entry, @Nullable Binding binding) implements Frame {}
 
-    /// A piece of an encoded `Carry`: fragments are of the entry, so that any bearer may finish what
+    /// An entry whose payload is packed with the dictionary of this number; else as `Carry`.
+    record Packed(
+            int dictionary,
+            byte[] packed,
+            byte[] signature,
+            @Nullable Binding binding) implements Frame {
+        public Packed {
+            Checks.within("number of a dictionary", dictionary, 1, PlainOnly.MAX_DICTIONARY);
+        }
+    }
+
+    /// Says that the dictionary of this number is not here: what was packed with it comes to nothing.
+    record PlainOnly(int dictionary) implements Frame {
+        static final int MAX_DICTIONARY = 255;
+
+        public PlainOnly {
+            Checks.within("number of a dictionary", dictionary, 1, MAX_DICTIONARY);
+        }
+    }
+
+    /// A piece of an encoded `Carry` or `Packed`: fragments are of the entry, so that any bearer may finish what
     /// another began.
     record Fragment(Reference of, int total, int offset, byte[] piece) implements Frame {
         /// Bytes of one encoded carry: an entry, its signature and its explicit ids.

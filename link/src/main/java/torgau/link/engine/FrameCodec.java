@@ -3,6 +3,7 @@ package torgau.link.engine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.BindingCodec;
 import torgau.journal.Decoded;
@@ -25,7 +26,11 @@ public final class FrameCodec {
     private static final int REFUSED = 5;
     private static final int BLOB_PIECE = 6;
     private static final int BLOB_WANTED = 7;
-    private static final int[] ITEMS = {2, 3, 3, 5, 2, 3, 5, 3};
+    private static final int PACKED = 8;
+    private static final int PLAIN_ONLY = 9;
+    private static final int[] ITEMS = {2, 3, 3, 5, 2, 3, 5, 3, 4, 2};
+    /// Items of those kinds that have a longer form too.
+    private static final Map<Integer, Integer> LONGER = Map.of(HOLDING, 4, CARRY, 4, PACKED, 5);
 
     private FrameCodec() {}
 
@@ -52,6 +57,8 @@ public final class FrameCodec {
                 out.array(5).integer(BLOB_PIECE).bytes(piece.hash().bytes());
                 out.integer(piece.total()).integer(piece.offset()).bytes(piece.piece());
             }
+            case Frame.Packed packed -> packed(out, packed);
+            case Frame.PlainOnly plain -> out.array(2).integer(PLAIN_ONLY).integer(plain.dictionary());
             case Frame.BlobWanted wanted ->
                 out.array(3).integer(BLOB_WANTED).bytes(wanted.hash().bytes()).integer(wanted.offset());
         }
@@ -71,7 +78,7 @@ public final class FrameCodec {
     private static Frame read(CborReader in) {
         int items = in.array();
         int kind = kind(in);
-        boolean bound = (kind == CARRY || kind == HOLDING) && items == 4;
+        boolean bound = LONGER.getOrDefault(kind, ITEMS[kind]) == items && items != ITEMS[kind];
         Fields.shape(bound || items == ITEMS[kind], "frame " + kind + " of " + items);
         return switch (kind) {
             case HOLDING -> new Frame.Holding(bound ? new Frame.Span(feed(in), feed(in)) : null, marks(in));
@@ -91,13 +98,15 @@ public final class FrameCodec {
                         (int) in.unsigned(Frame.BlobPiece.MAX_TOTAL),
                         (int) in.unsigned(Frame.BlobPiece.MAX_TOTAL),
                         in.bytes(Frame.Fragment.MAX_TOTAL));
+            case PACKED -> packed(in, bound);
+            case PLAIN_ONLY -> new Frame.PlainOnly((int) in.unsigned(Frame.PlainOnly.MAX_DICTIONARY));
             default -> new Frame.BlobWanted(Fields.digest(in), (int) in.unsigned(Frame.BlobPiece.MAX_TOTAL));
         };
     }
 
     private static int kind(CborReader in) {
         long kind = in.unsigned(Long.MAX_VALUE);
-        Fields.shape(kind <= BLOB_WANTED, "frame of kind " + kind);
+        Fields.shape(kind <= PLAIN_ONLY, "frame of kind " + kind);
         return (int) kind;
     }
 
@@ -139,6 +148,21 @@ public final class FrameCodec {
     private static Frame carry(CborReader in, boolean bound) {
         var entry = new SignedEntry(in.bytes(Limits.PAYLOAD_BYTES), in.bytesExactly(SignedEntry.SIGNATURE_BYTES));
         return new Frame.Carry(entry, bound ? BindingCodec.read(in) : null);
+    }
+
+    private static void packed(CborWriter out, Frame.Packed packed) {
+        out.array(packed.binding() == null ? 4 : 5).integer(PACKED).integer(packed.dictionary());
+        out.bytes(packed.packed()).bytes(packed.signature());
+        if (packed.binding() != null) {
+            BindingCodec.write(out, packed.binding());
+        }
+    }
+
+    private static Frame packed(CborReader in, boolean bound) {
+        int dictionary = (int) in.unsigned(Frame.PlainOnly.MAX_DICTIONARY);
+        byte[] packed = in.bytes(Limits.PAYLOAD_BYTES);
+        byte[] signature = in.bytesExactly(SignedEntry.SIGNATURE_BYTES);
+        return new Frame.Packed(dictionary, packed, signature, bound ? BindingCodec.read(in) : null);
     }
 
     private static List<SeenMark> marks(CborReader in) {

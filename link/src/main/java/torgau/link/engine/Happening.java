@@ -2,6 +2,7 @@ package torgau.link.engine;
 
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Binding;
+import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.journal.SignedEntry;
 
@@ -21,4 +22,7 @@ public sealed interface Happening {
 
     /// The peer asks for a blob from an offset on.
     record Wanted(Frame.BlobWanted wanted) implements Happening {}
+
+    /// What came was refused for this reason, and nothing of it is kept.
+    record Dropped(Code code) implements Happening {}
 }

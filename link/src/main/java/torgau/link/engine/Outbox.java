@@ -19,6 +19,9 @@ import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
+import torgau.journal.SignedEntry;
+import torgau.link.pack.Dictionary;
+import torgau.link.pack.Packing;
 
 /// What the peer lacks, and what of it goes next: by precedence, then age. An entry above ROUTINE
 /// overtakes its feed and then carries its explicit ids; the rest of a feed goes in its order.
@@ -41,6 +44,7 @@ final class Outbox {
     private final EnumMap<Precedence, Partial> partials = new EnumMap<>(Precedence.class);
     private long underWay;
     private long arrived;
+    private boolean packs = true;
 
     private record Urgent(Precedence precedence, long height, Reference place) implements Comparable<Urgent> {
         @Override
@@ -62,10 +66,15 @@ final class Outbox {
         }
     }
 
-    /// How many bytes of an entry go into one frame.
-    @FunctionalInterface
-    interface Fragments {
-        int bytes(Precedence precedence);
+    /// How an entry goes out.
+    ///
+    /// @param usual bytes of an entry in one frame
+    /// @param flash the same of a FLASH, which goes over every bearer
+    /// @param packs whether the bearer is one on which fewer bytes are worth packing them
+    record Fragments(int usual, int flash, boolean packs) {
+        int bytes(Precedence precedence) {
+            return precedence == Precedence.FLASH ? flash : usual;
+        }
     }
 
     /// One frame to send, and how urgent it is.
@@ -209,14 +218,13 @@ final class Outbox {
         for (Partial partial : moreUrgentThan(best)) {
             return Optional.of(piece(partial, fragments.bytes(precedenceOf(partial))));
         }
-        int fragmentBytes = fragments.bytes(best);
         Partial equal = partials.get(best);
         if (equal != null) {
-            return Optional.of(piece(equal, fragmentBytes));
+            return Optional.of(piece(equal, fragments.bytes(best)));
         }
         return overtaking.isPresent()
-                ? overtake(journal, overtaking.get(), fragmentBytes)
-                : follow(journal, chain, fragmentBytes);
+                ? overtake(journal, overtaking.get(), fragments)
+                : follow(journal, chain, fragments);
     }
 
     /// Whether a FLASH, or the rest of one, may go now.
@@ -264,17 +272,17 @@ final class Outbox {
         return precedence == Precedence.FLASH ? 2 * WINDOW_ENTRIES : WINDOW_ENTRIES;
     }
 
-    private Optional<Piece> overtake(JournalView journal, Urgent first, int fragmentBytes) {
+    private Optional<Piece> overtake(JournalView journal, Urgent first, Fragments fragments) {
         urgent.remove(first);
         Entry entry = journal.entry(first.place()).orElseThrow();
         asked.remove(first.place());
         if (sent(first.place().feed()) < first.place().sequence()) {
             overtaken.add(first.place());
         }
-        return Optional.of(begin(entry, Bindings.of(journal, entry.payload()).orElseThrow(), fragmentBytes));
+        return Optional.of(begin(entry, Bindings.of(journal, entry.payload()).orElseThrow(), fragments));
     }
 
-    private Optional<Piece> follow(JournalView journal, Optional<Entry> chain, int fragmentBytes) {
+    private Optional<Piece> follow(JournalView journal, Optional<Entry> chain, Fragments fragments) {
         if (chain.isEmpty()) {
             return Optional.empty();
         }
@@ -282,7 +290,7 @@ final class Outbox {
         boolean understood = payload.precedence() == Precedence.ROUTINE || hasGoneBefore(payload);
         Binding binding = understood ? null : Bindings.of(journal, payload).orElseThrow();
         advance(payload.feed());
-        return Optional.of(begin(chain.get(), binding, fragmentBytes));
+        return Optional.of(begin(chain.get(), binding, fragments));
     }
 
     /// Whether the peer has got, but for what is lost on the way, all that an entry follows and has
@@ -339,15 +347,34 @@ final class Outbox {
         underWay++;
     }
 
-    private Piece begin(Entry entry, @Nullable Binding binding, int fragmentBytes) {
-        byte[] frame = FrameCodec.encode(new Frame.Carry(entry.signed(), binding));
+    private Piece begin(Entry entry, @Nullable Binding binding, Fragments fragments) {
+        byte[] frame = FrameCodec.encode(fragments.packs() && packs ? packed(entry, binding) : plain(entry, binding));
         Precedence precedence = entry.payload().precedence();
+        int fragmentBytes = fragments.bytes(precedence);
         if (frame.length <= fragmentBytes) {
             return new Piece(frame, precedence);
         }
         var partial = new Partial(entry.reference(), frame);
         partials.put(precedence, partial);
         return piece(partial, fragmentBytes);
+    }
+
+    private static Frame plain(Entry entry, @Nullable Binding binding) {
+        return new Frame.Carry(entry.signed(), binding);
+    }
+
+    private static Frame packed(Entry entry, @Nullable Binding binding) {
+        SignedEntry signed = entry.signed();
+        return Packing.pack(signed.payload())
+                .<Frame>map(packed -> new Frame.Packed(Dictionary.NUMBER, packed, signed.signature(), binding))
+                .orElseGet(() -> plain(entry, binding));
+    }
+
+    /// The peer cannot unpack; false if that was known.
+    boolean plain() {
+        boolean news = packs;
+        packs = false;
+        return news;
     }
 
     private Piece piece(Partial partial, int fragmentBytes) {

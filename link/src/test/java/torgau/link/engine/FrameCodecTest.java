@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
+import torgau.link.pack.Packing;
 
 final class FrameCodecTest {
     private static final Set<Code> CODES = EnumSet.of(Code.MALFORMED, Code.OVER_LIMIT, Code.NON_CANONICAL);
@@ -64,7 +65,7 @@ final class FrameCodecTest {
     @Test
     void every_other_kind_is_malformed_whatever_follows() {
         for (String kind :
-                List.of("08", "09", "17", "1818", "18ff", "190100", "1affffffff", "1b7fffffffffffffff", "20")) {
+                List.of("0a", "0b", "17", "1818", "18ff", "190100", "1affffffff", "1b7fffffffffffffff", "20")) {
             for (String rest : List.of("82%s80", "83%sf6f6", "85%sf6f6f6f6")) {
                 assertThat(refusal(hex(rest.formatted(kind)))).as(kind).isEqualTo(Code.MALFORMED);
             }
@@ -91,7 +92,8 @@ final class FrameCodecTest {
             claims.add(hex(head.formatted("9a")));
         }
         for (String frame : List.of(
-                "8302%s", "8303828219010144000000000119ffff00%s", "850658%s", "8305828219010144000000000105%s")) {
+                "8302%s",
+                "8303828219010144000000000119ffff00%s", "850658%s", "840801%s", "8305828219010144000000000105%s")) {
             for (String length :
                     List.of("5a0000ffff", "5a00010000", "5a7fffffff", "5b7fffffffffffffff", "7a7fffffff")) {
                 claims.add(hex(frame.formatted(length)));
@@ -116,7 +118,7 @@ final class FrameCodecTest {
             random.nextBytes(bytes);
             if (bytes.length > 1 && random.nextBoolean()) {
                 bytes[0] = (byte) (0x82 + random.nextInt(4));
-                bytes[1] = (byte) random.nextInt(9);
+                bytes[1] = (byte) random.nextInt(11);
             }
             read(bytes);
         }
@@ -155,6 +157,15 @@ final class FrameCodecTest {
         for (JsonNode row : vectors.get("frames")) {
             byte[] bytes = hex(row.get("frame").asText());
             assertThat(FrameCodec.encode(FrameCodec.decode(bytes).orThrow())).isEqualTo(bytes);
+        }
+        for (JsonNode row : vectors.get("packed")) {
+            Decoded<byte[]> unpacked = Packing.unpack(hex(row.get("packed").asText()));
+            if (row.has("payload")) {
+                assertThat(unpacked.orThrow()).isEqualTo(hex(row.get("payload").asText()));
+            } else {
+                assertThat(((Decoded.Refusal<byte[]>) unpacked).code().code())
+                        .isEqualTo(row.get("code").asText());
+            }
         }
         for (JsonNode row : vectors.get("refused")) {
             Code code = refusal(hex(row.get("frame").asText()));

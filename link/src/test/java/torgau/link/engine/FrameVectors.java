@@ -3,6 +3,7 @@ package torgau.link.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import torgau.journal.Reference;
 import torgau.journal.SeenMark;
 import torgau.journal.SignedEntry;
 import torgau.journal.cbor.CborWriter;
+import torgau.link.pack.Packing;
 
 /// Makes docs/spec/vectors/frames.json: `java … torgau.link.engine.FrameVectors FILE`. Every run of bytes in it
 /// ascends.
@@ -54,6 +56,7 @@ final class FrameVectors {
         frames().forEach((what, frame) -> good.add(row("what", what, "frame", hex(FrameCodec.encode(frame)))));
         out.put("frames", good);
         out.put("refused", refused());
+        out.put("packed", packed());
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(out) + "\n";
     }
 
@@ -77,6 +80,57 @@ final class FrameVectors {
         it.put("refused", new Frame.Refused(PLACE, Code.BAD_SIGNATURE.code()));
         it.put("blob-piece", new Frame.BlobPiece(HASH, Frame.BlobPiece.MAX_TOTAL, 1 << 20, run(0, 30)));
         it.put("blob-wanted", new Frame.BlobWanted(HASH, 1 << 20));
+        it.put("packed", new Frame.Packed(1, run(0, 40), run(0x80, 64), null));
+        it.put("packed with ids", new Frame.Packed(255, run(0, 40), run(0x80, 64), new Binding(HASH, List.of())));
+        it.put("plain-only", new Frame.PlainOnly(1));
+        return it;
+    }
+
+    /// What comes of packed bytes. Whoever packs may pack otherwise; the outcome of unpacking is one.
+    private static List<Map<String, Object>> packed() {
+        var out = new ArrayList<Map<String, Object>>();
+        texts().forEach((what, text) -> {
+            byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+            byte[] packed = Packing.pack(payload).orElseThrow();
+            out.add(row("what", what, "packed", hex(packed), "payload", hex(payload)));
+        });
+        wrongPacks().forEach((what, packed) -> {
+            if (!(Packing.unpack(packed) instanceof Decoded.Refusal<byte[]>(Code code, String _))) {
+                throw new IllegalStateException(what + " is unpacked");
+            }
+            out.add(row("what", what, "packed", hex(packed), "code", code.code()));
+        });
+        return out;
+    }
+
+    private static Map<String, String> texts() {
+        var it = new LinkedHashMap<String, String>();
+        it.put(
+                "English",
+                "The vessel has been seen again at the same place. No answer is expected before the morning.");
+        it.put("Russian", "Судно снова замечено на том же месте. Ответа раньше утра не ожидаем, всё спокойно.");
+        it.put(
+                "Ukrainian",
+                "Судно знову помічено на тому самому місці. Відповіді раніше ранку не очікуємо, її ще немає.");
+        it.put("letters without a byte of their own", "ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ ÄÖÜ");
+        return it;
+    }
+
+    private static Map<String, byte[]> wrongPacks() {
+        byte[] sound = Packing.pack(texts().get("English").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        var it = new LinkedHashMap<String, byte[]>();
+        it.put("no bytes", new byte[0]);
+        it.put(
+                "no length (a frame descriptor without a content size)",
+                HexFormat.of().parseHex("0000010000"));
+        it.put("a length of 65,537 bytes", HexFormat.of().parseHex("a0010001000100"));
+        it.put("a length of 2^64 - 1 bytes", HexFormat.of().parseHex("e0ffffffffffffffff010000"));
+        it.put("one byte repeated 65,536 times, a length of 16", HexFormat.of().parseHex("201003000800"));
+        it.put("without its last byte", Arrays.copyOf(sound, sound.length - 1));
+        it.put("and one byte more", Arrays.copyOf(sound, sound.length + 1));
+        it.put("a letter that is none (0xca)", HexFormat.of().parseHex("2001090000ca"));
+        it.put("a mark before no byte", HexFormat.of().parseHex("2001090000ff"));
         return it;
     }
 
@@ -97,10 +151,11 @@ final class FrameVectors {
         var it = new LinkedHashMap<String, byte[]>();
         it.put("nothing", new byte[0]);
         it.put("an empty array", new byte[] {(byte) 0x80});
+        it.put("an empty array before a plain-only", HexFormat.of().parseHex("800901"));
         it.put("a map", new byte[] {(byte) 0xa0});
         it.put(
                 "a kind that is not known",
-                new CborWriter().array(2).integer(8).nil().toByteArray());
+                new CborWriter().array(2).integer(10).nil().toByteArray());
         it.put("a negative kind", new CborWriter().array(2).integer(-1).nil().toByteArray());
         it.put("a pulse without its last byte", Arrays.copyOf(pulse, pulse.length - 1));
         it.put("a pulse and one byte more", Arrays.copyOf(pulse, pulse.length + 1));
@@ -125,6 +180,14 @@ final class FrameVectors {
         it.put("the station 0", place(start(2, 4), 0, 1).toByteArray());
         it.put("a refusal without its code", place(start(3, 5), 257, 1).text("").toByteArray());
         it.put("a hash of 31 bytes", start(3, 7).bytes(run(0, 31)).integer(0).toByteArray());
+        it.put(
+                "packed with the dictionary 0",
+                start(4, 8).integer(0).bytes(run(0, 9)).bytes(run(0, 64)).toByteArray());
+        it.put(
+                "packed with the dictionary 256",
+                start(4, 8).integer(256).bytes(run(0, 9)).bytes(run(0, 64)).toByteArray());
+        it.put("packed that claims 2^31 - 1 bytes", HexFormat.of().parseHex("8408015a7fffffff00"));
+        it.put("plain-only without a dictionary", start(2, 9).nil().toByteArray());
         it.put("a number in two bytes for one", HexFormat.of().parseHex("83180140f6"));
         return it;
     }

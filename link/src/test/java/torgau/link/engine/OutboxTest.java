@@ -22,6 +22,7 @@ import torgau.journal.SeenMark;
 /// Which frame goes next. Texts of up to 300 letters go whole, longer ones in fragments of 500 bytes.
 final class OutboxTest {
     private static final int FRAGMENT = 500;
+    private static final Outbox.Fragments CUT = new Outbox.Fragments(FRAGMENT, FRAGMENT, false);
 
     private final Written journal = new Written();
     private final Outbox outbox = new Outbox();
@@ -136,9 +137,8 @@ final class OutboxTest {
         var offered = journal.offered();
         journal.say(OWN, FLASH, 9, 1);
         outbox.expand(entry(2));
-        assertThat(outbox.next(journal, offered, _ -> FRAGMENT).map(OutboxTest::named))
-                .contains("257.1");
-        assertThat(outbox.next(journal, offered, _ -> FRAGMENT)).isEmpty();
+        assertThat(outbox.next(journal, offered, CUT).map(OutboxTest::named)).contains("257.1");
+        assertThat(outbox.next(journal, offered, CUT)).isEmpty();
         assertThat(rest()).hasSize(1).first().asString().startsWith("257.2");
     }
 
@@ -182,7 +182,7 @@ final class OutboxTest {
     }
 
     private String next() {
-        Optional<Outbox.Piece> piece = outbox.next(journal, journal.offered(), _ -> FRAGMENT);
+        Optional<Outbox.Piece> piece = outbox.next(journal, journal.offered(), CUT);
         return piece.map(OutboxTest::named).orElse("");
     }
 

@@ -9,6 +9,8 @@ import torgau.journal.PayloadCodec;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
 import torgau.journal.SeenMark;
+import torgau.link.pack.Dictionary;
+import torgau.link.pack.Packing;
 
 /// One end of a line with nobody at the other but the test: what the engine sends is kept, what it hears
 /// is written.
@@ -33,15 +35,29 @@ final class Talk {
             return switch (frame) {
                 case Frame.Carry carry ->
                     PayloadCodec.decode(carry.entry().payload()).orThrow().reference();
+                case Frame.Packed packed ->
+                    PayloadCodec.decode(Packing.unpack(packed.packed()).orThrow())
+                            .orThrow()
+                            .reference();
                 case Frame.Fragment fragment -> fragment.of();
                 case Frame other -> throw new AssertionError("no part of an entry: " + other);
             };
         }
     }
 
+    /// With a peer that has no dictionary: what goes is as long as its letters.
     Talk() {
-        var random = new SplittableRandom(1);
+        this(new SplittableRandom(1));
+        hear(0, new Frame.PlainOnly(Dictionary.NUMBER));
+    }
+
+    private Talk(SplittableRandom random) {
         engine = new Engine(Engine.KEEPALIVE_MILLIS, random::nextBytes);
+    }
+
+    /// With a peer that has the dictionary.
+    static Talk packing() {
+        return new Talk(new SplittableRandom(1));
     }
 
     Talk stream(long id) {
@@ -124,6 +140,7 @@ final class Talk {
     static List<Long> entries(List<Sent> sent) {
         return sent.stream()
                 .filter(it -> it.frame() instanceof Frame.Carry
+                        || it.frame() instanceof Frame.Packed
                         || (it.frame() instanceof Frame.Fragment fragment && fragment.offset() == 0))
                 .map(it -> it.place().sequence())
                 .toList();

@@ -402,6 +402,7 @@ public final class Heart {
                 }
             }
             case Happening.Wanted(Frame.BlobWanted wanted) -> blobs.asked(from, wanted, now);
+            case Happening.Dropped(Code code) -> tell(new Notice.Dropped(code));
         }
     }
 
@@ -815,9 +816,11 @@ public final class Heart {
     // --- the disk ---
 
     private void written(long token, Moment now) {
+        boolean signed = false;
         for (Entry entry : ledger.written(token)) {
             Feed feed = entry.payload().feed();
             if (feed.station() == identity.station()) {
+                signed = true;
                 offered.put(feed, entry.payload().sequence());
                 peers.values().forEach(peer -> peer.engine.offer(entry));
             } else {
@@ -827,6 +830,9 @@ public final class Heart {
             }
             tell(new Notice.Admitted(entry));
             answer(entry);
+        }
+        if (signed && !ledger.unseen()) { // what came with it is receipted by it
+            peers.values().forEach(peer -> peer.engine.receipted());
         }
         if (ledger.settled()) {
             blobs.settled(now);
