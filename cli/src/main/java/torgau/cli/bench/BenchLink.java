@@ -80,7 +80,7 @@ final class BenchLink {
         double[] behind = measure.behindBulk(bulk, PHASES);
         say(profile, "FLASH behind bulk ÷ idle, median (≤ 1.3, hf 1.5)", "%,.2f", median(behind) / idle);
         say(profile, "FLASH behind bulk ÷ idle, p95 (≤ 1.3, hf 1.5)", "%,.2f", at(behind, 95) / idle);
-        say(profile, "text of bulk ÷ rate (geo ≥ 0.85, hf 0.78)", "%,.2f", measure.goodput(bulk));
+        say(profile, "bulk after packing ÷ rate (geo ≥ 0.85, hf 0.78)", "%,.2f", measure.goodput(bulk));
     }
 
     private void say(Profile profile, String what, String format, double value) {

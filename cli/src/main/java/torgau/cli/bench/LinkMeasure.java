@@ -2,6 +2,7 @@ package torgau.cli.bench;
 
 import static torgau.cli.bench.LinkWorld.SECOND;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import torgau.journal.Text;
 import torgau.journal.TrafficClass;
 import torgau.journal.crypto.RandomSource;
 import torgau.link.emulator.Profile;
+import torgau.link.pack.Packing;
 import torgau.station.heart.Draft;
 import torgau.station.heart.Identity;
 
@@ -23,11 +25,12 @@ import torgau.station.heart.Identity;
 final class LinkMeasure {
     private static final long PATIENCE = 1_800 * SECOND;
     private static final long WARM_UP = 120 * SECOND;
-    private static final int CHARACTERS = 500;
 
     private final List<Identity> identities;
     private final Profile profile;
     private final SplittableRandom chance;
+    private int said;
+    private long carried;
 
     LinkMeasure(List<Identity> identities, Profile profile, long seed) {
         this.identities = identities;
@@ -61,7 +64,7 @@ final class LinkMeasure {
 
     private double flash(LinkWorld world, boolean russian) {
         long began = world.now();
-        long place = world.blue.release(message(Precedence.FLASH, words(russian, CHARACTERS)), began);
+        long place = world.blue.release(message(Precedence.FLASH, prose(russian)), began);
         return world.until(() -> world.blue.receipted(place), PATIENCE)
                 ? (world.now() - began) / (double) SECOND
                 : Double.POSITIVE_INFINITY;
@@ -103,18 +106,27 @@ final class LinkMeasure {
         long last = 0;
         int each = Math.min(bytes, 10_000);
         for (int left = bytes; left > 0; left -= each) {
-            last = world.blue.release(message(Precedence.ROUTINE, words(false, Math.min(each, left))), world.now());
+            String text = BenchTexts.bulk(chance, Math.min(each, left));
+            carried += carried(text);
+            last = world.blue.release(message(Precedence.ROUTINE, text), world.now());
         }
         return last;
     }
 
-    /// Text bytes of a bulk by the rate, from its release to its receipt.
+    /// Bytes of a text as the link carries them: packed, where that is shorter.
+    private static int carried(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Packing.pack(bytes).orElse(bytes).length;
+    }
+
+    /// Bytes of a bulk, as they are after packing, by the rate, from its release to its receipt.
     double goodput(int bulkBytes) {
         LinkWorld world = warm(profile.lossless());
         long began = world.now();
+        carried = 0;
         long last = bulk(world, bulkBytes);
         world.until(() -> world.blue.receipted(last), PATIENCE);
-        return bulkBytes * 8.0 * SECOND / (world.now() - began) / profile.bitsPerSecond();
+        return carried * 8.0 * SECOND / (world.now() - began) / profile.bitsPerSecond();
     }
 
     /// Seconds after a 60 s outage until 20 messages of it have all arrived; negative if one that is
@@ -127,7 +139,7 @@ final class LinkMeasure {
         long last = 0;
         for (int i = 0; i < 20; i++) {
             world.pass(2 * SECOND + chance.nextLong(SECOND / 2));
-            last = world.blue.release(message(Precedence.of(3 - i % 4), words(false, CHARACTERS)), world.now());
+            last = world.blue.release(message(Precedence.of(3 - i % 4), prose(false)), world.now());
         }
         world.pass(SECOND * 60 - SECOND * 50);
         world.outage(false);
@@ -150,7 +162,7 @@ final class LinkMeasure {
         LinkWorld world = warm(profile.lossless());
         var bytes = new ArrayList<Long>();
         for (int i = 0; i < count; i++) {
-            world.pass(31 * SECOND + chance.nextLong(SECOND));
+            world.pass(20 * SECOND + chance.nextLong(20 * SECOND));
             long before = world.bytes();
             flash(world, russian);
             bytes.add(world.bytes() - before);
@@ -169,17 +181,10 @@ final class LinkMeasure {
         return Math.max(world.count(0).bytes() - before[0], world.count(1).bytes() - before[1]) / (double) minutes;
     }
 
-    /// Made-up words, that no dictionary has.
-    private String words(boolean russian, int characters) {
-        String letters = russian ? "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё" : "etaoinshrdlucmfwypvbgkjqxz";
-        var text = new StringBuilder();
-        while (text.length() < characters) {
-            for (int left = 2 + chance.nextInt(8); left > 0; left--) {
-                text.append(letters.charAt(chance.nextInt(1 + chance.nextInt(letters.length()))));
-            }
-            text.append(' ');
-        }
-        return text.substring(0, characters - 1) + ".";
+    /// The next text in turn, so that each is sent before any is sent again.
+    private String prose(boolean russian) {
+        List<String> texts = russian ? BenchTexts.RUSSIAN : BenchTexts.ENGLISH;
+        return texts.get(said++ % texts.size());
     }
 
     private static Draft message(Precedence precedence, String words) {
