@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import torgau.link.emulator.Profile;
@@ -62,7 +63,8 @@ final class LinkMeasureTest {
 
     @Test
     void no_text_is_in_the_dictionary() throws IOException {
-        try (InputStream in = BenchTexts.class.getResourceAsStream("/torgau/link/dictionary-1")) {
+        try (InputStream in =
+                Objects.requireNonNull(BenchTexts.class.getResourceAsStream("/torgau/link/dictionary-1"))) {
             String known = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             for (String text : BenchTexts.ENGLISH) {
                 for (int at = 0; at + SAME <= text.length(); at++) {

@@ -3,7 +3,6 @@ package torgau.link.engine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.BindingCodec;
 import torgau.journal.Decoded;
@@ -29,8 +28,8 @@ public final class FrameCodec {
     private static final int PACKED = 8;
     private static final int PLAIN_ONLY = 9;
     private static final int[] ITEMS = {2, 3, 3, 5, 2, 3, 5, 3, 4, 2};
-    /// Items of those kinds that have a longer form too.
-    private static final Map<Integer, Integer> LONGER = Map.of(HOLDING, 4, CARRY, 4, PACKED, 5);
+    /// The same, of the longer form where a kind has one.
+    private static final int[] LONGER = {4, 3, 4, 5, 2, 3, 5, 3, 5, 2};
 
     private FrameCodec() {}
 
@@ -78,7 +77,7 @@ public final class FrameCodec {
     private static Frame read(CborReader in) {
         int items = in.array();
         int kind = kind(in);
-        boolean bound = LONGER.getOrDefault(kind, ITEMS[kind]) == items && items != ITEMS[kind];
+        boolean bound = items == LONGER[kind] && items != ITEMS[kind];
         Fields.shape(bound || items == ITEMS[kind], "frame " + kind + " of " + items);
         return switch (kind) {
             case HOLDING -> new Frame.Holding(bound ? new Frame.Span(feed(in), feed(in)) : null, marks(in));
