@@ -15,6 +15,8 @@ import torgau.journal.Code;
 import torgau.journal.Digest;
 import torgau.station.home.Seat;
 import torgau.station.home.Token;
+import torgau.station.officers.Officer;
+import torgau.station.officers.Officers;
 
 /// Who may ask what. Three walls, each of which would do: the Host must be the console's own, a page of
 /// another origin may change nothing, and nothing is answered without the token or a session.
@@ -26,7 +28,10 @@ final class Access {
     private static final int MAX_TOKEN = 256;
     private static final String BEARER = "Bearer ";
     private static final String SEAT = "seat";
-    private static final Set<String> OPEN = Set.of("/healthz", "/api/v1/session");
+    private static final String OFFICER = "officer";
+    private static final String HEALTH = "/healthz";
+    private static final String SESSION = ApiServer.API + "/session";
+    private static final String UNLOCKING = SESSION + "/unlock";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final URI origin;
@@ -34,20 +39,26 @@ final class Access {
     private final String cookie;
     private final Seats seats;
     private final Sessions sessions;
+    private final Officers officers;
+    private final Rights rights = Rights.load();
     private final LongSupplier wallMillis;
     private final Deque<Long> wrong = new ArrayDeque<>();
 
     /// @param origin at which browsers see the console
     /// @param port at which it listens here
     /// @param station whose name the cookie ends with: cookies ignore ports
-    Access(URI origin, int port, String station, Seats seats, Sessions sessions, LongSupplier wallMillis) {
+    Access(URI origin, int port, String station, Holders holders, LongSupplier wallMillis) {
         this.origin = origin;
         this.port = port;
         this.cookie = "torgau-session-" + station.toLowerCase(Locale.ROOT);
-        this.seats = seats;
-        this.sessions = sessions;
+        this.seats = holders.seats();
+        this.sessions = holders.sessions();
+        this.officers = holders.officers();
         this.wallMillis = wallMillis;
     }
+
+    /// Those who can be let in.
+    record Holders(Seats seats, Sessions sessions, Officers officers) {}
 
     /// Refuses what may not be asked.
     void check(Context request) {
@@ -55,20 +66,30 @@ final class Access {
         origin(request);
         String path = request.path();
         boolean guarded = path.startsWith("/api/") || path.equals("/metrics");
-        if (guarded && !OPEN.contains(path) && !authorized(request)) {
-            throw new Refusal(401, Code.NOT_SIGNED_IN);
+        boolean open = rights.open(request.method().name(), path);
+        Optional<Guest> guest = guarded ? guest(request) : Optional.empty();
+        guest.ifPresent(known -> seated(request, known.seat(), known.officer()));
+        if (!guarded || open) {
+            return;
         }
-        if (path.equals("/api/v1/session") && request.method().equals(HandlerType.DELETE) && !authorized(request)) {
-            throw new Refusal(401, Code.NOT_SIGNED_IN);
+        Guest known = guest.orElseThrow(() -> new Refusal(401, Code.NOT_SIGNED_IN));
+        boolean leaving = path.equals(SESSION) && request.method().equals(HandlerType.DELETE);
+        if (known.locked() && !leaving && !path.equals(UNLOCKING)) {
+            throw new Refusal(423, Code.SESSION_LOCKED);
         }
+        known.officer()
+                .ifPresent(officer -> rights.admits(officer, request.method().name(), path));
     }
+
+    /// Whoever was let in.
+    private record Guest(Seat seat, Optional<Officer> officer, boolean locked) {}
 
     /// A request that brings the token, or that only asks how the station is, may also name the loopback
     /// address.
     private void host(Context request) {
         String host = Optional.ofNullable(request.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         boolean own = host.equals(origin.getAuthority().toLowerCase(Locale.ROOT));
-        boolean noBrowser = bearer(request) != null || request.path().equals("/healthz");
+        boolean noBrowser = bearer(request) != null || request.path().equals(HEALTH);
         if (!own && !(noBrowser && loopback(host))) {
             throw new Refusal(
                     421, Code.WRONG_HOST, "the Host is " + host + ", this station's is " + origin.getAuthority());
@@ -89,23 +110,60 @@ final class Access {
         }
     }
 
-    private boolean authorized(Context request) {
+    /// A token that is wrong is refused wherever it is brought.
+    private Optional<Guest> guest(Context request) {
         String token = bearer(request);
-        Optional<Seat> seat = token != null ? Optional.of(holder(token)) : session(request);
-        seat.ifPresent(known -> seated(request, known));
-        return seat.isPresent();
+        return token != null
+                ? Optional.of(new Guest(holder(token), Optional.empty(), false))
+                : session(request).flatMap(this::guest);
     }
 
-    private Optional<Seat> session(Context request) {
-        return Optional.ofNullable(request.cookie(cookie))
-                .filter(secret -> secret.length() <= MAX_TOKEN)
-                .flatMap(sessions::live)
-                .flatMap(seats::holder);
+    /// The seat of an officer, with the officer in it; empty if that seat was taken away.
+    Optional<Seat> seatOf(Officer officer) {
+        return seats.named(officer.seat()).map(seat -> seat.takenBy(officer.id()));
     }
 
-    /// Notes the seat at which a request is made.
-    static void seated(Context request, Seat seat) {
+    private Optional<Guest> guest(Sessions.Session session) {
+        return switch (session.holder()) {
+            case Sessions.Holder.Bearer(Digest hash) ->
+                seats.holder(hash).map(seat -> new Guest(seat, Optional.empty(), session.locked()));
+            case Sessions.Holder.Person(String id) ->
+                officers.named(id)
+                        .filter(Officer::enrolled)
+                        .flatMap(officer ->
+                                seatOf(officer).map(seat -> new Guest(seat, Optional.of(officer), session.locked())));
+        };
+    }
+
+    private Optional<Sessions.Session> session(Context request) {
+        return secret(request).flatMap(sessions::live);
+    }
+
+    /// What the request brings as its session's secret.
+    private Optional<String> secret(Context request) {
+        return Optional.ofNullable(request.cookie(cookie)).filter(secret -> secret.length() <= MAX_TOKEN);
+    }
+
+    /// Whether the session that the request brings is locked.
+    boolean locked(Context request) {
+        return session(request).map(Sessions.Session::locked).orElse(false);
+    }
+
+    /// Locks the session that the request brings, or unlocks it.
+    void lock(Context request, boolean locked) {
+        String secret = secret(request).orElseThrow(() -> new Refusal(409, Code.NO_SESSION));
+        sessions.lock(secret, locked);
+    }
+
+    /// Notes the seat at which a request is made, and by whom.
+    static void seated(Context request, Seat seat, Optional<Officer> officer) {
         request.attribute(SEAT, seat);
+        officer.ifPresent(known -> request.attribute(OFFICER, known));
+    }
+
+    /// The officer who makes a request; empty if a token does.
+    static Optional<Officer> officer(Context request) {
+        return Optional.ofNullable(request.<Officer>attribute(OFFICER));
     }
 
     /// The seat at which a request is made, if that is known: nobody may have been let in.
@@ -122,7 +180,12 @@ final class Access {
     /// be gone.
     boolean stillWelcome(Context request) {
         String token = bearer(request);
-        return (token != null ? seats.holder(hash(token)) : session(request)).isPresent();
+        return token != null
+                ? seats.holder(hash(token)).isPresent()
+                : session(request)
+                        .flatMap(this::guest)
+                        .filter(guest -> !guest.locked())
+                        .isPresent();
     }
 
     private static Digest hash(String token) {
@@ -137,20 +200,24 @@ final class Access {
     /// Whose token this is. After ten wrong ones in a minute further wrong ones are not even answered as
     /// such; a right one always is, so that nobody can lock an officer out.
     Seat holder(String token) {
-        return seats.holder(hash(token)).orElseThrow(this::refused);
+        return seats.holder(hash(token)).orElseThrow(() -> refused(Code.TOKEN_REFUSED));
     }
 
-    private synchronized Refusal refused() {
+    /// The refusal of whoever has shown nothing that is right: counted, and after ten in a minute not
+    /// even answered as such.
+    synchronized Refusal refused(Code code) {
         long now = wallMillis.getAsLong();
         while (!wrong.isEmpty() && now - wrong.peekFirst() >= MINUTE_MILLIS) {
             wrong.removeFirst();
         }
         if (wrong.size() >= WRONG_TOKENS_A_MINUTE) {
             return new Refusal(
-                    429, Code.TOO_MANY_REQUESTS, "more than " + WRONG_TOKENS_A_MINUTE + " wrong tokens in a minute");
+                    429,
+                    Code.TOO_MANY_REQUESTS,
+                    "more than " + WRONG_TOKENS_A_MINUTE + " wrong attempts to sign in within a minute");
         }
         wrong.addLast(now);
-        return new Refusal(401, Code.TOKEN_REFUSED);
+        return new Refusal(401, code);
     }
 
     /// The cookie of a new session.
@@ -161,10 +228,7 @@ final class Access {
 
     /// Ends the session that the request brings, and answers the cookie that removes it.
     String ending(Context request) {
-        String secret = request.cookie(cookie);
-        if (secret != null) {
-            sessions.end(secret);
-        }
+        secret(request).ifPresent(sessions::end);
         return cookie + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0" + secure();
     }
 

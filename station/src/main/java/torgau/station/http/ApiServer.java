@@ -6,7 +6,6 @@ import static torgau.station.http.Bodies.named;
 import static torgau.station.http.Bodies.said;
 import static torgau.station.http.Bodies.yaml;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.station.formats.Library;
 import torgau.station.home.Home;
-import torgau.station.home.Seat;
+import torgau.station.officers.Officers;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
 import torgau.station.translation.TranslationDesk;
@@ -59,7 +58,8 @@ final class ApiServer implements AutoCloseable {
             "no-store");
 
     private final Front front;
-    private final Sessions sessions;
+    private final SessionApi session;
+    private final OfficersApi officers;
     private final EntryPages pages;
     private final SearchApi search;
     private final ReleaseDesk releases;
@@ -80,7 +80,7 @@ final class ApiServer implements AutoCloseable {
     private final Events events;
     private final Running running;
     private final ConsoleFiles console = new ConsoleFiles();
-    private final AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<SessionApi.Doorway>> doorway = new AtomicReference<>(Optional.empty());
     private final Javalin server;
 
     /// What is asked beside the station itself.
@@ -95,7 +95,6 @@ final class ApiServer implements AutoCloseable {
     /// @param doors who may ask, and who may say what
     ApiServer(Front front, Doors doors, Behind behind) {
         this.front = front;
-        this.sessions = doors.sessions();
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
         this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
@@ -115,6 +114,8 @@ final class ApiServer implements AutoCloseable {
         this.blobs = new BlobApi(front);
         this.editions = new EditionsApi(front, behind.docket(), behind.library());
         this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
+        this.session = new SessionApi(front, doors.sessions(), doors.officers(), status, this::doorway);
+        this.officers = new OfficersApi(front, doors.officers(), doors.seats());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
         this.server = Javalin.create(this::configure);
@@ -122,7 +123,7 @@ final class ApiServer implements AutoCloseable {
 
     /// @param gate what the standing-authority table lets through
     /// @param shifts when the watch changes
-    record Doors(Sessions sessions, Seats seats, Gate gate, Shifts shifts) {}
+    record Doors(Sessions sessions, Seats seats, Officers officers, Gate gate, Shifts shifts) {}
 
     /// Begins to listen; requests are refused until `open` says who may ask.
     ///
@@ -132,9 +133,9 @@ final class ApiServer implements AutoCloseable {
     }
 
     /// Begins to answer.
-    void open(Access who) {
+    void open(SessionApi.Doorway door) {
         releases.review();
-        access.set(Optional.of(who));
+        doorway.set(Optional.of(door));
     }
 
     @Override
@@ -177,8 +178,8 @@ final class ApiServer implements AutoCloseable {
     private void routes(RoutesConfig routes) {
         routes.get("/healthz", running::health);
         routes.get("/metrics", running::metrics);
-        routes.post(API + "/session", this::signIn);
-        routes.delete(API + "/session", this::signOut);
+        sessions(routes);
+        officers.add(routes);
         routes.get(API + "/status", request -> json(request, status.now()));
         routes.get(API + "/agreement", request -> json(request, AgreementJson.of(front.names())));
         routes.post(API + "/link-tests", request -> said(request, saying.linkTest(request, body(request))));
@@ -229,6 +230,19 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/events", this::stream);
         routes.get("/", console::answer);
         routes.get("/<path>", this::file);
+    }
+
+    private void sessions(RoutesConfig routes) {
+        String path = API + "/session";
+        routes.get(path, session::state);
+        routes.post(path, session::byToken);
+        routes.delete(path, session::signOut);
+        routes.post(path + "/passkey-options", session::passkeyOptions);
+        routes.post(path + "/passkey", session::byPasskey);
+        routes.post(path + "/lock", session::lock);
+        routes.post(path + "/unlock", session::unlock);
+        routes.post(API + "/enrolment-options", session::enrolmentOptions);
+        routes.post(API + "/enrolment", session::enrolment);
     }
 
     private void translations(RoutesConfig routes) {
@@ -305,12 +319,11 @@ final class ApiServer implements AutoCloseable {
     private void guard(Context request) {
         HEADERS.forEach(request::header);
         request.attribute("began", System.nanoTime());
-        Access who = access.get().orElseThrow(() -> new Refusal(503, Code.STARTING));
-        who.check(request);
+        doorway().access().check(request);
     }
 
-    private Access who() {
-        return access.get().orElseThrow();
+    private SessionApi.Doorway doorway() {
+        return doorway.get().orElseThrow(() -> new Refusal(503, Code.STARTING));
     }
 
     private void counted(Context request) {
@@ -377,30 +390,6 @@ final class ApiServer implements AutoCloseable {
 
     // --- requests that need more than a line ---
 
-    private void signIn(Context request) throws IOException {
-        JsonIn in = JsonIn.of(body(request));
-        String token = in.word("token", java.util.regex.Pattern.compile("[!-~]{16,256}"));
-        in.end();
-        Seat holder = who().holder(token);
-        Access.seated(request, holder);
-        request.header("Set-Cookie", who().opening(sessions.open(holder.token())));
-        front.process().log().note("signed_in", holder.offices().getFirst(), null, "seat " + holder.name());
-        Names names = front.names();
-        json(
-                request,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("party", names.party(front.ownParty()))
-                        .put("station", names.station(front.ownStation()))
-                        .put("language", front.language()));
-    }
-
-    private void signOut(Context request) {
-        request.header("Set-Cookie", who().ending(request));
-        front.process().log().note("signed_out", null, null, null);
-        request.status(204);
-    }
-
     private void opened(Context request) {
         desk.opened(request.pathParam("reference"));
         request.status(204);
@@ -433,7 +422,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void stream(Context request) throws IOException, InterruptedException {
-        events.stream(request, () -> who().stillWelcome(request));
+        events.stream(request, () -> doorway().access().stillWelcome(request));
     }
 
     private void file(Context request) {

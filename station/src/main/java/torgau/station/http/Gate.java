@@ -2,6 +2,7 @@ package torgau.station.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Office;
@@ -14,7 +15,9 @@ import torgau.store.desk.Proposal.Stage;
 
 /// The standing-authority table at the door: who of those who ask may. Without a table everybody may,
 /// alone.
-record Gate(Optional<Authority> table) {
+///
+/// @param persons whether officers sign in here, so that a second signature is a person's
+record Gate(Optional<Authority> table, BooleanSupplier persons) {
     private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE = 422;
 
@@ -69,9 +72,7 @@ record Gate(Optional<Authority> table) {
     ///
     /// @param first who proposed it
     Hand second(Seat seat, Hand first, Draft draft, long now) {
-        if (seat.name().equals(first.seat())) {
-            throw new Refusal(FORBIDDEN, Code.SAME_SEAT, "the seat " + seat.name() + " has proposed it");
-        }
+        another(seat, first, "has proposed it");
         return hand(seat, seconds(draft), now);
     }
 
@@ -86,13 +87,27 @@ record Gate(Optional<Authority> table) {
     /// any more leaves it to any other seat.
     Hand countersigner(Seat seat, Stage.Released released, Draft draft, long now) {
         Hand by = released.by();
-        if (seat.name().equals(by.seat())) {
-            throw new Refusal(FORBIDDEN, Code.SAME_SEAT, "the seat " + seat.name() + " has released it");
-        }
+        another(seat, by, "has released it");
         List<String> wanted = table.flatMap(known -> known.emergency(List.of(by.office()), Asked.of(draft)))
                 .map(Authority.Emergency::countersigners)
                 .orElse(List.of());
         return hand(seat, wanted, now);
+    }
+
+    /// Refuses a second signature that may come from the same person as the first. Of two officers it is
+    /// known that they are two; of a token it is not known in whose hand it is.
+    private void another(Seat seat, Hand first, String what) {
+        if (persons.getAsBoolean() && seat.person().isEmpty()) {
+            throw new Refusal(FORBIDDEN, Code.PERSON_WANTED);
+        }
+        String before = first.person();
+        if (before == null || seat.person().isEmpty()) {
+            if (seat.name().equals(first.seat())) {
+                throw new Refusal(FORBIDDEN, Code.SAME_SEAT, "the seat " + seat.name() + " " + what);
+            }
+        } else if (before.equals(seat.person().get())) {
+            throw new Refusal(FORBIDDEN, Code.SAME_PERSON, before + " " + what);
+        }
     }
 
     private static Hand hand(Seat seat, List<String> wanted, long now) {
@@ -104,7 +119,7 @@ record Gate(Optional<Authority> table) {
                     "wanted is a seat of " + String.join(" or ", wanted) + "; this one speaks for "
                             + String.join(", ", seat.offices()));
         }
-        return new Hand(seat.name(), office, now);
+        return new Hand(seat.name(), office, now, seat.person().orElse(null));
     }
 
     /// The title of the office in whose name an officer's act is.

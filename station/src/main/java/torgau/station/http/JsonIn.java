@@ -95,6 +95,15 @@ final class JsonIn {
         return new JsonIn(needed(name), at(name));
     }
 
+    /// An object as it stands, for who reads it with a reader of its own.
+    String raw(String name) {
+        JsonNode value = needed(name);
+        if (!value.isObject()) {
+            throw Refusal.malformed(at(name), name + " must be an object");
+        }
+        return value.toString();
+    }
+
     /// Fields as somebody wrote them.
     Raw.Pairs pairs(String name) {
         JsonNode value = needed(name);

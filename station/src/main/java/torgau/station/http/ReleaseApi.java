@@ -152,7 +152,7 @@ final class ReleaseApi {
     private ObjectNode released(Seat seat, String id, String digest, @Nullable String emergency) {
         Proposal proposal = desk.named(id);
         if (proposal.stage() instanceof Stage.Released done
-                && done.by().seat().equals(seat.name())
+                && same(done.by(), seat)
                 && (done.emergency() == null) == (emergency == null)) {
             return shown(proposal);
         }
@@ -182,14 +182,14 @@ final class ReleaseApi {
     ObjectNode withdraw(Seat seat, String id) {
         Proposal proposal = desk.named(id);
         Hand first = proposal.asked().by();
-        if (!first.seat().equals(seat.name())) {
+        if (!same(first, seat)) {
             throw new Refusal(403, Code.NOT_THE_PROPOSER);
         }
         if (proposal.stage() instanceof Stage.Withdrawn) {
             return shown(proposal);
         }
         waiting(proposal);
-        var by = new Hand(first.seat(), first.office(), front.now());
+        var by = new Hand(first.seat(), first.office(), front.now(), first.person());
         return shown(desk.decided(proposal, new Stage.Withdrawn(by), "release_withdrawn", by));
     }
 
@@ -202,7 +202,7 @@ final class ReleaseApi {
         }
         Hand before = released.countersigned();
         if (before != null) {
-            if (before.seat().equals(seat.name())) {
+            if (same(before, seat)) {
                 return shown(proposal);
             }
             throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "release " + id + " is countersigned already");
@@ -211,6 +211,12 @@ final class ReleaseApi {
         looked(proposal, digest);
         var now = new Stage.Released(released.by(), released.emergency(), released.entry(), by);
         return shown(desk.decided(proposal, now, "release_countersigned", by));
+    }
+
+    /// Whether whoever sits here now is who did that.
+    private static boolean same(Hand hand, Seat seat) {
+        return hand.seat().equals(seat.name())
+                && Optional.ofNullable(hand.person()).equals(seat.person());
     }
 
     private static String digest(JsonIn in) {

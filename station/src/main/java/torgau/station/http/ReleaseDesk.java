@@ -97,7 +97,11 @@ final class ReleaseDesk {
         if (open().size() >= MAX_OPEN) {
             throw new Refusal(CONFLICT, Code.TOO_MANY_RELEASES, MAX_OPEN + " wait already");
         }
-        var by = new Hand(seat.name(), Gate.office(drafts.getFirst()), front.now());
+        var by = new Hand(
+                seat.name(),
+                Gate.office(drafts.getFirst()),
+                front.now(),
+                seat.person().orElse(null));
         byte[] content = Proposed.content(front.ownStation(), drafts, legalBasis);
         long seen = front.process().journal().read(torgau.store.JournalStore::newest);
         var asked = new Proposal.Asked(request.key(), request.hash(), by, content, seen);
@@ -221,7 +225,8 @@ final class ReleaseDesk {
     }
 
     private void note(String kind, Hand by, Proposal about, @Nullable Reference entry) {
-        String detail = "release " + about.number() + ", seat " + by.seat();
+        String person = by.person() == null ? "" : ", officer " + by.person();
+        String detail = "release " + about.number() + ", seat " + by.seat() + person;
         front.process().log().note(kind, by.office(), entry, detail);
     }
 

@@ -112,10 +112,12 @@ final class ReleaseJson {
     }
 
     private static ObjectNode hand(Hand by) {
-        return JSON.objectNode()
+        ObjectNode json = JSON.objectNode()
                 .put("seat", by.seat())
                 .put("office", by.office())
                 .put("at", Names.instant(by.at()));
+        Optional.ofNullable(by.person()).ifPresent(person -> json.put("officer", person));
+        return json;
     }
 
     private void stage(ObjectNode json, Stage stage) {

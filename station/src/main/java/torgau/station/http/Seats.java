@@ -49,6 +49,14 @@ final class Seats {
         return Optional.ofNullable(byToken.get(token));
     }
 
+    /// The seat of this name.
+    synchronized Optional<Seat> named(String name) {
+        refresh();
+        return byToken.values().stream()
+                .filter(seat -> seat.name().equals(name))
+                .findFirst();
+    }
+
     synchronized List<String> names() {
         return byToken.values().stream().map(Seat::name).toList();
     }

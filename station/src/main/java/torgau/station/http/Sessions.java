@@ -16,6 +16,8 @@ import torgau.station.home.Token;
 final class Sessions {
     /// How long a session lasts at most.
     static final long LIFE_MILLIS = 12L * 3_600_000;
+    /// How long a session lasts of which nothing is heard: an open page asks every minute.
+    static final long IDLE_MILLIS = 30L * 60_000;
 
     private static final int MAX_SESSIONS = 64;
     private static final int SECRET_BYTES = 32;
@@ -24,8 +26,23 @@ final class Sessions {
     private final LongSupplier steadyNanos;
     private final Map<Digest, Session> open = new LinkedHashMap<>();
 
-    /// @param token hash of the token that opened it
-    private record Session(Digest token, long since) {}
+    /// Whose session it is.
+    sealed interface Holder {
+        /// Whoever has a token.
+        ///
+        /// @param hash of the token that opened it
+        record Bearer(Digest hash) implements Holder {}
+
+        /// An officer.
+        ///
+        /// @param officer id of who has signed in
+        record Person(String officer) implements Holder {}
+    }
+
+    /// One browser's.
+    ///
+    /// @param locked whether nothing of what is said is shown until its holder has signed in again
+    record Session(Holder holder, long since, long used, boolean locked) {}
 
     Sessions(RandomSource random, LongSupplier steadyNanos) {
         this.random = random;
@@ -33,25 +50,35 @@ final class Sessions {
     }
 
     /// Opens a session and answers its secret.
-    ///
-    /// @param token hash of the token that opens it
-    synchronized String open(Digest token) {
+    synchronized String open(Holder holder) {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(SECRET_BYTES));
-        open.put(Token.hash(secret), new Session(token, now()));
+        open.put(Token.hash(secret), new Session(holder, now(), now(), false));
         if (open.size() > MAX_SESSIONS) {
             open.remove(open.keySet().iterator().next());
         }
         return secret;
     }
 
-    /// Hash of the token with which a live session was opened; empty if the secret is that of none.
-    synchronized Optional<Digest> live(String secret) {
-        Session session = open.get(Token.hash(secret));
-        if (session != null && now() - session.since() > LIFE_MILLIS) {
-            open.remove(Token.hash(secret));
+    /// A live session, which is heard of by this; empty if the secret is that of none.
+    synchronized Optional<Session> live(String secret) {
+        Digest hash = Token.hash(secret);
+        Session session = open.get(hash);
+        if (session == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(session).map(Session::token);
+        if (now() - session.since() > LIFE_MILLIS || now() - session.used() > IDLE_MILLIS) {
+            open.remove(hash);
+            return Optional.empty();
+        }
+        var heard = new Session(session.holder(), session.since(), now(), session.locked());
+        open.put(hash, heard);
+        return Optional.of(heard);
+    }
+
+    /// Locks a session, or unlocks it.
+    synchronized void lock(String secret, boolean locked) {
+        open.computeIfPresent(
+                Token.hash(secret), (_, kept) -> new Session(kept.holder(), kept.since(), kept.used(), locked));
     }
 
     private long now() {

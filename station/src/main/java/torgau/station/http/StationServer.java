@@ -22,6 +22,7 @@ import torgau.journal.agreement.Station;
 import torgau.journal.crypto.HybridVerifier;
 import torgau.journal.crypto.RandomSource;
 import torgau.link.bearer.UdpRoute;
+import torgau.station.authority.Authority;
 import torgau.station.authority.AuthorityYaml;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Library;
@@ -37,6 +38,8 @@ import torgau.station.home.StationConfig;
 import torgau.station.home.StationSecrets;
 import torgau.station.home.Token;
 import torgau.station.home.WatchYaml;
+import torgau.station.officers.Officers;
+import torgau.station.officers.Passkeys;
 import torgau.station.search.SearchIndex;
 import torgau.station.search.SearchRules;
 import torgau.station.shell.Clocks;
@@ -98,7 +101,7 @@ public final class StationServer implements AutoCloseable {
     /// Starts the station that lives in `home` with the world outside handed in.
     public static StationServer start(Home home, StationConfig config, StationSecrets secrets, Rim rim) {
         loopback(config.console().bind());
-        Gate gate = gate(home);
+        Optional<Authority> table = table(home);
         new SeatsFile(home).seats(); // refused before anything is begun
         Shifts shifts = WatchYaml.of(home);
         Membership member = Membership.of(home, config, secrets, new HybridVerifier());
@@ -118,7 +121,7 @@ public final class StationServer implements AutoCloseable {
                     config,
                     formats(home, member.founding().agreement().catalogue()),
                     config.machine().map(Engine::of),
-                    gate,
+                    table,
                     shifts,
                     rim);
             return serve(started(setup, rim), home, terms, log);
@@ -130,15 +133,20 @@ public final class StationServer implements AutoCloseable {
 
     /// What a station that runs is given by its keepers.
     private record Terms(
-            StationConfig config, Formats formats, Optional<Engine> machine, Gate gate, Shifts shifts, Rim rim) {}
+            StationConfig config,
+            Formats formats,
+            Optional<Engine> machine,
+            Optional<Authority> table,
+            Shifts shifts,
+            Rim rim) {}
 
     /// A table that cannot be read is no table that allows everything: the station does not start.
-    private static Gate gate(Home home) {
-        var gate = new Gate(AuthorityYaml.of(home));
-        if (gate.table().isEmpty()) {
+    private static Optional<Authority> table(Home home) {
+        Optional<Authority> table = AuthorityYaml.of(home);
+        if (table.isEmpty()) {
             LOG.warn("there is no standing-authority table: every office may say everything, with one signature");
         }
-        return gate;
+        return table;
     }
 
     /// The catalogue; the one that is built in is read meanwhile, so that the start does not wait for
@@ -253,11 +261,16 @@ public final class StationServer implements AutoCloseable {
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
         var behind = new ApiServer.Behind(awaited, docket, library, search, translations, home);
-        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, terms.gate(), terms.shifts()), behind);
+        var officers = new Officers(process.desk(), rim.random(), now);
+        var gate = new Gate(terms.table(), officers::begun);
+        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, officers, gate, terms.shifts()), behind);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
-        api.open(new Access(origin, port, config.station(), seats, sessions, now));
+        var access = new Access(origin, port, config.station(), new Access.Holders(seats, sessions, officers), now);
+        var passkeys = new Passkeys(
+                officers, origin, config.station(), rim.random(), rim.clocks().steadyNanos());
+        api.open(new SessionApi.Doorway(access, passkeys));
         process.log().note("started", null, null, null);
         var round = new WatchRound(config.station(), api::lookAtWatch);
         return new StationServer(process, api, new Followers(docket, search, room, round), log, origin, port);

@@ -38,6 +38,11 @@ final class OpenApi {
         }
     }
 
+    /// The document itself.
+    static JsonNode document() {
+        return ONLY.document;
+    }
+
     static OpenApi only() {
         return ONLY;
     }

@@ -88,6 +88,13 @@ public interface Desk extends AutoCloseable {
     /// Every state of one note, the first first.
     List<Note> notes(String about);
 
+    /// Keeps what is known of an officer over the revision before its own; false, and nothing is kept, if
+    /// that is not the last, or if there are too many officers.
+    boolean keep(OfficerFile next);
+
+    /// All officers, in the order of their ids.
+    List<OfficerFile> officers();
+
     /// Adds a line to a book that only grows; false, and nothing is added, if its number is not the
     /// next.
     boolean append(LedgerLine next);

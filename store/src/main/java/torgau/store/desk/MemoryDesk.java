@@ -19,6 +19,7 @@ public final class MemoryDesk implements Desk {
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final List<LogLine> log = new ArrayList<>();
     private final NavigableMap<Long, Proposal> proposals = new TreeMap<>();
+    private final NavigableMap<String, OfficerFile> officers = new TreeMap<>();
     private final NavigableMap<String, byte[]> secrets = new TreeMap<>();
     private final Map<String, List<LedgerLine>> ledger = new TreeMap<>();
 
@@ -189,6 +190,23 @@ public final class MemoryDesk implements Desk {
     @Override
     public synchronized List<Note> notes(String about) {
         return List.copyOf(notes.getOrDefault(about, List.of()));
+    }
+
+    @Override
+    public synchronized boolean keep(OfficerFile next) {
+        long kept = Optional.ofNullable(officers.get(next.id()))
+                .map(OfficerFile::revision)
+                .orElse(0L);
+        if (kept != next.revision() - 1 || (kept == 0 && officers.size() >= OfficerFile.MOST)) {
+            return false;
+        }
+        officers.put(next.id(), next);
+        return true;
+    }
+
+    @Override
+    public synchronized List<OfficerFile> officers() {
+        return List.copyOf(officers.values());
     }
 
     @Override

@@ -41,7 +41,13 @@ public record Proposal(long number, long revision, Asked asked, Stage stage) {
     ///
     /// @param office in whose name
     /// @param at milliseconds UTC
-    public record Hand(String seat, String office, long at) {
+    /// @param person id of the officer; null: nobody had signed in as one, a token was brought
+    public record Hand(
+            String seat, String office, long at, @Nullable String person) {
+        public Hand(String seat, String office, long at) {
+            this(seat, office, at, null);
+        }
+
         public Hand {
             Checks.name("seat", seat);
             Checks.name("office", office);

@@ -15,7 +15,7 @@ import torgau.store.sql.Session;
 final class ProposalRow {
     private static final String COLUMNS =
             "number, revision, key, request, at, seat, office, content, seen, stage, by_seat,"
-                    + " by_office, by_at, emergency, entry, counter_seat, counter_office, counter_at, reason";
+                    + " by_office, by_at, emergency, entry, counter_seat, counter_office, counter_at, reason, person, by_person, counter_person";
 
     private ProposalRow() {}
 
@@ -33,22 +33,24 @@ final class ProposalRow {
 
     static void insert(Session session, Proposal.Asked asked) throws SQLException {
         session.run(
-                "INSERT INTO proposal (revision, key, request, at, seat, office, content, seen, stage, open, emergency)"
-                        + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, 'waiting', 1, 0)",
+                "INSERT INTO proposal (revision, key, request, at, seat, office, content, seen, person, stage, open, emergency)"
+                        + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 1, 0)",
                 asked.key(),
                 asked.request().bytes(),
                 asked.by().at(),
                 asked.by().seat(),
                 asked.by().office(),
                 asked.content(),
-                asked.seen());
+                asked.seen(),
+                asked.by().person());
     }
 
     static void update(Session session, Proposal next) throws SQLException {
         var columns = Columns.of(next.stage());
         session.run(
                 "UPDATE proposal SET revision = ?, stage = ?, open = ?, by_seat = ?, by_office = ?, by_at = ?, emergency = ?,"
-                        + " entry = ?, counter_seat = ?, counter_office = ?, counter_at = ?, reason = ? WHERE number = ?",
+                        + " entry = ?, counter_seat = ?, counter_office = ?, counter_at = ?, reason = ?,"
+                        + " by_person = ?, counter_person = ? WHERE number = ?",
                 next.revision(),
                 columns.word(),
                 next.stage().open() ? 1 : 0,
@@ -61,11 +63,13 @@ final class ProposalRow {
                 columns.counter() == null ? null : columns.counter().office(),
                 columns.counter() == null ? null : columns.counter().at(),
                 columns.reason(),
+                columns.by() == null ? null : columns.by().person(),
+                columns.counter() == null ? null : columns.counter().person(),
                 next.number());
     }
 
     private static Proposal of(ResultSet row) throws SQLException {
-        var by = new Hand(Session.text(row, 6), Session.text(row, 7), row.getLong(5));
+        var by = new Hand(Session.text(row, 6), Session.text(row, 7), row.getLong(5), row.getString(20));
         var request = Digest.of(Session.bytes(row, 4));
         var asked = new Proposal.Asked(Session.text(row, 3), request, by, Session.bytes(row, 8), row.getLong(9));
         return new Proposal(row.getLong(1), row.getLong(2), asked, stage(row));
@@ -75,22 +79,26 @@ final class ProposalRow {
         String emergency = row.getInt(14) == 1 ? Session.text(row, 19) : null;
         return switch (Session.text(row, 10)) {
             case "waiting" -> new Stage.Waiting();
-            case "signing" -> new Stage.Signing(hand(row, 11), emergency);
+            case "signing" -> new Stage.Signing(by(row), emergency);
             case "released" ->
                 new Stage.Released(
-                        hand(row, 11),
+                        by(row),
                         emergency,
                         Reference.parse(Session.text(row, 15)),
-                        row.getString(16) == null ? null : hand(row, 16));
-            case "refused" -> new Stage.Refused(hand(row, 11), Session.text(row, 19));
-            case "withdrawn" -> new Stage.Withdrawn(hand(row, 11));
+                        row.getString(16) == null ? null : counter(row));
+            case "refused" -> new Stage.Refused(by(row), Session.text(row, 19));
+            case "withdrawn" -> new Stage.Withdrawn(by(row));
             case "voided" -> new Stage.Voided(row.getLong(13));
             default -> throw new IllegalArgumentException("no stage of a proposal: " + row.getString(10));
         };
     }
 
-    private static Hand hand(ResultSet row, int column) throws SQLException {
-        return new Hand(Session.text(row, column), Session.text(row, column + 1), row.getLong(column + 2));
+    private static Hand by(ResultSet row) throws SQLException {
+        return new Hand(Session.text(row, 11), Session.text(row, 12), row.getLong(13), row.getString(21));
+    }
+
+    private static Hand counter(ResultSet row) throws SQLException {
+        return new Hand(Session.text(row, 16), Session.text(row, 17), row.getLong(18), row.getString(22));
     }
 
     /// What a stage has beside its name.

@@ -310,6 +310,29 @@ public final class SqliteDesk implements Desk {
     }
 
     @Override
+    public synchronized boolean keep(OfficerFile next) {
+        long kept =
+                read(() -> session.one("SELECT revision FROM officer WHERE id = ?", row -> row.getLong(1), next.id())
+                        .orElse(0L));
+        if (kept != next.revision() - 1 || (kept == 0 && officers().size() >= OfficerFile.MOST)) {
+            return false;
+        }
+        run(
+                "INSERT OR REPLACE INTO officer (id, revision, content) VALUES (?, ?, ?)",
+                next.id(),
+                next.revision(),
+                next.content());
+        return true;
+    }
+
+    @Override
+    public synchronized List<OfficerFile> officers() {
+        return read(() -> session.list(
+                "SELECT id, revision, content FROM officer ORDER BY id",
+                row -> new OfficerFile(Session.text(row, 1), row.getLong(2), Session.bytes(row, 3))));
+    }
+
+    @Override
     public synchronized boolean append(LedgerLine next) {
         if (read(() -> ledger.last(next.book())) != next.number() - 1) {
             return false;

@@ -240,6 +240,40 @@ abstract class DeskContract {
     }
 
     @Test
+    void who_proposed_signed_and_countersigned_is_kept_with_the_seat() {
+        var first = new Proposal.Hand("watch", "Duty officer", 5, "anna");
+        var second = new Proposal.Hand("watch", "Duty officer", 9, "boris");
+        var third = new Proposal.Hand("head", "Head of operations", 12, null);
+        byte[] content = "x".getBytes(StandardCharsets.UTF_8);
+        var asked = new Proposal.Asked("key-0001", Digest.over(new byte[] {7}), first, content, 3);
+        long number = desk.propose(asked).number();
+        var released = new Stage.Released(second, true, ENTRY, third);
+        desk.advance(number, 1, released);
+        reopen();
+        Proposal kept = desk.proposal(number).orElseThrow();
+        assertThat(kept.asked().by()).isEqualTo(first);
+        assertThat(kept.stage()).isEqualTo(released);
+    }
+
+    @Test
+    void an_officer_is_kept_over_the_revision_that_was_read_and_over_no_other() {
+        assertThat(desk.keep(officer("boris", 1, "one"))).isTrue();
+        assertThat(desk.keep(officer("anna", 1, "two"))).isTrue();
+        assertThat(desk.keep(officer("anna", 1, "again"))).isFalse();
+        assertThat(desk.keep(officer("anna", 3, "later"))).isFalse();
+        assertThat(desk.keep(officer("anna", 2, "three"))).isTrue();
+        reopen();
+        assertThat(desk.officers())
+                .extracting(file ->
+                        file.id() + " " + file.revision() + " " + new String(file.content(), StandardCharsets.UTF_8))
+                .containsExactly("anna 2 three", "boris 1 one");
+    }
+
+    private static OfficerFile officer(String id, long revision, String content) {
+        return new OfficerFile(id, revision, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_proposal_moves_on_from_the_revision_that_was_read_and_from_no_other() {
         var second = new Proposal.Hand("second", "Head of operations", 9);
         long number = desk.propose(asked("key-0001", "one")).number();

@@ -1,0 +1,181 @@
+package torgau.station.officers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.yubico.webauthn.AssertionRequest;
+import com.yubico.webauthn.AssertionResult;
+import com.yubico.webauthn.FinishAssertionOptions;
+import com.yubico.webauthn.FinishRegistrationOptions;
+import com.yubico.webauthn.RegistrationResult;
+import com.yubico.webauthn.RelyingParty;
+import com.yubico.webauthn.StartAssertionOptions;
+import com.yubico.webauthn.StartRegistrationOptions;
+import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
+import com.yubico.webauthn.data.PublicKeyCredential;
+import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.RelyingPartyIdentity;
+import com.yubico.webauthn.data.ResidentKeyRequirement;
+import com.yubico.webauthn.data.UserIdentity;
+import com.yubico.webauthn.data.UserVerificationRequirement;
+import com.yubico.webauthn.exception.AssertionFailedException;
+import com.yubico.webauthn.exception.RegistrationFailedException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import torgau.journal.crypto.RandomSource;
+
+/// Passkeys (W3C Web Authentication, level 2), bound to the console's own origin. The authenticator must
+/// have verified its user; who made it is not asked, so that a party may buy where it likes.
+public final class Passkeys {
+    /// How long a ceremony may take.
+    static final long CEREMONY_MILLIS = 5 * 60_000L;
+
+    private static final int MOST_CEREMONIES = 64;
+    private static final int ID_BYTES = 16;
+    private static final String NO_ATTESTATION = "none";
+
+    private final Officers officers;
+    private final RandomSource random;
+    private final LongSupplier steadyNanos;
+    private final RelyingParty party;
+    private final Map<String, Ceremony> begun = new LinkedHashMap<>();
+
+    /// What was asked of a browser and waits for its answer, once.
+    private sealed interface Ceremony {
+        long since();
+
+        record Enrolment(Officer officer, PublicKeyCredentialCreationOptions asked, long since) implements Ceremony {}
+
+        record SigningIn(AssertionRequest asked, long since) implements Ceremony {}
+    }
+
+    /// What is asked of a browser.
+    ///
+    /// @param options for `navigator.credentials`, as JSON
+    public record Asked(String ceremony, String options) {}
+
+    /// @param origin at which browsers see the console
+    /// @param station shown by the authenticator
+    public Passkeys(Officers officers, URI origin, String station, RandomSource random, LongSupplier steadyNanos) {
+        this.officers = officers;
+        this.random = random;
+        this.steadyNanos = steadyNanos;
+        this.party = RelyingParty.builder()
+                .identity(RelyingPartyIdentity.builder()
+                        .id(origin.getHost())
+                        .name("Torgau " + station)
+                        .build())
+                .credentialRepository(new Enrolled(officers))
+                .origins(Set.of(origin.toString()))
+                .allowUntrustedAttestation(true)
+                .build();
+    }
+
+    /// Asks the browser of an invited officer to make a passkey.
+    public Asked enrolment(Officer officer) {
+        PublicKeyCredentialCreationOptions options = party.startRegistration(StartRegistrationOptions.builder()
+                .user(UserIdentity.builder()
+                        .name(officer.id())
+                        .displayName(officer.name())
+                        .id(Enrolled.handle(officer.id()))
+                        .build())
+                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build())
+                .timeout(CEREMONY_MILLIS)
+                .build());
+        try {
+            return asked(new Ceremony.Enrolment(officer, options, now()), options.toCredentialsCreateJson());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Asks a browser to sign with any passkey of this station.
+    public Asked signingIn() {
+        AssertionRequest request = party.startAssertion(StartAssertionOptions.builder()
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .timeout(CEREMONY_MILLIS)
+                .build());
+        try {
+            return asked(new Ceremony.SigningIn(request, now()), request.toCredentialsGetJson());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The officer with the passkey that the browser has made; empty if it is none as it was asked for,
+    /// or the invitation was used meanwhile.
+    ///
+    /// @param answer the browser's, as JSON
+    /// @param at milliseconds UTC
+    public Optional<Officer> enrolled(String ceremony, String answer, long at) {
+        if (!(taken(ceremony).orElse(null) instanceof Ceremony.Enrolment(Officer officer, var asked, long _))) {
+            return Optional.empty();
+        }
+        try {
+            var made = PublicKeyCredential.parseRegistrationResponseJson(answer);
+            if (!made.getResponse().getAttestation().getFormat().equals(NO_ATTESTATION)) {
+                return Optional.empty();
+            }
+            RegistrationResult result = party.finishRegistration(FinishRegistrationOptions.builder()
+                    .request(asked)
+                    .response(made)
+                    .build());
+            var key = new Officer.Passkey(
+                    result.getKeyId().getId().getBase64Url(),
+                    result.getPublicKeyCose().getBase64Url(),
+                    result.getSignatureCount(),
+                    at);
+            return officers.enrol(officer, key);
+        } catch (IOException | RegistrationFailedException | IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /// The officer who has signed in.
+    public Optional<Officer> signedIn(String ceremony, String answer) {
+        if (!(taken(ceremony).orElse(null) instanceof Ceremony.SigningIn(var asked, long _))) {
+            return Optional.empty();
+        }
+        try {
+            AssertionResult result = party.finishAssertion(FinishAssertionOptions.builder()
+                    .request(asked)
+                    .response(PublicKeyCredential.parseAssertionResponseJson(answer))
+                    .build());
+            if (!result.isSuccess() || !result.isUserVerified()) {
+                return Optional.empty();
+            }
+            officers.used(
+                    result.getUsername(),
+                    result.getCredential().getCredentialId().getBase64Url(),
+                    result.getSignatureCount());
+            return officers.named(result.getUsername()).filter(Officer::enrolled);
+        } catch (IOException | AssertionFailedException | IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Asked asked(Ceremony ceremony, String options) {
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(ID_BYTES));
+        begun.put(id, ceremony);
+        if (begun.size() > MOST_CEREMONIES) {
+            begun.remove(begun.keySet().iterator().next());
+        }
+        return new Asked(id, options);
+    }
+
+    private synchronized Optional<Ceremony> taken(String id) {
+        return Optional.ofNullable(begun.remove(id)).filter(ceremony -> now() - ceremony.since() <= CEREMONY_MILLIS);
+    }
+
+    private long now() {
+        return TimeUnit.NANOSECONDS.toMillis(steadyNanos.getAsLong());
+    }
+}
