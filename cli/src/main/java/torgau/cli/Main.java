@@ -104,6 +104,7 @@ public final class Main extends Group {
                 .addSubcommand(new ReleaseCommand(around))
                 .addSubcommand(WatchCommand.with(around))
                 .addSubcommand(AuditCommand.with(around))
+                .addSubcommand(OfficersCommand.with(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
                 .addSubcommand(new SuspendCommand(around))
