@@ -118,6 +118,26 @@ export function query(asked: Record<string, string | number | boolean | undefine
 export const place = (reference: string) => `/entries/${encodeURIComponent(reference)}`
 
 export const signIn = (token: string) => call<Schemas['Session']>('POST', '/session', { token })
+export const session = () => call<Schemas['SessionState']>('GET', '/session')
+export type SessionState = Schemas['SessionState']
+export const passkeyOptions = () => call<Schemas['Ceremony']>('POST', '/session/passkey-options')
+export const signInByPasskey = (shown: Schemas['PasskeyShown']) => call<Schemas['Session']>('POST', '/session/passkey', shown)
+export const lock = () => call<void>('POST', '/session/lock')
+export const unlock = (by: Schemas['Unlocking']) => call<void>('POST', '/session/unlock', by)
+export const enrolmentOptions = (officer: string, code: string) => call<Schemas['Ceremony']>('POST', '/enrolment-options', { officer, code })
+export const enrol = (shown: Schemas['PasskeyShown']) => call<Officer>('POST', '/enrolment', shown)
+export type Officer = Schemas['Officer']
+export type OfficerKept = Schemas['OfficerKept']
+export type OfficerList = Schemas['OfficerList']
+export type Role = Schemas['Role']
+export type Invitation = Schemas['OfficerInvitation']
+const officerAt = (id: string) => `/officers/${encodeURIComponent(id)}`
+export const officers = () => call<OfficerList>('GET', '/officers')
+export const addOfficer = (officer: Schemas['NewOfficer']) => call<OfficerKept>('POST', '/officers', officer)
+export const changeOfficer = (id: string, to: Schemas['ChangedOfficer']) => call<OfficerKept>('PUT', officerAt(id), to)
+export const moveOfficer = (id: string, to: Schemas['OfficerMove']) => call<OfficerKept>('PUT', `${officerAt(id)}/state`, to)
+export const inviteOfficer = (id: string, revision: number) => call<Invitation>('POST', `${officerAt(id)}/invitation`, { revision })
+export const recoverOfficer = (id: string, revision: number) => call<Invitation>('POST', `${officerAt(id)}/recovery`, { revision })
 export const signOut = () => call<void>('DELETE', '/session')
 export const status = () => call<Status>('GET', '/status')
 export const agreement = () => call<Agreement>('GET', '/agreement')

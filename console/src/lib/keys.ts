@@ -17,6 +17,7 @@ export type Command =
   | 'orderwire'
   | 'matter'
   | 'warning'
+  | 'lock'
   | 'help'
   | 'escape'
 
@@ -72,7 +73,7 @@ export const bareDigit = (pressed: Pressed, where: Where, singleKeys: boolean): 
 /** A key that is held down moves through the list, and does nothing else twice. */
 const HELD: readonly Command[] = ['next', 'previous']
 
-/** The command of a key press; none while something is being typed, or with a modifier. Escape, F1, F2 and Shift F8 always work. */
+/** The command of a key press; none while something is being typed, or with a modifier. Escape, F1, F2, F9 and Shift F8 always work. */
 export function command(pressed: Pressed, where: Where, singleKeys: boolean): Command | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined
   const wanted = named(pressed) ?? (where.typing ? undefined : (arrow(pressed, where.writing) ?? (singleKeys ? letter(pressed, where.writing) : undefined)))
@@ -83,6 +84,7 @@ function named({ key, shiftKey }: Pressed): Command | undefined {
   if (key === 'Escape') return 'escape'
   if (key === 'F1') return 'help'
   if (key === 'F8' && shiftKey) return 'warning'
+  if (key === 'F9') return 'lock'
   return key === 'F2' ? 'silence' : undefined
 }
 

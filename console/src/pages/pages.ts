@@ -28,6 +28,7 @@ export const OPEN: readonly Page[] = [
   { name: 'links', title: 'console.page.links', load: () => import('./Links.svelte') },
   { name: 'log', title: 'console.page.log', load: () => import('./Log.svelte') },
   { name: 'audit', title: 'console.page.audit', load: () => import('./Audit.svelte') },
+  { name: 'officers', title: 'console.page.officers', load: () => import('./Officers.svelte') },
 ]
 
 /** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */

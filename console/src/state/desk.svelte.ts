@@ -4,18 +4,22 @@ import { acknowledgeable } from '../lib/entry'
 import { undecided, waits } from '../lib/release'
 import { address, route, type PageName, type Route } from '../lib/route'
 import { hush } from '../lib/silence'
+import { make, NoPasskey, show } from '../lib/passkey'
 import { Stream } from '../lib/stream'
 import { lost, nothingYet, on, stationNow, type Watch, type Word } from '../lib/watch'
 import type { Settings } from './settings.svelte'
 
 const PAGE = 100
 const NOTICE_MS = 8000
+/** After which a console that nobody touches locks itself, where officers sign in. */
+const LOCK_MS = 15 * 60_000
+const GLANCE_MS = 3000
 /** What is awaited follows from what comes: many entries at once are one question. */
 const AWAITED_AFTER_MS = 700
 const AWAITED_EVERY_MS = 60_000
 const MOVES_AWAITED: ReadonlySet<Word['kind']> = new Set(['entry', 'receipt', 'signed', 'newest'])
 
-export type Session = 'asking' | 'out' | 'ended' | 'in'
+export type Session = 'asking' | 'out' | 'ended' | 'in' | 'locked'
 
 /** What the right half of the page is for. */
 export type Pane =
@@ -29,6 +33,10 @@ export type Pane =
 /** One screen of one station: what it knows, what is chosen, and what the officer does. */
 export class Desk {
   session = $state<Session>('asking')
+  /** Who has signed in, and what a locked console may still show. */
+  holder = $state.raw<api.SessionState | undefined>(undefined)
+  /** When the officer last touched the console. */
+  touched = performance.now()
   /** Which page is on the screen, as the address says. */
   route = $state.raw<Route>(route(''))
   /** Counts what was said on the line, so that a page knows when to ask again; several at once are one. */
@@ -76,7 +84,11 @@ export class Desk {
   async begin(token: string | undefined): Promise<void> {
     if (token !== undefined) return this.signIn(token)
     try {
-      this.#enter(await api.status())
+      const holder = await api.session()
+      this.holder = holder
+      if (holder.locked) return this.#locked()
+      if (holder.signed_in) this.#enter(await api.status())
+      else this.session = 'out'
     } catch (cause) {
       if (cause instanceof api.Refused) this.session = 'out'
       else {
@@ -89,9 +101,72 @@ export class Desk {
   async signIn(token: string): Promise<void> {
     await this.doing(async () => {
       await api.signIn(token)
-      this.#enter(await api.status())
+      await this.#entered()
     })
-    if (this.session === 'asking') this.session = 'out'
+    if (this.session === 'asking') await this.begin(undefined)
+  }
+
+  /** By a passkey of whichever officer shows one. */
+  async signInByPasskey(): Promise<void> {
+    await this.doing(async () => {
+      await api.signInByPasskey(await this.#shown())
+      await this.#entered()
+    })
+  }
+
+  async #shown() {
+    const { ceremony, options } = await api.passkeyOptions()
+    return { ceremony, credential: await show(options) }
+  }
+
+  async #entered(): Promise<void> {
+    this.holder = await api.session()
+    this.#enter(await api.status())
+  }
+
+  /** Makes a passkey with the code of an invitation. */
+  async enrol(officer: string, code: string): Promise<boolean> {
+    const enrolled = await this.doing(async () => {
+      const { ceremony, options } = await api.enrolmentOptions(officer, code)
+      return api.enrol({ ceremony, credential: await make(options) })
+    })
+    if (enrolled !== undefined) this.say(this.settings.t('console.sign_in.enrolled', { name: enrolled.name }))
+    return enrolled !== undefined
+  }
+
+  async lock(): Promise<void> {
+    await this.doing(async () => {
+      await api.lock()
+      this.holder = await api.session()
+      this.#locked()
+    })
+  }
+
+  /** Opens a locked console for whoever locked it: by passkey, or by the token that opened it. */
+  async unlock(token?: string): Promise<void> {
+    await this.doing(async () => {
+      await api.unlock(token === undefined ? await this.#shown() : { token })
+      await this.#entered()
+    })
+  }
+
+  #locked(): void {
+    this.#leave('locked')
+    setTimeout(() => void this.#glance(), GLANCE_MS)
+  }
+
+  /** What a locked console shows is asked for again and again; a station that does not answer is as loud as ever. */
+  async #glance(): Promise<void> {
+    if (this.session !== 'locked') return
+    try {
+      const holder = await api.session()
+      if (this.session !== 'locked') return
+      this.holder = holder
+      if (!holder.signed_in) return this.#leave('ended')
+    } catch {
+      this.holder = undefined
+    }
+    setTimeout(() => void this.#glance(), GLANCE_MS)
   }
 
   async signOut(): Promise<void> {
@@ -104,6 +179,11 @@ export class Desk {
     const before = this.lost
     this.at = performance.now()
     if (!before && this.lost && this.session === 'in') this.#stream?.reopen()
+    const idle = this.at - this.touched > LOCK_MS
+    if (idle && this.session === 'in' && this.holder?.officer !== undefined) {
+      this.touched = this.at
+      void this.lock()
+    }
   }
 
   hear(word: Word): void {
@@ -240,7 +320,9 @@ export class Desk {
    * thrown again. An ended session is an ended session wherever it shows.
    */
   met(cause: unknown, unreachable?: string): string {
+    if (cause instanceof NoPasskey) return this.settings.t('console.sign_in.no_passkey')
     if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
+    if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === 'TG-6143') this.#locked()
     if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
     return this.because(cause, unreachable)
   }
@@ -286,7 +368,7 @@ export class Desk {
     this.#readAwaited(0)
   }
 
-  #leave(session: 'out' | 'ended'): void {
+  #leave(session: 'out' | 'ended' | 'locked'): void {
     this.#stream?.close()
     this.session = session
     this.watch = nothingYet
