@@ -247,7 +247,7 @@ abstract class DeskContract {
         byte[] content = "x".getBytes(StandardCharsets.UTF_8);
         var asked = new Proposal.Asked("key-0001", Digest.over(new byte[] {7}), first, content, 3);
         long number = desk.propose(asked).number();
-        var released = new Stage.Released(second, true, ENTRY, third);
+        var released = new Stage.Released(second, "Nobody else can be reached.", ENTRY, third);
         desk.advance(number, 1, released);
         reopen();
         Proposal kept = desk.proposal(number).orElseThrow();
