@@ -223,7 +223,7 @@ final class Officer {
                 case Effect.Result.Authored authored -> authored(asked, authored.entry());
                 case Effect.Result.Repeated(Reference place) -> repeated(asked, place);
                 case Effect.Result.Refused(Code code, String detail) -> refused(asked, code, detail);
-                case Effect.Result.Together _, Effect.Result.Kept _, Effect.Result.Erased _ ->
+                case Effect.Result.Together _, Effect.Result.Kept _, Effect.Result.Erased _, Effect.Result.Taken _ ->
                     throw new AssertionError(result);
             }
         }

@@ -70,6 +70,14 @@ public final class StationApi {
                 .PUT(file));
     }
 
+    /// Hands over a file that a courier brought.
+    public Reply takeCourier(byte[] file) {
+        return send(request("/api/v1/courier/files")
+                .timeout(UPLOAD_TIMEOUT)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     /// Has the text of an edition checked; nothing is kept of it.
     public Reply checkEdition(byte[] yaml) {
         return send(request("/api/v1/edition-check")

@@ -62,6 +62,16 @@ final class Blobs {
         wanted.take(from, piece, now);
     }
 
+    /// A courier has brought a part of a blob; whether it was lacking.
+    boolean brought(Peer from, Frame.BlobPiece piece, Moment now) {
+        return wanted.brought(from, piece, now);
+    }
+
+    /// What a courier to a party is to ask for.
+    List<Frame.BlobWanted> lacking(int party, int limit) {
+        return wanted.lacking(party, limit);
+    }
+
     void asked(Peer by, Frame.BlobWanted frame, Moment now) {
         given.asked(by, frame, now);
     }
@@ -131,6 +141,7 @@ final class Blobs {
 
     /// All that was written so far is on disk.
     void settled(Moment now) {
+        wanted.settled();
         if (kept.settled()) {
             wanted.look(now);
         }

@@ -1,6 +1,5 @@
 package torgau.station.heart;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import torgau.journal.Digest;
-import torgau.journal.Fields;
 import torgau.journal.Limits;
 import torgau.journal.Payload;
 import torgau.journal.cbor.CborReader;
@@ -30,7 +28,6 @@ final class BlobsKept {
     static final int MAX_SPARE = 1_000;
 
     private static final long EXPIRY_MILLIS = 60_000;
-    private static final String AUDIENCE = "blob/for/";
     static final String ERASED = "blob/erased/";
     private static final String SPARE = "blob/spare/";
     private static final int READ_AT_ONCE = 2;
@@ -133,33 +130,26 @@ final class BlobsKept {
         Optional<List<Integer>> before = audience(blob, by.feed().party());
         boolean all = by.to().isEmpty() || before.filter(List::isEmpty).isPresent();
         before.ifPresent(audience::addAll);
-        var parties = new CborWriter().array(all ? 0 : audience.size());
-        (all ? new TreeSet<Integer>() : audience).forEach(parties::integer);
-        String name = AUDIENCE + blob + "/" + by.feed().party();
-        unwritten.put(name, parties.toByteArray());
-        ledger.write(new Write.Remember(name, parties.toByteArray()));
+        byte[] kept = BlobAudience.encode(all ? new TreeSet<>() : audience);
+        String name = BlobAudience.name(blob, by.feed().party());
+        unwritten.put(name, kept);
+        ledger.write(new Write.Remember(name, kept));
     }
 
     /// Parties to which a maker addressed it; all if none is in the list. Nothing if its maker never
     /// named it.
     private Optional<List<Integer>> audience(Digest blob, int maker) {
-        String name = AUDIENCE + blob + "/" + maker;
+        String name = BlobAudience.name(blob, maker);
         return Optional.ofNullable(unwritten.get(name))
                 .or(() -> store.memory(name))
-                .map(bytes -> {
-                    var in = new CborReader(bytes);
-                    var parties = new ArrayList<Integer>();
-                    for (int left = Fields.count(in, "parties", Limits.PARTIES); left > 0; left--) {
-                        parties.add((int) in.unsigned(Limits.PARTIES));
-                    }
-                    return parties;
-                });
+                .map(kept -> BlobAudience.decode(kept).parties());
     }
 
     /// Whether a party may have what this maker made.
     boolean mayHold(Digest blob, int maker, int party) {
         return audience(blob, maker)
-                .filter(parties -> party == maker || parties.isEmpty() || parties.contains(party))
+                .map(BlobAudience::new)
+                .filter(audience -> audience.has(maker, party))
                 .isPresent();
     }
 

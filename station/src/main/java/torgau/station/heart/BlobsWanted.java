@@ -39,6 +39,7 @@ final class BlobsWanted {
     private final BlobRoom room;
     private final Alarms alarms;
     private final Consumer<Notice> tell;
+    private final BlobParts parts;
     private final SequencedMap<Enclosed, BlobWant> wants = new LinkedHashMap<>();
     private final NavigableMap<Integer, BlobFetch> fetches = new TreeMap<>();
     private final NavigableMap<Integer, Long> used = new TreeMap<>();
@@ -55,10 +56,12 @@ final class BlobsWanted {
         this.room = room;
         this.alarms = alarms;
         this.tell = tell;
+        this.parts = new BlobParts(store, ledger);
         store.memories(WANTED).forEach((_, bytes) -> {
             BlobWant want = BlobWant.decode(bytes);
             wants.put(want.what, want);
         });
+        parts.retain(wants::containsKey);
     }
 
     /// What an entry names is to come, if it is not here.
@@ -96,6 +99,7 @@ final class BlobsWanted {
 
     private void forget(Enclosed enclosed) {
         wants.remove(enclosed);
+        parts.forget(enclosed);
         ledger.write(new Write.Forget(name(enclosed)));
         fetches.values().removeIf(fetch -> fetch.want.what.equals(enclosed));
     }
@@ -129,6 +133,36 @@ final class BlobsWanted {
         }
     }
 
+    /// A courier has brought a part of a blob; whether it was lacking. It is kept if its sender can have it and
+    /// there is room.
+    boolean brought(Peer from, Frame.BlobPiece piece, Moment now) {
+        BlobWant want = wants.get(new Enclosed(piece.hash(), piece.total()));
+        int part = piece.offset() / BlobParts.BYTES;
+        if (want == null || !couldHave(from, want) || parts.has(want.what, part)) {
+            return false;
+        }
+        measure();
+        if (!fits(want)) {
+            tellWhatWaits(now);
+            return false;
+        }
+        parts.put(want.what, part, piece.piece());
+        var fetch = new BlobFetch(want, parts);
+        if (fetch.whole()) {
+            whole(from, fetch, now);
+        }
+        return true;
+    }
+
+    /// What is wanted and where it begins to be lacking, for a courier to take along to a peer that may hold it.
+    List<Frame.BlobWanted> lacking(int party, int limit) {
+        return wants.values().stream()
+                .filter(want -> want.heldBy(party))
+                .limit(limit)
+                .map(want -> new Frame.BlobWanted(want.what.blob(), 0))
+                .toList();
+    }
+
     private void whole(Peer from, BlobFetch fetch, Moment now) {
         BlobWant want = fetch.want;
         Digest blob = want.what.blob();
@@ -156,6 +190,7 @@ final class BlobsWanted {
     /// What this peer sends is not what was named: another is asked, and this one again only later.
     private void wrong(Peer from, BlobWant want, Moment now) {
         fetches.remove(from.station);
+        parts.forget(want.what);
         want.asked.add(from.station);
         tell.accept(new Notice.Dropped(Code.BLOB_WRONG));
         if (++want.wrong >= WRONG_BEFORE_ALARM) {
@@ -195,7 +230,7 @@ final class BlobsWanted {
     }
 
     private void begin(Peer peer, BlobWant want, Moment now) {
-        var fetch = new BlobFetch(want);
+        var fetch = new BlobFetch(want, parts);
         fetches.put(peer.station, fetch);
         fetch.ask(peer, now);
     }
@@ -232,7 +267,7 @@ final class BlobsWanted {
     /// Whether there is room for it. If not it waits, and an officer is told once all was looked at.
     private boolean fits(BlobWant want) {
         long length = want.what.length();
-        long used = used(want.owner());
+        long used = used(want.owner()) + begun(want);
         boolean fits = used + length <= room.quotaBytes();
         boolean disk = free - underWay(_ -> true) - length >= room.floorBytes();
         if (!fits) {
@@ -244,6 +279,15 @@ final class BlobsWanted {
 
     private long used(int owner) {
         return used.computeIfAbsent(owner, kept::bytesOf) + underWay(want -> want.owner() == owner);
+    }
+
+    /// Bytes on disk of what its station named besides, and is not whole yet.
+    private long begun(BlobWant except) {
+        return wants.values().stream()
+                .filter(want -> want != except && want.owner() == except.owner())
+                .filter(want -> fetches.values().stream().noneMatch(fetch -> fetch.want == want))
+                .mapToLong(want -> parts.bytesOf(want.what))
+                .sum();
     }
 
     private long underWay(Predicate<BlobWant> of) {
@@ -289,6 +333,11 @@ final class BlobsWanted {
                 want.pause(now);
             }
         }
+    }
+
+    /// All that was written so far is on disk.
+    void settled() {
+        parts.settled();
     }
 
     /// When something is due next even if nothing happens; steady milliseconds.

@@ -59,6 +59,21 @@ public sealed interface Effect {
         /// So many blobs of an entry are gone from the disk, and will not be asked for again.
         record Erased(int blobs) implements Result {}
 
+        /// What a courier's file brought is on disk.
+        ///
+        /// @param from number of the station that sealed it
+        /// @param made wall milliseconds by that station's clock
+        /// @param entries in the file
+        /// @param added of them to the journal
+        /// @param held of them already
+        /// @param pieces of blobs that were lacking
+        record Taken(int from, long made, int entries, int added, int held, int pieces) implements Result {
+            /// Entries that follow on something which is not here yet, or were refused.
+            public int waiting() {
+                return entries - added - held;
+            }
+        }
+
         record Refused(Code code, String detail) implements Result {}
     }
 }

@@ -27,6 +27,7 @@ import torgau.journal.admission.Admissions;
 import torgau.journal.agreement.Roster;
 import torgau.journal.crypto.RandomSource;
 import torgau.journal.crypto.Verifier;
+import torgau.link.courier.Load;
 import torgau.link.engine.Bearer;
 import torgau.link.engine.Engine;
 import torgau.link.engine.Frame;
@@ -71,6 +72,7 @@ public final class Heart {
     private final Waiting waiting = new Waiting();
     private final Alarms alarms = new Alarms(this::tell);
     private final Blobs blobs;
+    private final Courier courier;
     private final NavigableMap<Integer, Peer> peers = new TreeMap<>();
     private final NavigableMap<Long, Unbound> unbound = new TreeMap<>();
     private final NavigableMap<Reference, Long> expansions = new TreeMap<>();
@@ -131,6 +133,7 @@ public final class Heart {
         var self = new Self(roster.line(), feed, identity.signer());
         this.doors = new Doors(self, entryVerifier, random, remembered(self));
         this.blobs = new Blobs(identity, store, ledger, alarms, this::tell);
+        this.courier = new Courier(identity, keys, ledger, entryVerifier, random);
         this.releases = new Releases(feed.party());
         this.tests = new LinkTests(roster, identity, now);
         this.relayAt = now.steady() + RELAY_AFTER_MILLIS;
@@ -247,6 +250,7 @@ public final class Heart {
                 onceWritten(command, () -> together(drafts, now));
             case Input.TestLine test -> test(test, now);
             case Input.PutIn(long command, byte[] blob) -> onceWritten(command, () -> blobs.putIn(blob, now));
+            case Input.Take(long command, byte[] file) -> onceWritten(command, () -> taken(file, now));
             case Input.Erase(long command, Reference entry) ->
                 onceWritten(command, () -> blobs.erase(ledger.journal().entry(entry), now));
             case Input.Want(Reference entry) ->
@@ -624,6 +628,69 @@ public final class Heart {
         } else {
             alarms.end(code, station, "");
         }
+    }
+
+    // --- what a courier brings ---
+
+    private Effect.Result taken(byte[] file, Moment now) {
+        return switch (courier.open(file, roster)) {
+            case Decoded.Refusal<Courier.Brought>(Code code, String detail) -> {
+                tell(new Notice.Dropped(code));
+                yield new Effect.Result.Refused(code, detail);
+            }
+            case Decoded.Value<Courier.Brought>(Courier.Brought brought) -> taken(brought, now);
+        };
+    }
+
+    /// Entries are judged as if the sender had sent them over the line, in the order of the file. What came before
+    /// something that it follows and found no room meanwhile is judged once more at the end.
+    private Effect.Result taken(Courier.Brought brought, Moment now) {
+        var candidates = new ArrayList<Waiting.Candidate>();
+        for (Frame frame : brought.frames()) {
+            if (frame instanceof Frame.Carry(var entry, var binding)) {
+                candidates.add(new Waiting.Candidate(entry, binding, brought.from()));
+            }
+        }
+        int held = (int) candidates.stream().filter(this::held).count();
+        candidates.forEach(candidate -> judge(candidate, now));
+        candidates.stream().filter(candidate -> !held(candidate)).forEach(candidate -> judge(candidate, now));
+        int added = (int) candidates.stream().filter(this::held).count() - held;
+        int pieces = pieces(brought, now);
+        return new Effect.Result.Taken(brought.from(), brought.made(), candidates.size(), added, held, pieces);
+    }
+
+    private boolean held(Waiting.Candidate candidate) {
+        return PayloadCodec.decode(candidate.entry().payload()) instanceof Decoded.Value<Payload>(Payload payload)
+                && ledger.journal().standing(payload.reference()).isPresent();
+    }
+
+    private int pieces(Courier.Brought brought, Moment now) {
+        Peer from = peers.get(brought.from());
+        int taken = 0;
+        for (Frame frame : brought.frames()) {
+            if (from != null && frame instanceof Frame.BlobPiece piece && blobs.brought(from, piece, now)) {
+                taken++;
+            }
+        }
+        List<Frame.BlobWanted> asked = brought.frames().stream()
+                .filter(Frame.BlobWanted.class::isInstance)
+                .map(Frame.BlobWanted.class::cast)
+                .toList();
+        if (!asked.isEmpty()) {
+            ledger.write(CourierAsked.remember(brought.from(), asked));
+        }
+        return taken;
+    }
+
+    /// A courier file to another station with this load; empty if the roster does not name it. A question of some
+    /// milliseconds.
+    public Optional<byte[]> sealForCourier(int station, Load load, Moment now) {
+        return courier.seal(station, load, roster, now);
+    }
+
+    /// What a courier to a station is to ask for.
+    public List<Frame.BlobWanted> lackingBlobs(int station, int limit) {
+        return blobs.lacking(station >>> 8, limit);
     }
 
     // --- what this station says ---

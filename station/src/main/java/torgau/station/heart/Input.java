@@ -69,6 +69,9 @@ public sealed interface Input {
     /// An officer has put in a file that an entry is to name; these are the bytes that will travel.
     record PutIn(long command, byte[] blob) implements Input {}
 
+    /// A courier has brought a file.
+    record Take(long command, byte[] file) implements Input {}
+
     /// What an entry names is to be erased here.
     record Erase(long command, Reference entry) implements Input {}
 

@@ -75,6 +75,7 @@ final class ApiServer implements AutoCloseable {
     private final Renderings renderings;
     private final Papers papers;
     private final BlobApi blobs;
+    private final CourierApi courier;
     private final EditionsApi editions;
     private final StatusJson status;
     private final Events events;
@@ -112,6 +113,7 @@ final class ApiServer implements AutoCloseable {
         this.renderings = new Renderings(front);
         this.papers = new Papers(front, renderings);
         this.blobs = new BlobApi(front);
+        this.courier = new CourierApi(front);
         this.editions = new EditionsApi(front, behind.docket(), behind.library());
         this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
         this.session = new SessionApi(front, doors.sessions(), doors.officers(), status, this::doorway);
@@ -210,6 +212,9 @@ final class ApiServer implements AutoCloseable {
         routes.post(
                 API + "/entries/{reference}/erasure",
                 request -> json(request, blobs.erase(request.pathParam("reference"), body(request))));
+        routes.post(API + "/courier/packs", request -> json(request, courier.pack(body(request))));
+        routes.get(API + "/courier/packs/{id}/files/{number}", courier::file);
+        routes.post(API + "/courier/files", request -> json(request, courier.take(request)));
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));

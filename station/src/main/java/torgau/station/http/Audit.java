@@ -51,7 +51,7 @@ final class Audit {
     /// What is read and leaves the station, or is nobody's but the auditor's.
     private static final Pattern TAKEN_OUT = Pattern.compile(
             Pattern.quote(API)
-                    + "/(journal/export|plan/export|expectations/report/file|audit(/verification)?|entries/[^/]+/(paper|attachments/[^/]+))");
+                    + "/(journal/export|plan/export|courier/packs/[^/]+/files/[^/]+|expectations/report/file|audit(/verification)?|entries/[^/]+/(paper|attachments/[^/]+))");
 
     private final Front front;
     private final Ledger ledger;

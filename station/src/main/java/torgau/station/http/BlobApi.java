@@ -70,7 +70,7 @@ final class BlobApi {
                         .put("key", key.hex())
                         .put("bytes", file.length);
             case Result.Refused(Code code, String detail) -> throw new Refusal(503, code, detail);
-            case Result.Authored _, Result.Repeated _, Result.Together _, Result.Erased _ ->
+            case Result.Authored _, Result.Repeated _, Result.Together _, Result.Erased _, Result.Taken _ ->
                 throw new IllegalStateException("a file was put in");
         };
     }
@@ -158,7 +158,7 @@ final class BlobApi {
             }
             case Result.Refused(Code code, String detail) ->
                 throw new Refusal(code == Code.NOTHING_TO_ERASE ? 422 : 503, code, detail);
-            case Result.Authored _, Result.Repeated _, Result.Together _, Result.Kept _ ->
+            case Result.Authored _, Result.Repeated _, Result.Together _, Result.Kept _, Result.Taken _ ->
                 throw new IllegalStateException("an entry's blobs were to be erased");
         };
     }

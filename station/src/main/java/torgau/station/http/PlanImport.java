@@ -78,7 +78,8 @@ final class PlanImport {
             case Result.Together(List<Reference> places, boolean repeated) ->
                 repeated ? said(AGAIN, places) : made(places, drafts, seat, legalBasis);
             case Result.Refused(Code code, String detail) -> throw Saying.refusal(code, detail);
-            case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("entries were asked for");
+            case Result.Kept _, Result.Erased _, Result.Taken _ ->
+                throw new IllegalStateException("entries were asked for");
         };
     }
 

@@ -150,7 +150,8 @@ final class ReleaseDesk {
             case Result.Authored authored -> done(signed, authored.entry().reference());
             case Result.Repeated(Reference place) -> done(signed, place);
             case Result.Together(List<Reference> places, boolean _) -> done(signed, places.getFirst());
-            case Result.Kept _, Result.Erased _ -> throw new IllegalStateException("an entry was asked for");
+            case Result.Kept _, Result.Erased _, Result.Taken _ ->
+                throw new IllegalStateException("an entry was asked for");
             case Result.Refused(Code code, String detail) -> {
                 settled(signed);
                 review();

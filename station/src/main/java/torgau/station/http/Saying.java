@@ -159,7 +159,7 @@ final class Saying {
             }
             case Result.Repeated(Reference place) -> said(ACCEPTED_BEFORE, place);
             case Result.Refused(Code code, String detail) -> throw refusal(code, detail);
-            case Result.Together _, Result.Kept _, Result.Erased _ ->
+            case Result.Together _, Result.Kept _, Result.Erased _, Result.Taken _ ->
                 throw new IllegalStateException("an entry was asked for");
         };
     }

@@ -161,7 +161,7 @@ final class Life {
             case Input.Stop _ -> stopAt = lastCommit;
             case Input.BearerUp _, Input.BearerDown _, Input.Received _, Input.Drained _ -> {}
             case Input.Tick _, Input.Release _, Input.ReleaseTogether _, Input.TestLine _ -> {}
-            case Input.PutIn _, Input.Erase _, Input.Want _ -> {}
+            case Input.PutIn _, Input.Take _, Input.Erase _, Input.Want _ -> {}
         }
     }
 

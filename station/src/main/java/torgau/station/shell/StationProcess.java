@@ -347,6 +347,11 @@ public final class StationProcess implements AutoCloseable {
         return command(number -> new Input.PutIn(number, blob));
     }
 
+    /// Takes a file that a courier brought. The result comes when what it brought is on disk.
+    public CompletableFuture<Result> take(byte[] file) {
+        return command(number -> new Input.Take(number, file));
+    }
+
     /// Erases what an entry names from this station's disk.
     public CompletableFuture<Result> erase(Reference entry) {
         return command(number -> new Input.Erase(number, entry));

@@ -46,7 +46,7 @@ final class BlobsTest {
     }
 
     @Test
-    void F14_a_broken_line_costs_no_piece_and_a_restart_begins_it_anew() {
+    void F14_a_broken_line_costs_no_piece_and_a_restart_one_part_at_most() {
         var pair = new Pair();
         byte[] blob = put(pair, file(2_000_000));
         byte[] other = put(pair, file(300_000));

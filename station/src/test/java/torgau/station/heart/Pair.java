@@ -89,7 +89,7 @@ final class Pair {
             return new Heart(identity, store, new Ed25519Verifier(), new HybridVerifier(), random, clock());
         }
 
-        private Moment clock() {
+        Moment clock() {
             Moment now = now();
             return new Moment(now.wall() + aheadMillis, now.steady());
         }

@@ -1,0 +1,68 @@
+package torgau.link.courier;
+
+import java.util.ArrayList;
+import java.util.List;
+import torgau.journal.Decoded;
+import torgau.journal.Fields;
+import torgau.journal.cbor.CborReader;
+import torgau.journal.cbor.CborWriter;
+import torgau.link.engine.Frame;
+import torgau.link.engine.FrameCodec;
+import torgau.link.seal.CourierSeal;
+
+/// What one courier file brings: entries with their explicit ids, and pieces of blobs. Whoever takes it needs nothing
+/// of any other file to judge it.
+public record Load(List<Frame> frames) {
+    /// Frames in one file: what a station judges in one step.
+    public static final int MAX_FRAMES = 1_024;
+
+    /// Bytes of a blob in one frame, but for its last piece; pieces begin at multiples of this.
+    public static final int PIECE_BYTES = 65_536;
+
+    public Load {
+        frames = List.copyOf(frames);
+        Fields.shape(frames.size() <= MAX_FRAMES, frames.size() + " frames in a courier file");
+        frames.forEach(Load::fitting);
+    }
+
+    private static void fitting(Frame frame) {
+        switch (frame) {
+            case Frame.Carry carry -> Fields.shape(carry.binding() != null, "an entry without its explicit ids");
+            case Frame.BlobPiece piece ->
+                Fields.shape(
+                        piece.offset() % PIECE_BYTES == 0
+                                && piece.piece().length == Math.min(PIECE_BYTES, piece.total() - piece.offset()),
+                        "a piece of a blob that begins or ends elsewhere");
+            case Frame.Holding _, Frame.Pulse _, Frame.Fragment _, Frame.Expand _, Frame.Refused _ ->
+                Fields.shape(false, "a frame that no courier carries");
+            case Frame.BlobWanted _ -> {}
+        }
+    }
+
+    /// `[* bstr .cbor frame]`.
+    public byte[] encode() {
+        var out = new CborWriter(1 << 16).array(frames.size());
+        frames.forEach(frame -> out.bytes(FrameCodec.encode(frame)));
+        return out.toByteArray();
+    }
+
+    public static Decoded<Load> decode(byte[] content) {
+        return Decoded.reading("courier file", () -> {
+            var in = new CborReader(content);
+            var frames = new ArrayList<Frame>();
+            for (int left = Fields.count(in, "frames", MAX_FRAMES); left > 0; left--) {
+                frames.add(frame(in.bytes(CourierSeal.MAX_CONTENT_BYTES)));
+            }
+            in.end();
+            return new Load(frames);
+        });
+    }
+
+    private static Frame frame(byte[] encoded) {
+        return switch (FrameCodec.decode(encoded)) {
+            case Decoded.Value<Frame>(Frame frame) -> frame;
+            case Decoded.Refusal<Frame>(var code, var detail) ->
+                throw new IllegalArgumentException(code.code() + " " + detail);
+        };
+    }
+}
