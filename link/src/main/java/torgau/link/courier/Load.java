@@ -33,7 +33,13 @@ public record Load(List<Frame> frames) {
                         piece.offset() % PIECE_BYTES == 0
                                 && piece.piece().length == Math.min(PIECE_BYTES, piece.total() - piece.offset()),
                         "a piece of a blob that begins or ends elsewhere");
-            case Frame.Holding _, Frame.Pulse _, Frame.Fragment _, Frame.Expand _, Frame.Refused _ ->
+            case Frame.Packed _,
+                    Frame.PlainOnly _,
+                    Frame.Holding _,
+                    Frame.Pulse _,
+                    Frame.Fragment _,
+                    Frame.Expand _,
+                    Frame.Refused _ ->
                 Fields.shape(false, "a frame that no courier carries");
             case Frame.BlobWanted _ -> {}
         }

@@ -56,10 +56,10 @@ final class CourierApiTest {
     void what_cannot_be_packed_or_fetched_is_refused_with_the_way_out() {
         Client.Reply nobody = line.blue.post(API + "packs", order("GREEN", "lacking"));
         assertThat(nobody.status()).isEqualTo(422);
-        assertThat(nobody.code()).isEqualTo("TG-6140");
+        assertThat(nobody.code()).isEqualTo("TG-6160");
         assertThat(nobody.json().path("message").asText()).contains("RED-OPS");
         assertThat(line.blue.post(API + "packs", order("BLUE-OPS", "lacking")).code())
-                .isEqualTo("TG-6140");
+                .isEqualTo("TG-6160");
         assertThat(line.blue.get(API + "packs/0123456789abcdef/files/1").status())
                 .isEqualTo(404);
         String small = order("RED", "lacking").replace("681574400", "1");
