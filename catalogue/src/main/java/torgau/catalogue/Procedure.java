@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The life of one kind of matter.
 ///
+/// @param theme the competence that an office must have to answer it; empty if it falls under none
 /// @param authentic languages in which its texts are equally authentic
 /// @param suspension how it goes on while what covers it is suspended
 /// @param correction formats that may be corrected, and what that does to what was awaited
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Procedure(
         String code,
         int edition,
+        Optional<String> theme,
         Words title,
         Words purpose,
         List<Basis> bases,
@@ -36,6 +38,11 @@ public record Procedure(
         List<Quota> quotas,
         Map<String, CodeList> codes,
         @Nullable Words notes) {
+    /// The procedure by which a party declares its offices.
+    public static final String OF_OFFICES = "DE";
+    /// Its list of what an office can be responsible for.
+    public static final String COMPETENCES = "competences";
+
     public Procedure {
         bases = List.copyOf(bases);
         authentic = List.copyOf(authentic);

@@ -32,6 +32,7 @@ public final class Signalling {
         return new Procedure(
                 CODE,
                 signals.edition(),
+                Optional.empty(),
                 signals.title(),
                 signals.title(),
                 List.of(new Basis("VOLUNTARY", Basis.Force.COURTESY, true)),

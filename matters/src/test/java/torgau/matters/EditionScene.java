@@ -110,6 +110,7 @@ final class EditionScene {
         return Optional.of(new Procedure(
                 shipped.code(),
                 proposal.edition(),
+                shipped.theme(),
                 shipped.title(),
                 Words.of(Map.of("en", proposal.matter().toString())),
                 shipped.bases(),

@@ -3,11 +3,13 @@ package torgau.catalogue.check;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.Clock;
+import torgau.catalogue.CodeList;
 import torgau.catalogue.Finding;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
@@ -67,6 +69,7 @@ public final class CatalogueCheck {
         Catalogue catalogue = read.catalogue();
         var desk = new Desk(procedure, catalogue.common(), tree, findings);
         new NamesCheck(desk).run();
+        theme(desk);
         new RulesCheck(desk).run();
         new LifeCheck(desk).run();
         new CalendarCheck(desk).run();
@@ -79,6 +82,24 @@ public final class CatalogueCheck {
             sentence(tree, format, clocked);
             opens(desk, format);
         });
+    }
+
+    /// A part of a catalogue in which no office can be declared has nothing to compare a theme with.
+    private void theme(Desk desk) {
+        Catalogue catalogue = read.catalogue();
+        Optional<CodeList> competences = catalogue
+                .procedure(Procedure.OF_OFFICES)
+                .flatMap(offices -> offices.list(Procedure.COMPETENCES, catalogue.common()));
+        Optional<String> theme = desk.procedure().theme();
+        if (competences.isPresent()
+                && theme.isPresent()
+                && competences.flatMap(list -> theme.flatMap(list::item)).isEmpty()) {
+            desk.note(
+                    Code.CATALOGUE_NAME_UNKNOWN,
+                    "there is no competence `" + theme.orElseThrow() + "`",
+                    "name one of `competences` of " + Procedure.OF_OFFICES,
+                    "theme");
+        }
     }
 
     /// The sentence of a format that is written out in this file.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import torgau.catalogue.Basis;
@@ -36,6 +37,7 @@ final class ProcedureReader {
         tree.only(
                 "procedure",
                 "edition",
+                "theme",
                 "title",
                 "purpose",
                 "basis",
@@ -64,6 +66,7 @@ final class ProcedureReader {
         return new Procedure(
                 code(),
                 tree.at("edition").integer(1, MAX_EDITION, 1),
+                theme(),
                 fields.words(tree.at("title")),
                 fields.words(tree.at("purpose")),
                 tree.at("basis").items().stream().map(ProcedureReader::basis).toList(),
@@ -105,6 +108,10 @@ final class ProcedureReader {
                     .refuse("is `" + code + "`", "use two to four capital letters, digits after the second");
         }
         return code;
+    }
+
+    private Optional<String> theme() {
+        return Optional.ofNullable(tree.maybe("theme").textIfGiven());
     }
 
     private static Basis basis(Tree tree) {

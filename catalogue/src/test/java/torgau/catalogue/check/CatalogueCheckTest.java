@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,23 @@ final class CatalogueCheckTest {
         assertThat(found)
                 .anyMatch(finding -> finding.toString().contains("TG-5009")
                         && finding.what().equals("`UM` opens `NONE`, which is not there"));
+    }
+
+    @Test
+    void a_theme_that_no_office_can_be_declared_for_is_found() {
+        SortedMap<String, String> texts = new TreeMap<>(Shipped.texts());
+        texts.replace(UA, Pattern.compile("(?m)^theme: .*$").matcher(texts.get(UA)).replaceFirst("theme: weather"));
+        assertThat(CatalogueCheck.of(texts, Shipped.identical())).singleElement().satisfies(found -> {
+            assertThat(found.code().code()).isEqualTo("TG-5009");
+            assertThat(found.file()).isEqualTo(UA);
+            assertThat(found.what()).isEqualTo("there is no competence `weather`");
+        });
+    }
+
+    @Test
+    void every_procedure_of_the_shipped_catalogue_names_its_theme() {
+        assertThat(CatalogueReader.read(Shipped.texts()).catalogue().procedures().values())
+                .allSatisfy(procedure -> assertThat(procedure.theme()).isPresent());
     }
 
     @Test

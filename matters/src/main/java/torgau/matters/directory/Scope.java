@@ -11,6 +11,11 @@ public record Scope(boolean disclosed, List<String> codes) {
     /// Item by which a party says that there is none. Beside others it counts for nothing.
     static final String NOTHING = "nothing";
 
+    /// Those of a list that something can be about: all but the word that there is none.
+    public static List<String> subjects(List<String> competences) {
+        return competences.stream().filter(code -> !code.equals(NOTHING)).toList();
+    }
+
     public Scope {
         codes = codes.stream().distinct().toList();
         if (codes.size() > 1) {

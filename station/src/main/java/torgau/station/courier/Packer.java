@@ -64,6 +64,8 @@ public final class Packer {
         }
     }
 
+    /// What is to be packed, the most urgent first.
+    ///
     /// @param size bytes that all files together may have
     /// @param all whether the station is to get all that it has not itself signed, as after the loss of its journal
     public Packing plan(long size, boolean all) {

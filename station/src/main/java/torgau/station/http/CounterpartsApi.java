@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Procedure;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Party;
@@ -15,7 +16,7 @@ import torgau.matters.Matter;
 import torgau.matters.directory.Directory;
 import torgau.matters.directory.Finder;
 import torgau.matters.directory.Post;
-import torgau.matters.directory.Themes;
+import torgau.matters.directory.Scope;
 import torgau.matters.directory.Wanted;
 import torgau.station.shell.Docket;
 
@@ -168,7 +169,7 @@ final class CounterpartsApi {
             throw Refusal.notFound("matter " + number.orElseThrow());
         }
         Wanted wanted = wanted(
-                theme.or(() -> matter.flatMap(known -> Themes.of(known.subject().code())))
+                theme.or(() -> matter.flatMap(this::theme))
                         .orElse(""),
                 act.orElse(Wanted.DECIDES),
                 region,
@@ -223,15 +224,24 @@ final class CounterpartsApi {
             throw new Refusal(
                     422,
                     Code.THEME_UNKNOWN,
-                    "what is it about? There are " + String.join(", ", Themes.among(list("competences"))),
+                    "what is it about? There are " + String.join(", ", Scope.subjects(list(Procedure.COMPETENCES))),
                     "theme");
         }
         return new Wanted(theme, act, region.orElse(null), track.orElse(null));
     }
 
+    /// What the procedure of a matter names. An edition that the parties agreed on may name what DE of this
+    /// line does not have.
+    private Optional<String> theme(Matter matter) {
+        return matter.subject()
+                .procedure()
+                .flatMap(Procedure::theme)
+                .filter(Scope.subjects(list(Procedure.COMPETENCES))::contains);
+    }
+
     private Optional<String> listed(Query query, String name, String list) {
         Optional<String> word = query.word(name);
-        List<String> known = Themes.among(list(list));
+        List<String> known = Scope.subjects(list(list));
         word.filter(code -> !known.contains(code)).ifPresent(code -> {
             throw new Refusal(
                     422, Code.THEME_UNKNOWN, code + " is no " + name + "; there are " + String.join(", ", known), name);

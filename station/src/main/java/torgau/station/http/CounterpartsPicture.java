@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Procedure;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Words;
 import torgau.catalogue.picture.Facing;
 import torgau.matters.directory.Declared;
 import torgau.matters.directory.Directory;
-import torgau.matters.directory.Themes;
+import torgau.matters.directory.Scope;
 
 /// Two command structures side by side, as each party declared its own: what matches, and what does not.
 final class CounterpartsPicture {
@@ -32,7 +33,7 @@ final class CounterpartsPicture {
         this.front = front;
         this.directory = directory;
         this.language = language;
-        this.subjects = Themes.among(list("competences")).stream()
+        this.subjects = Scope.subjects(list(Procedure.COMPETENCES)).stream()
                 .filter(code -> Stream.concat(standing(front.ownParty()), standing(party))
                         .anyMatch(entry -> entry.authority().decides().has(code)
                                 || entry.authority().transmits().has(code)))

@@ -85,7 +85,7 @@ final class CourierTest {
         Precedence[] all = Precedence.values();
         IntStream.range(0, 600).forEach(n -> pair.blue().release(all[random.nextInt(4)], "Text " + n));
         var files = new ArrayList<>(pack(pair.blue()));
-        files.addAll(files);
+        files.addAll(List.copyOf(files));
         Collections.shuffle(files, random);
         byte[] lost = files.getFirst();
         files.removeIf(file -> Arrays.equals(file, lost));
