@@ -163,7 +163,9 @@ class ReleaseVerbsTest {
     @Test
     void an_emergency_release_is_sent_and_countersigned_and_a_withdrawal_sends_nothing() {
         String id = waiting(verb("say", "--precedence", "FLASH", "Hold your fire."));
-        assertThat(ok(verb("release", id, "--emergency", "Nobody else can be reached", "--yes")).out()).contains("awaits its countersignature");
+        assertThat(ok(verb("release", id, "--emergency", "Nobody else can be reached", "--yes"))
+                        .out())
+                .contains("awaits its countersignature");
         assertThat(ok(verb("status")).out()).contains("An emergency release awaits its countersignature");
         ok(second("release", id, "--countersign", "--yes"));
         assertThat(ok(verb("status")).out()).doesNotContain("awaits its countersignature");

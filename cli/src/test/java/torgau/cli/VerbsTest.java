@@ -428,7 +428,7 @@ class VerbsTest {
         Files.writeString(file, used.replace("title:", "titel:"));
         var faulty = asked(blue, List.of(), "catalogue", "propose", file.toString());
         assertThat(faulty.exit()).isEqualTo(Exit.REFUSED);
-        assertThat(faulty.out()).contains(file + ":4: TG-5002 unknown key `titel`", "Nothing was sent.");
+        assertThat(faulty.out()).contains(file + ":5: TG-5002 unknown key `titel`", "Nothing was sent.");
         Files.writeString(file, used + "# only a remark\n");
         assertThat(asked(blue, List.of(), "catalogue", "propose", file.toString())
                         .out())

@@ -1,5 +1,6 @@
 package torgau.matters;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -51,7 +52,7 @@ final class AwaitedRows {
         boolean own = rows != null
                 && turn.code().equals(item.clock().on())
                 && rows.table().equals(rows.joined().getOrDefault(turn.code(), ""));
-        Map<String, String> begins = rows == null ? Map.of() : rows.where();
+        Map<String, String> begins = rows == null ? Collections.emptyMap() : rows.where();
         return has(item, turn, row -> !own || !says(row, begins));
     }
 

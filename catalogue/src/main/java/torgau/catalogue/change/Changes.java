@@ -99,6 +99,7 @@ public final class Changes {
         var aspects = new Aspects()
                 .of("title", Nature.WORDING, was.title(), now.title())
                 .of("purpose", Nature.WORDING, was.purpose(), now.purpose())
+                .of("theme", Nature.LIFECYCLE, was.theme(), now.theme())
                 .of("basis", Nature.LEGAL_EFFECT, was.bases(), now.bases())
                 .of("authentic", Nature.LEGAL_EFFECT, was.authentic(), now.authentic())
                 .of(

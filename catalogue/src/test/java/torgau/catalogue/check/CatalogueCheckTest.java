@@ -96,17 +96,23 @@ final class CatalogueCheckTest {
     @Test
     void a_theme_that_no_office_can_be_declared_for_is_found() {
         SortedMap<String, String> texts = new TreeMap<>(Shipped.texts());
-        texts.replace(UA, Pattern.compile("(?m)^theme: .*$").matcher(texts.get(UA)).replaceFirst("theme: weather"));
-        assertThat(CatalogueCheck.of(texts, Shipped.identical())).singleElement().satisfies(found -> {
-            assertThat(found.code().code()).isEqualTo("TG-5009");
-            assertThat(found.file()).isEqualTo(UA);
-            assertThat(found.what()).isEqualTo("there is no competence `weather`");
-        });
+        texts.replace(
+                UA, Pattern.compile("(?m)^theme: .*$").matcher(texts.get(UA)).replaceFirst("theme: weather"));
+        assertThat(CatalogueCheck.of(texts, Shipped.identical()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code().code()).isEqualTo("TG-5009");
+                    assertThat(found.file()).isEqualTo(UA);
+                    assertThat(found.what()).isEqualTo("there is no competence `weather`");
+                });
     }
 
     @Test
     void every_procedure_of_the_shipped_catalogue_names_its_theme() {
-        assertThat(CatalogueReader.read(Shipped.texts()).catalogue().procedures().values())
+        assertThat(CatalogueReader.read(Shipped.texts())
+                        .catalogue()
+                        .procedures()
+                        .values())
                 .allSatisfy(procedure -> assertThat(procedure.theme()).isPresent());
     }
 

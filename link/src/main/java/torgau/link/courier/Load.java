@@ -39,8 +39,7 @@ public record Load(List<Frame> frames) {
                     Frame.Pulse _,
                     Frame.Fragment _,
                     Frame.Expand _,
-                    Frame.Refused _ ->
-                Fields.shape(false, "a frame that no courier carries");
+                    Frame.Refused _ -> Fields.shape(false, "a frame that no courier carries");
             case Frame.BlobWanted _ -> {}
         }
     }

@@ -2,7 +2,7 @@ package torgau.matters.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,7 +27,7 @@ final class Delays {
     private final Tallies tallies;
     private final Scope scope;
     private final NavigableMap<Delay.Kind, NavigableMap<Integer, Headings>> headings = new TreeMap<>();
-    private final Map<Halted, List<Suspensions.Interval>> halts = new HashMap<>();
+    private final Map<Halted, List<Suspensions.Interval>> halts = new LinkedHashMap<>();
 
     private final PriorityQueue<Delay.Open> oldest = new PriorityQueue<>(Comparator.reverseOrder());
 

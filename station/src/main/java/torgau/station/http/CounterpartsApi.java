@@ -169,8 +169,7 @@ final class CounterpartsApi {
             throw Refusal.notFound("matter " + number.orElseThrow());
         }
         Wanted wanted = wanted(
-                theme.or(() -> matter.flatMap(this::theme))
-                        .orElse(""),
+                theme.or(() -> matter.flatMap(this::theme)).orElse(""),
                 act.orElse(Wanted.DECIDES),
                 region,
                 track.or(() -> matter.map(known -> known.subject().track()).filter(name -> !name.isEmpty())));

@@ -88,7 +88,6 @@ final class FiguresApiTest extends OnOneLine {
     /// answered.
     @Test
     void a_review_sheet_is_filed_and_confirmed_by_the_other_side_from_its_own_figures() {
-        answered();
         ObjectNode fields =
                 (ObjectNode) blue.get("/api/v1/expectations/review").json().path("fields");
         fields.putArray("agenda").add("Replies");
@@ -102,12 +101,14 @@ final class FiguresApiTest extends OnOneLine {
         assertThat(seen.at("/act/sentences").toString()).contains("Replies");
         String answer = "{\"verdict\":\"confirmed\",\"items\":[\"1 accepted\"]}";
         Line.await(blue, Line.say(red, FilingTest.filing("NRC", answer, ",\"re\":\"" + filed + "\"")));
-        RunningLine.awaitUntil("both see it answered", () -> List.of(blue, red).stream()
-                .allMatch(side -> side.get("/api/v1/matters/" + filed)
-                        .json()
-                        .at("/state/code")
-                        .asText()
-                        .equals("review_answered")));
+        RunningLine.awaitUntil(
+                "both see it answered",
+                () -> List.of(blue, red).stream()
+                        .allMatch(side -> side.get("/api/v1/matters/" + filed)
+                                .json()
+                                .at("/state/code")
+                                .asText()
+                                .equals("review_answered")));
     }
 
     /// Row 18. Whatever the other side writes, the page has no script and asks nothing of anybody.

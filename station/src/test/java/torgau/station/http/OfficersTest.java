@@ -48,7 +48,10 @@ final class OfficersTest extends OnOneStation {
                     .put("ceremony", asked.path("ceremony").asText());
             body.set("credential", credential);
             Client.Reply reply = send("POST", to, body.toString());
-            reply.http().headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+            reply.http()
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
             return reply;
         }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,11 +154,19 @@ class DatagramsTest {
         say(line.blue, Precedence.ROUTINE, "by the connection alone ".repeat(100));
         line.awaitConvergence();
         assertThat(datagramBytes() - before).isLessThan(1_000);
-        say(line.blue, Precedence.FLASH, "over both ".repeat(100));
+        say(line.blue, Precedence.FLASH, unlike(1_200));
         line.awaitConvergence();
         assertThat(datagramBytes() - before).isGreaterThan(1_000);
         assertThat(line.blue.running().picture().boards().getFirst().backlog().waiting())
                 .isEmpty();
+    }
+
+    /// Letters that cannot be packed into much less.
+    private static String unlike(int letters) {
+        return new Random(7)
+                .ints(letters, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private long datagramBytes() {

@@ -293,7 +293,8 @@ abstract class DeskContract {
                 new Stage.Signing(hand, "Nobody else can be reached."),
                 new Stage.Released(hand, null, ENTRY, null),
                 new Stage.Released(hand, "Nobody else can be reached.", ENTRY, null),
-                new Stage.Released(hand, "Nobody else can be reached.", ENTRY, new Proposal.Hand("third", "Duty officer", 12)),
+                new Stage.Released(
+                        hand, "Nobody else can be reached.", ENTRY, new Proposal.Hand("third", "Duty officer", 12)),
                 new Stage.Refused(hand, "the hour is wrong"),
                 new Stage.Withdrawn(hand),
                 new Stage.Voided(77));

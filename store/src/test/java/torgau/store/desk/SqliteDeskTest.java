@@ -73,10 +73,12 @@ class SqliteDeskTest extends DeskContract {
                             new byte[1]);
         }
         try (var desk = SqliteDesk.open(old)) {
-            assertThat(desk.proposals(true, 10)).singleElement().satisfies(kept -> assertThat(kept.stage())
-                    .isInstanceOfSatisfying(
-                            Proposal.Stage.Released.class,
-                            released -> assertThat(released.emergency()).isNotEmpty()));
+            assertThat(desk.proposals(true, 10))
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.stage())
+                            .isInstanceOfSatisfying(
+                                    Proposal.Stage.Released.class,
+                                    released -> assertThat(released.emergency()).isNotEmpty()));
         }
     }
 
