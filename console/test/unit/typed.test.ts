@@ -29,11 +29,15 @@ describe('a place', () => {
   test.each([
     ['58-21.0N 019-44.0E', '58-21.0N 019-44.0E'],
     ['58 21N 19 44.5E', '58-21.0N 019-44.5E'],
-    ["58°21'30\"N 19°44'E", '58-21.5N 019-44.0E'],
-    ['58.35 19.7333', '58-21.0N 019-44.0E'],
-    ['58.35N, 19.7333E', '58-21.0N 019-44.0E'],
+    ["58°21'30\"N 19°44'E", '58-21.50N 019-44.00E'],
+    ["58°21'30.4\"N 19°44'02.5\"E", '58-21.507N 019-44.042E'],
+    ['58 21.123N 19 44.567E', '58-21.123N 019-44.567E'],
+    ['58.35 19.73', '58-21.0N 019-43.8E'],
+    ['58.35 19.7333', '58-21.00N 019-44.00E'],
+    ['58.34567N, 19.71234E', '58-20.740N 019-42.740E'],
     ['-33.5 -70.25', '33-30.0S 070-15.0W'],
-    ['59 59.97N 0 0.04W', '60-00.0N 000-00.0W'],
+    ['59 59.97N 0 0.04W', '59-59.97N 000-00.04W'],
+    ['59 59.9999N 0 0.04W', '60-00.000N 000-00.040W'],
     ['near 58N 019E', 'near 58N 019E'],
     ['by the bridge', 'by the bridge'],
   ])('%s', (typed, position) => expect(place(typed)).toBe(position))
@@ -45,8 +49,14 @@ describe('a place', () => {
 
   test('of the military grid', () => {
     // The Washington Monument and Sydney's opera house, as published.
-    expect(place('18SUJ2348306479')).toBe('38-53.4N 077-02.1W')
-    expect(place('56HLH3487352282')).toBe('33-51.4S 151-12.9E')
+    expect(place('18SUJ2348306479')).toMatch(/^38-53\.3\d\dN 077-02\.1\d\dW$/)
+    expect(place('56HLH3487352282')).toMatch(/^33-51\.4\d\dS 151-12\.900E$/)
+    expect(place('18SUJ23480647')).toMatch(/^38-53\.\d\dN 077-02\.\d\dW$/)
+    expect(place('18SUJ234064')).toMatch(/^38-53\.\dN 077-02\.\dW$/)
+  })
+  test('a square of a kilometre or more is no place: the station asks for another', () => {
+    expect(place('33UXP04')).toBe('33UXP04')
+    expect(place('33U XP 05 04')).toBe('33U XP 05 04')
   })
 })
 
