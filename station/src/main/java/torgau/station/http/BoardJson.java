@@ -8,7 +8,7 @@ import java.util.Optional;
 import torgau.link.engine.Backlog;
 import torgau.link.engine.BearerStatus;
 import torgau.station.heart.LineBoard;
-import torgau.station.shell.Picture;
+import torgau.station.shell.Boards;
 import torgau.station.shell.Wires;
 import torgau.station.shell.Wires.Way;
 
@@ -17,17 +17,15 @@ final class BoardJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Wires wires;
-    private final Picture picture;
+    private final Boards boards;
 
-    BoardJson(Wires wires, Picture picture) {
+    BoardJson(Wires wires, Boards boards) {
         this.wires = wires;
-        this.picture = picture;
+        this.boards = boards;
     }
 
     void into(ObjectNode json, int station) {
-        Optional<LineBoard> board = picture.boards().stream()
-                .filter(each -> each.station() == station)
-                .findFirst();
+        Optional<LineBoard> board = boards.of(station);
         ArrayNode bearers = json.putArray("bearers");
         wires.ways(station).forEach(way -> bearers.add(bearer(way, board)));
         board.ifPresent(each -> queue(json, each.backlog()));
@@ -59,8 +57,8 @@ final class BoardJson {
     private void standing(ObjectNode json, BearerStatus status) {
         json.put("state", status.state().name().toLowerCase(Locale.ROOT));
         status.provenAgoMillis()
-                .ifPresent(ago -> json.put(
-                        "last_proof_of_life", Names.instant(picture.at().wall() - ago)));
+                .ifPresent(ago ->
+                        json.put("last_proof_of_life", Names.instant(boards.at().wall() - ago)));
         if (status.roundTripMillis() > 0) {
             json.put("round_trip_ms", status.roundTripMillis());
         }

@@ -98,7 +98,12 @@ final class StatusJson {
     private ArrayNode counterparts(Picture picture, Names names) {
         ArrayNode json = JSON.arrayNode();
         var tests = new LastTest(front, names);
-        picture.lines().forEach(line -> json.add(counterpart(line, picture, names, tests)));
+        var boards = new BoardJson(front.process().wires(), front.process().boards());
+        picture.lines().forEach(line -> {
+            ObjectNode counterpart = counterpart(line, picture, names, tests);
+            boards.into(counterpart, line.station());
+            json.add(counterpart);
+        });
         return json;
     }
 
@@ -128,7 +133,6 @@ final class StatusJson {
         json.put("next_test_by", line.nextTestOurs() ? "us" : "them");
         tests.with(line.station()).ifPresent(test -> json.set("last_link_test", test));
         line.clockOffsetMillis().ifPresent(offset -> json.put("clock_offset_ms", offset));
-        new BoardJson(front.process().wires(), picture).into(json, line.station());
         return json;
     }
 

@@ -69,6 +69,7 @@ public final class StationProcess implements AutoCloseable {
     private final Thread keeper;
     private volatile @Nullable Life life;
     private volatile @Nullable Picture lastPicture;
+    private volatile @Nullable Boards lastBoards;
     private volatile Health health = Health.STARTING;
     private volatile boolean stopped;
 
@@ -390,17 +391,27 @@ public final class StationProcess implements AutoCloseable {
 
     /// What the heart knows now; what it knew last if it does not answer.
     public Picture picture() {
+        Picture now = now(Picture::of, lastPicture);
+        lastPicture = now;
+        return now;
+    }
+
+    /// How the bearers stand now; how they stood last if the heart does not answer.
+    public Boards boards() {
+        Boards now = now(Boards::of, lastBoards);
+        lastBoards = now;
+        return now;
+    }
+
+    private <T> T now(BiFunction<Heart, Moment, T> question, @Nullable T last) {
         try {
-            long within = lastPicture == null ? FIRST_PICTURE_WITHIN_MILLIS : PICTURE_WITHIN_MILLIS;
-            Picture now = ask(Picture::of).get(within, TimeUnit.MILLISECONDS);
-            lastPicture = now;
-            return now;
+            long within = last == null ? FIRST_PICTURE_WITHIN_MILLIS : PICTURE_WITHIN_MILLIS;
+            return ask(question).get(within, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException fault) {
-            Picture known = lastPicture;
-            if (known == null) {
+            if (last == null) {
                 throw new StoreFault(Code.STATION_FAULT, Code.STATION_FAULT.text(), fault);
             }
-            return known;
+            return last;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreFault(Code.STOPPING, Code.STOPPING.text(), interrupted);

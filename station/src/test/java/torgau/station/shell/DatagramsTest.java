@@ -83,7 +83,7 @@ class DatagramsTest {
     }
 
     private static Stream<BearerStatus> bearers(StationProcess process) {
-        return process.picture().boards().stream().map(LineBoard::bearers).flatMap(List::stream);
+        return process.boards().stations().stream().map(LineBoard::bearers).flatMap(List::stream);
     }
 
     private static void say(RunningLine.End by, Precedence precedence, String words) {
@@ -157,7 +157,7 @@ class DatagramsTest {
         say(line.blue, Precedence.FLASH, unlike(1_200));
         line.awaitConvergence();
         assertThat(datagramBytes() - before).isGreaterThan(1_000);
-        assertThat(line.blue.running().picture().boards().getFirst().backlog().waiting())
+        assertThat(line.blue.running().boards().stations().getFirst().backlog().waiting())
                 .isEmpty();
     }
 
