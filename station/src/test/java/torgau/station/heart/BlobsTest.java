@@ -3,19 +3,14 @@ package torgau.station.heart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.SealedFile;
-import torgau.catalogue.value.Value;
 import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Digest;
 import torgau.journal.Feed;
-import torgau.journal.Label;
-import torgau.journal.Office;
 import torgau.journal.Payload;
 import torgau.journal.Precedence;
 import torgau.journal.Reference;
@@ -28,13 +23,12 @@ import torgau.station.heart.Effect.Result;
 final class BlobsTest {
     private static final int BLUE = 1;
     private static final int RED = 2;
-    private static final Digest KEY = Digest.over(new byte[] {9});
     private static final long DAY = 24 * 3_600_000L;
 
     @Test
     void a_file_that_was_put_in_and_named_arrives_whole() {
         var pair = new Pair();
-        byte[] blob = put(pair, file(600_000));
+        byte[] blob = put(pair, Attached.file(600_000));
         name(pair, 600_000, blob);
         pair.run(5_000);
 
@@ -48,8 +42,8 @@ final class BlobsTest {
     @Test
     void F14_a_broken_line_costs_no_piece_and_a_restart_one_part_at_most() {
         var pair = new Pair();
-        byte[] blob = put(pair, file(2_000_000));
-        byte[] other = put(pair, file(300_000));
+        byte[] blob = put(pair, Attached.file(2_000_000));
+        byte[] other = put(pair, Attached.file(300_000));
         name(pair, 2_000_000, blob);
         int[] pieces = {0};
         var outward = pair.blue().outward;
@@ -78,15 +72,15 @@ final class BlobsTest {
     @Test
     void an_entry_names_only_what_its_own_party_has_put_in() {
         var pair = new Pair();
-        byte[] never = SealedFile.seal(BLUE, KEY, file(10));
-        pair.blue().release(draft(named(10, never)));
+        byte[] never = SealedFile.seal(BLUE, Attached.KEY, Attached.file(10));
+        pair.blue().release(Attached.draft(Attached.named(10, never)));
         assertThat(refusal(pair.blue())).isEqualTo(Code.BLOB_NOT_HERE);
 
-        byte[] blob = put(pair, file(10));
+        byte[] blob = put(pair, Attached.file(10));
         name(pair, 10, blob);
         pair.run(3_000);
         assertThat(kept(pair.red(), blob)).isTrue();
-        pair.red().release(draft(named(10, blob)));
+        pair.red().release(Attached.draft(Attached.named(10, blob)));
         assertThat(refusal(pair.red())).isEqualTo(Code.BLOB_NOT_HERE);
     }
 
@@ -95,8 +89,8 @@ final class BlobsTest {
         var pair = new Pair();
         pair.run(1_000);
         var rogue = new Rogue(pair);
-        byte[] secret = put(pair, file(50));
-        rogue.file(payload(1, List.of(), named(50, secret)));
+        byte[] secret = put(pair, Attached.file(50));
+        rogue.file(payload(1, List.of(), Attached.named(50, secret)));
         rogue.say(new Frame.BlobWanted(Digest.over(secret), 0));
 
         assertThat(rogue.heard).noneMatch(frame -> frame instanceof Frame.BlobPiece);
@@ -108,8 +102,8 @@ final class BlobsTest {
         var pair = new Pair();
         pair.run(1_000);
         var rogue = new Rogue(pair);
-        byte[] blob = SealedFile.seal(RED, KEY, file(50));
-        rogue.file(payload(1, List.of(3), named(50, blob)));
+        byte[] blob = SealedFile.seal(RED, Attached.KEY, Attached.file(50));
+        rogue.file(payload(1, List.of(3), Attached.named(50, blob)));
         rogue.say(new Frame.BlobPiece(Digest.over(blob), blob.length, 0, blob));
         pair.later(1_000);
 
@@ -123,9 +117,9 @@ final class BlobsTest {
         var pair = new Pair();
         pair.run(1_000);
         var rogue = new Rogue(pair);
-        byte[] blob = SealedFile.seal(RED, KEY, file(50));
+        byte[] blob = SealedFile.seal(RED, Attached.KEY, Attached.file(50));
         byte[] wrong = new byte[blob.length];
-        rogue.file(payload(1, List.of(), named(50, blob)));
+        rogue.file(payload(1, List.of(), Attached.named(50, blob)));
         for (int time = 1; time <= BlobsWanted.WRONG_BEFORE_ALARM; time++) {
             assertThat(asked(rogue)).isEqualTo(time);
             assertThat(pair.blue().heart.alarms()).noneMatch(alarm -> alarm.code() == Code.BLOB_WRONG);
@@ -147,8 +141,8 @@ final class BlobsTest {
         var pair = new Pair();
         pair.run(1_000);
         var rogue = new Rogue(pair);
-        byte[] blob = SealedFile.seal(BLUE, KEY, file(50));
-        rogue.file(payload(1, List.of(), named(50, blob)));
+        byte[] blob = SealedFile.seal(BLUE, Attached.KEY, Attached.file(50));
+        rogue.file(payload(1, List.of(), Attached.named(50, blob)));
         rogue.say(new Frame.BlobPiece(Digest.over(blob), blob.length, 0, blob));
 
         assertThat(kept(pair.blue(), blob)).isFalse();
@@ -162,9 +156,9 @@ final class BlobsTest {
         var pair = new Pair();
         pair.run(1_000);
         var rogue = new Rogue(pair);
-        byte[] blob = SealedFile.seal(RED, KEY, file(50));
-        rogue.file(payload(1, List.of(), named(60, blob)));
-        rogue.file(payload(2, List.of(), named(50, blob)));
+        byte[] blob = SealedFile.seal(RED, Attached.KEY, Attached.file(50));
+        rogue.file(payload(1, List.of(), Attached.named(60, blob)));
+        rogue.file(payload(2, List.of(), Attached.named(50, blob)));
         rogue.say(new Frame.BlobPiece(Digest.over(blob), blob.length, 0, blob));
         rogue.say(new Frame.BlobPiece(Digest.over(blob), blob.length, 0, blob));
 
@@ -183,7 +177,7 @@ final class BlobsTest {
             random.nextBytes(hash);
             rogue.say(new Frame.BlobWanted(Digest.of(hash), question));
         }
-        byte[] blob = put(pair, file(50));
+        byte[] blob = put(pair, Attached.file(50));
         name(pair, 50, blob);
         rogue.say(new Frame.BlobWanted(Digest.over(blob), 0));
         assertThat(rogue.heard).noneMatch(frame -> frame instanceof Frame.BlobPiece);
@@ -195,9 +189,9 @@ final class BlobsTest {
     @Test
     void what_one_station_names_beyond_its_quota_waits_and_an_officer_is_told() {
         var pair = new Pair(new BlobRoom(100_000, 0));
-        byte[] first = put(pair, file(80_000));
-        byte[] second = put(pair, file(70_000));
-        byte[] small = put(pair, file(1_000));
+        byte[] first = put(pair, Attached.file(80_000));
+        byte[] second = put(pair, Attached.file(70_000));
+        byte[] small = put(pair, Attached.file(1_000));
         Reference place = name(pair, 80_000, first);
         name(pair, 70_000, second);
         name(pair, 1_000, small);
@@ -217,14 +211,14 @@ final class BlobsTest {
     @Test
     void a_disk_with_little_room_takes_entries_and_no_blobs() {
         var pair = new Pair(new BlobRoom(1 << 20, Long.MAX_VALUE));
-        pair.blue().feed(new Input.PutIn(1, SealedFile.seal(BLUE, KEY, file(10))));
+        pair.blue().feed(new Input.PutIn(1, SealedFile.seal(BLUE, Attached.KEY, Attached.file(10))));
         assertThat(refusal(pair.blue())).isEqualTo(Code.NO_ROOM_FOR_BLOBS);
     }
 
     @Test
     void what_was_erased_is_gone_and_never_asked_for_again() {
         var pair = new Pair();
-        byte[] blob = put(pair, file(5_000));
+        byte[] blob = put(pair, Attached.file(5_000));
         Reference place = name(pair, 5_000, blob);
         pair.run(3_000);
         long entries = pair.red().entries().size();
@@ -247,9 +241,9 @@ final class BlobsTest {
     @Test
     void what_was_put_in_and_never_named_is_dropped_after_thirty_days_though_the_station_was_restarted() {
         var pair = new Pair();
-        byte[] named = put(pair, file(100));
-        byte[] blob = put(pair, file(200));
-        assertThat(put(pair, file(200))).isEqualTo(blob);
+        byte[] named = put(pair, Attached.file(100));
+        byte[] blob = put(pair, Attached.file(200));
+        assertThat(put(pair, Attached.file(200))).isEqualTo(blob);
         name(pair, 100, named);
         pair.blue().restart(false);
         pair.later(BlobsKept.SPARE_MILLIS - 60_000);
@@ -262,40 +256,18 @@ final class BlobsTest {
 
     // --- what the tests say ---
 
-    private static byte[] file(int length) {
-        byte[] file = new byte[length];
-        new Random(length).nextBytes(file);
-        return file;
-    }
-
     private static byte[] put(Pair pair, byte[] file) {
-        byte[] blob = SealedFile.seal(BLUE, KEY, file);
+        byte[] blob = SealedFile.seal(BLUE, Attached.KEY, file);
         pair.blue().feed(new Input.PutIn(pair.blue().answers.size() + 1L, blob));
         assertThat(pair.blue().answers.getLast().result()).isEqualTo(new Result.Kept(Digest.over(blob)));
         return blob;
     }
 
     private static Reference name(Pair pair, int length, byte[] blob) {
-        pair.blue().release(draft(named(length, blob)));
+        pair.blue().release(Attached.draft(Attached.named(length, blob)));
         return ((Result.Authored) pair.blue().answers.getLast().result())
                 .entry()
                 .reference();
-    }
-
-    private static Act.Notification named(int length, byte[] blob) {
-        var fields = new LinkedHashMap<String, Value>();
-        fields.put("file", new Value.Attachment("a.bin", Digest.over(blob), KEY, length));
-        return new Act.Notification(
-                new Office("Watch", ""),
-                new Act.Form("GW", 1, "GW"),
-                Label.PARTIES_ONLY,
-                "",
-                "en",
-                FilingCodec.encode(fields));
-    }
-
-    private static Draft draft(Act act) {
-        return new Draft(TrafficClass.FORMAL, Precedence.ROUTINE, List.of(), null, List.of(), act, null);
     }
 
     private static Payload payload(long sequence, List<Integer> to, Act act) {

@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.SealedFile;
-import torgau.catalogue.value.Value;
-import torgau.journal.Act;
 import torgau.journal.Code;
 import torgau.journal.Digest;
 import torgau.journal.Entry;
-import torgau.journal.Label;
-import torgau.journal.Office;
 import torgau.journal.Precedence;
-import torgau.journal.TrafficClass;
 import torgau.link.courier.Load;
 import torgau.link.engine.Frame;
 import torgau.station.courier.Packer;
@@ -33,7 +26,6 @@ import torgau.station.heart.Effect.Result;
 /// does harm.
 final class CourierTest {
     private static final long CD = 650L << 20;
-    private static final Digest KEY = Digest.over(new byte[] {9});
 
     @Test
     void what_was_said_while_the_line_was_down_goes_by_courier_and_the_receipt_comes_back_the_same_way() {
@@ -170,17 +162,7 @@ final class CourierTest {
     @Test
     void a_file_that_an_entry_names_comes_in_parts_over_restarts_and_what_was_lost_is_asked_for() {
         var pair = apart();
-        byte[] blob = SealedFile.seal(1, KEY, file(3_000_000));
-        pair.blue().feed(new Input.PutIn(1, blob));
-        pair.blue()
-                .release(new Draft(
-                        TrafficClass.FORMAL,
-                        Precedence.ROUTINE,
-                        List.of(),
-                        null,
-                        List.of(),
-                        named(3_000_000, blob),
-                        null));
+        byte[] blob = attached(pair.blue(), 3_000_000);
         List<byte[]> files = pack(pair.blue());
         assertThat(files).hasSizeGreaterThan(2);
 
@@ -203,17 +185,7 @@ final class CourierTest {
     @Test
     void the_line_goes_on_with_a_file_where_the_courier_ended_and_asks_for_no_part_twice() {
         var pair = apart();
-        byte[] blob = SealedFile.seal(1, KEY, file(3_000_000));
-        pair.blue().feed(new Input.PutIn(1, blob));
-        pair.blue()
-                .release(new Draft(
-                        TrafficClass.FORMAL,
-                        Precedence.ROUTINE,
-                        List.of(),
-                        null,
-                        List.of(),
-                        named(3_000_000, blob),
-                        null));
+        byte[] blob = attached(pair.blue(), 3_000_000);
         List<byte[]> files = pack(pair.blue());
         takeAll(pair.red(), files.subList(0, 2));
         pair.red().restart(false);
@@ -252,6 +224,14 @@ final class CourierTest {
     // --- what the tests say ---
 
     /// Two stations that have known each other and cannot reach each other.
+    /// A file that was put in, and that an entry names.
+    private static byte[] attached(Pair.Side station, int length) {
+        byte[] blob = SealedFile.seal(1, Attached.KEY, Attached.file(length));
+        station.feed(new Input.PutIn(1, blob));
+        station.release(Attached.draft(Attached.named(length, blob)));
+        return blob;
+    }
+
     private static Pair apart() {
         var pair = new Pair();
         pair.run(3_000);
@@ -307,23 +287,5 @@ final class CourierTest {
             }
             left = waiting;
         }
-    }
-
-    private static byte[] file(int length) {
-        byte[] file = new byte[length];
-        new Random(length).nextBytes(file);
-        return file;
-    }
-
-    private static Act.Notification named(int length, byte[] blob) {
-        var fields = new LinkedHashMap<String, Value>();
-        fields.put("file", new Value.Attachment("a.bin", Digest.over(blob), KEY, length));
-        return new Act.Notification(
-                new Office("Watch", ""),
-                new Act.Form("GW", 1, "GW"),
-                Label.PARTIES_ONLY,
-                "",
-                "en",
-                FilingCodec.encode(fields));
     }
 }
