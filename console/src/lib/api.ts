@@ -64,6 +64,7 @@ export const RELEASED_ACTS = 'message,notification,acknowledgement,translation,a
 
 export const NOT_SIGNED_IN: Code = 'TG-6001'
 export const DRAFT_CHANGED: Code = 'TG-6008'
+export const LOCKED: Code = 'TG-6143'
 
 /** The station answered, and said no. */
 export class Refused extends Error {

@@ -137,8 +137,7 @@ export class Desk {
   async lock(): Promise<void> {
     await this.doing(async () => {
       await api.lock()
-      this.holder = await api.session()
-      this.#locked()
+      await this.begin(undefined)
     })
   }
 
@@ -322,7 +321,7 @@ export class Desk {
   met(cause: unknown, unreachable?: string): string {
     if (cause instanceof NoPasskey) return this.settings.t('console.sign_in.no_passkey')
     if (!(cause instanceof api.Refused) && !(cause instanceof api.Unreachable)) throw cause
-    if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === 'TG-6143') this.#locked()
+    if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.LOCKED) void this.begin(undefined)
     if (this.session === 'in' && cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
     return this.because(cause, unreachable)
   }
