@@ -27,6 +27,11 @@ function asks(message: string): string[] {
 test('there are texts in exactly these languages', () => expect(readdirSync(folder).sort()).toEqual(LANGUAGES.map((l) => `${l}.json`).sort()))
 
 describe.each(LANGUAGES)('%s', (language) => {
+  test('has each key once: of two, a reader takes the last and says nothing', () => {
+    const written = readFileSync(new URL(`${language}.json`, folder), 'utf8').match(/^ {2}"[^"]+":/gm) ?? []
+    expect(written.length).toBe(new Set(written).size)
+    expect(written.length).toBe(keys.length)
+  })
   test('has the same keys in the same order as English', () => expect(Object.keys(texts[language])).toEqual(keys))
   test('asks for the same values as English', () => {
     for (const key of keys) expect(asks(texts[language][key] ?? ''), key).toEqual(asks(texts.en[key] ?? ''))
