@@ -4,7 +4,6 @@ import static torgau.station.http.Bodies.body;
 import static torgau.station.http.Bodies.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -60,28 +59,9 @@ final class SessionApi {
         boolean locked = access().locked(request);
         json.put("locked", locked);
         if (locked) {
-            json.set("glance", glance());
+            json.set("glance", status.glance());
         }
         json(request, json);
-    }
-
-    private ObjectNode glance() {
-        ObjectNode now = status.now();
-        ObjectNode glance = JsonNodeFactory.instance.objectNode();
-        glance.put("now", now.path("now").asText());
-        ArrayNode line = glance.putArray("counterparts");
-        now.path("counterparts")
-                .forEach(one -> line.addObject()
-                        .put("station", one.path("station").asText())
-                        .put("headline", one.path("headline").asText())
-                        .put("since", one.path("since").asText()));
-        long flashes = now.path("alarms")
-                .valueStream()
-                .filter(alarm -> alarm.path("precedence").asText().equals("FLASH")
-                        && !alarm.has("cleared_at")
-                        && !alarm.has("silenced_at"))
-                .count();
-        return glance.put("flash", flashes);
     }
 
     /// `POST /session`: a token for a cookie, as long as no officers sign in here.

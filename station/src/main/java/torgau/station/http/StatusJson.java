@@ -10,6 +10,7 @@ import java.util.Optional;
 import torgau.journal.Act;
 import torgau.journal.FeedHead;
 import torgau.journal.Office;
+import torgau.journal.Precedence;
 import torgau.journal.agreement.Agreement;
 import torgau.journal.agreement.Fingerprint;
 import torgau.matters.Suspensions.Standing;
@@ -73,6 +74,25 @@ final class StatusJson {
         return json;
     }
 
+    /// Of all this only what a locked console may show: how each line stands, and how many FLASHes nobody
+    /// has silenced. It is asked for every few seconds.
+    ObjectNode glance() {
+        Picture picture = front.process().picture();
+        Names names = new Names(picture.roster());
+        ObjectNode json = JSON.objectNode().put("now", Names.instant(front.now()));
+        ArrayNode lines = json.putArray("counterparts");
+        picture.lines()
+                .forEach(line -> lines.addObject()
+                        .put("station", names.station(line.station()))
+                        .put("headline", headline(line, picture, touching(line, picture, names)))
+                        .put("since", Names.instant(line.since())));
+        long flashes = front.process().alarms().standing().stream()
+                .filter(alarm -> alarm.precedence() == Precedence.FLASH)
+                .filter(alarm -> alarm.clearedAt() == null && alarm.silencedAt() == null)
+                .count();
+        return json.put("flash", flashes);
+    }
+
     /// A desk that cannot be read has its own alarm, and leaves the counts out.
     private ObjectNode authority() {
         ObjectNode json = JSON.objectNode().put("table", gate.table().isPresent());
@@ -109,17 +129,12 @@ final class StatusJson {
 
     private ObjectNode counterpart(LineStatus line, Picture picture, Names names, LastTest tests) {
         int party = line.station() >>> 8;
-        List<Standing> touching = picture.suspensions().standing().values().stream()
-                .filter(standing -> touches(standing, names.party(party)))
-                .toList();
+        List<Standing> touching = touching(line, picture, names);
         ObjectNode json = JSON.objectNode();
         json.put("party", names.party(party));
         json.put("station", names.station(line.station()));
         json.put("language", names.language(party));
-        boolean inForce =
-                touching.stream().anyMatch(one -> one.inForce(picture.at().wall()));
-        boolean suspended = line.technical() == Technical.WORKING && inForce;
-        json.put("headline", suspended ? "suspended" : word(line.technical()));
+        json.put("headline", headline(line, picture, touching));
         json.put("technical", word(line.technical()));
         json.put("since", Names.instant(line.since()));
         if (line.technical() == Technical.TECHNICAL_FAULT) {
@@ -134,6 +149,20 @@ final class StatusJson {
         tests.with(line.station()).ifPresent(test -> json.set("last_link_test", test));
         line.clockOffsetMillis().ifPresent(offset -> json.put("clock_offset_ms", offset));
         return json;
+    }
+
+    private static List<Standing> touching(LineStatus line, Picture picture, Names names) {
+        String party = names.party(line.station() >>> 8);
+        return picture.suspensions().standing().values().stream()
+                .filter(standing -> touches(standing, party))
+                .toList();
+    }
+
+    private static String headline(LineStatus line, Picture picture, List<Standing> touching) {
+        boolean inForce =
+                touching.stream().anyMatch(one -> one.inForce(picture.at().wall()));
+        boolean suspended = line.technical() == Technical.WORKING && inForce;
+        return suspended ? "suspended" : word(line.technical());
     }
 
     private static String word(Technical technical) {
