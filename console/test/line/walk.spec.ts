@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { axe, expect, newest, opened, overflowing, pages, setLanguage, slowPages, test } from './desk'
 
 const MOST_BYTES = 300_000
@@ -89,6 +89,25 @@ const PANES: Record<string, (desk: Page) => Promise<void>> = {
 }
 
 const ENDLESS = { class: 'EXERCISE', precedence: 'FLASH', language: 'ru', subject: 'О'.repeat(120), courtesy: [{ language: 'en', text: 'x'.repeat(400) }] }
+
+const colour = (button: Locator) => button.evaluate((e) => getComputedStyle(e).backgroundColor)
+
+test('a button that has a colour of its own keeps it under the pointer, and so stays readable', async ({ desk, line }) => {
+  await line.red.say('Прошу ответить.', ENDLESS)
+  await expect(newest(desk)).toContainText('xxx')
+  await desk.keyboard.press('n')
+  await desk.getByRole('radio', { name: 'EXERCISE' }).check()
+  await desk.getByRole('radio', { name: 'FLASH' }).check()
+  await desk.getByLabel('Text', { exact: true }).fill('EXERCISE. Ship 417 alters course to 180 at 0355 UTC. EXERCISE.')
+  const kept = async (button: Locator) => {
+    const before = await colour(button)
+    await button.hover()
+    expect(await colour(button), await button.innerText()).toBe(before)
+  }
+  for (const button of await desk.locator('button.primary:enabled:visible, button.tab').all()) await kept(button)
+  await desk.keyboard.press('Control+Enter')
+  await kept(desk.locator('button.primary.flash'))
+})
 
 for (const [width, height, language] of [[1366, 768, 'en'], [1024, 768, 'ru'], [390, 844, 'uk']] as const) {
   test(`every pane over a text without end, ${width} wide in ${language}: nothing is cut off, axe finds nothing`, async ({ desk, line }) => {
