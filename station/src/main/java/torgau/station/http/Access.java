@@ -139,9 +139,11 @@ final class Access {
         return secret(request).flatMap(sessions::live);
     }
 
-    /// What the request brings as its session's secret.
+    /// What the request brings as its session's secret. Whoever brings a token asks as that token alone:
+    /// a token must not unlock an officer's session that happens to come along.
     private Optional<String> secret(Context request) {
-        return Optional.ofNullable(request.cookie(cookie)).filter(secret -> secret.length() <= MAX_TOKEN);
+        return Optional.ofNullable(request.cookie(cookie))
+                .filter(secret -> bearer(request) == null && secret.length() <= MAX_TOKEN);
     }
 
     /// Whether the session that the request brings is locked.

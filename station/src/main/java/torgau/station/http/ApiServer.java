@@ -117,7 +117,7 @@ final class ApiServer implements AutoCloseable {
         this.editions = new EditionsApi(front, behind.docket(), behind.library());
         this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
         this.session = new SessionApi(front, doors.sessions(), doors.officers(), status, this::doorway);
-        this.officers = new OfficersApi(front, doors.officers(), doors.seats());
+        this.officers = new OfficersApi(front, doors.officers(), doors.seats(), doors.sessions());
         this.events = new Events(front, pages, status);
         this.running = new Running(front);
         this.server = Javalin.create(this::configure);

@@ -29,12 +29,14 @@ final class OfficersApi {
     private final Front front;
     private final Officers officers;
     private final Seats seats;
+    private final Sessions sessions;
     private final Recoveries recoveries;
 
-    OfficersApi(Front front, Officers officers, Seats seats) {
+    OfficersApi(Front front, Officers officers, Seats seats, Sessions sessions) {
         this.front = front;
         this.officers = officers;
         this.seats = seats;
+        this.sessions = sessions;
         this.recoveries = new Recoveries(front.process().clocks().steadyNanos());
     }
 
@@ -144,10 +146,11 @@ final class OfficersApi {
         if (officer.state() == State.ENDED) {
             throw new Refusal(409, Code.OFFICER_CHANGED, "the duty of " + officer.id() + " has ended for good");
         }
-        answered(
-                request,
-                officers.change(officer, state),
-                "officer_" + state.name().toLowerCase(Locale.ROOT));
+        Optional<Officer> next = officers.change(officer, state);
+        if (state != State.ACTIVE && next.isPresent()) {
+            sessions.endAll(new Sessions.Holder.Person(officer.id()));
+        }
+        answered(request, next, "officer_" + state.name().toLowerCase(Locale.ROOT));
     }
 
     private void invited(Context request) throws IOException {
@@ -193,6 +196,9 @@ final class OfficersApi {
 
     private void invitation(Context request, Officer officer, boolean recovering) {
         Officers.Code code = officers.invite(officer, recovering).orElseThrow(OfficersApi::overtaken);
+        if (recovering) {
+            sessions.endAll(new Sessions.Holder.Person(officer.id()));
+        }
         done(request, recovering ? "officer_recovered" : "officer_invited", officer.id());
         request.status(201);
         json(

@@ -209,6 +209,43 @@ final class OfficersTest extends OnOneStation {
         assertThat(enrol("watch", confirmed.json().path("code").asText()).status())
                 .isEqualTo(200);
         new Desk().signedInAs("watch");
+        assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6001");
+    }
+
+    @Test
+    void a_session_does_not_live_again_when_its_suspended_officer_serves_again() {
+        begin();
+        Desk watch = new Desk().signedInAs("watch");
+        Desk anna = new Desk().signedInAs("anna");
+        for (String state : List.of("suspended", "active")) {
+            String moved = "{\"revision\":" + kept("watch").path("revision").asInt() + ",\"state\":\"" + state + "\"}";
+            assertThat(anna.send("PUT", "/api/v1/officers/watch/state", moved).status())
+                    .isEqualTo(200);
+        }
+        assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6001");
+        assertThat(watch.signedInAs("watch").get("/api/v1/status").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_does_not_unlock_the_session_of_an_officer() {
+        begin();
+        Desk watch = new Desk().signedInAs("watch");
+        assertThat(watch.send("POST", "/api/v1/session/lock", "").status()).isEqualTo(204);
+        var both = Map.of(
+                "Host",
+                blue.origin.getAuthority(),
+                "Origin",
+                blue.origin.toString(),
+                "Cookie",
+                watch.cookie,
+                "Authorization",
+                "Bearer " + blue.token,
+                "Content-Type",
+                "application/json");
+        Optional<String> token = Optional.of("{\"token\":\"" + blue.token + "\"}");
+        assertThat(blue.send("POST", "/api/v1/session/unlock", token, both).code())
+                .isEqualTo("TG-6150");
+        assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6143");
     }
 
     @Test
