@@ -76,6 +76,20 @@ export const overflowing = (page: Page): Promise<string[]> =>
     return wide.map((e) => `${e.tagName}.${e.className}: ${e.textContent?.trim().slice(0, 60)}`)
   })
 
+/** What takes the focus and then lies beneath something else, at its middle: WCAG 2.2, 2.4.11, and a control that no pointer reaches. */
+export const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const open = document.querySelector('dialog[open]') ?? document.querySelector('main')
+    const stops = [...(open?.querySelectorAll<HTMLElement>(':is(:enabled:not(fieldset, option), a[href], summary)') ?? [])].filter((e) => e.checkVisibility())
+    const beneath = stops.filter((e) => {
+      e.focus()
+      const { left, top, width, height } = e.getBoundingClientRect()
+      const shown = document.elementFromPoint(left + width / 2, top + height / 2)
+      return shown === null || !(e.contains(shown) || shown.contains(e) && shown.tagName === 'LABEL')
+    })
+    return beneath.map((e) => `${e.tagName}.${e.className}: ${e.textContent?.trim().slice(0, 60)}`)
+  })
+
 /** Every page that the running console has, the watch first. */
 export const pages = (desk: Page): Promise<string[]> => desk.locator('nav a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
 

@@ -85,13 +85,13 @@ final class Sessions {
         return TimeUnit.NANOSECONDS.toMillis(steadyNanos.getAsLong());
     }
 
+    synchronized void end(String secret) {
+        open.remove(Token.hash(secret));
+    }
+
     /// Ends every session of this holder: one that was left must not live again when the holder may sign
     /// in again.
     synchronized void endAll(Holder holder) {
         open.values().removeIf(session -> session.holder().equals(holder));
-    }
-
-    synchronized void end(String secret) {
-        open.remove(Token.hash(secret));
     }
 }

@@ -24,9 +24,14 @@ final class OfficersTest extends OnOneStation {
         private String cookie = "";
 
         Client.Reply send(String method, String path, String body) {
+            return send(method, path, body, Map.of());
+        }
+
+        Client.Reply send(String method, String path, String body, Map<String, String> more) {
             var headers = new LinkedHashMap<>(Map.of(
                     "Host", blue.origin.getAuthority(), "Origin", blue.origin.toString(), "Cookie", "x=y; " + cookie));
             headers.put("Idempotency-Key", "key-" + System.nanoTime());
+            headers.putAll(more);
             if (!body.isEmpty()) {
                 headers.put("Content-Type", "application/json");
             }
@@ -81,6 +86,10 @@ final class OfficersTest extends OnOneStation {
                 .orElseThrow();
     }
 
+    private String moved(String id, String state) {
+        return "{\"revision\":" + kept(id).path("revision").asInt() + ",\"state\":\"" + state + "\"}";
+    }
+
     private JsonNode begunEnrolment(String id, String code) {
         return new Desk()
                 .send("POST", "/api/v1/enrolment-options", "{\"officer\":\"" + id + "\",\"code\":\"" + code + "\"}")
@@ -119,7 +128,7 @@ final class OfficersTest extends OnOneStation {
         assertThat(blue.post("/api/v1/officers", officer("late", "first", "administrator"))
                         .code())
                 .isEqualTo("TG-6148");
-        String ended = "{\"revision\":" + kept("reader").path("revision").asInt() + ",\"state\":\"ended\"}";
+        String ended = moved("reader", "ended");
         assertThat(blue.put("/api/v1/officers/reader/state", ended).status()).isEqualTo(200);
         assertThat(blue.put("/api/v1/officers/reader/state", ended).code()).isEqualTo("TG-6147");
         String token = "{\"token\":\"" + blue.token + "\"}";
@@ -218,8 +227,8 @@ final class OfficersTest extends OnOneStation {
         Desk watch = new Desk().signedInAs("watch");
         Desk anna = new Desk().signedInAs("anna");
         for (String state : List.of("suspended", "active")) {
-            String moved = "{\"revision\":" + kept("watch").path("revision").asInt() + ",\"state\":\"" + state + "\"}";
-            assertThat(anna.send("PUT", "/api/v1/officers/watch/state", moved).status())
+            assertThat(anna.send("PUT", "/api/v1/officers/watch/state", moved("watch", state))
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6001");
@@ -231,19 +240,9 @@ final class OfficersTest extends OnOneStation {
         begin();
         Desk watch = new Desk().signedInAs("watch");
         assertThat(watch.send("POST", "/api/v1/session/lock", "").status()).isEqualTo(204);
-        var both = Map.of(
-                "Host",
-                blue.origin.getAuthority(),
-                "Origin",
-                blue.origin.toString(),
-                "Cookie",
-                watch.cookie,
-                "Authorization",
-                "Bearer " + blue.token,
-                "Content-Type",
-                "application/json");
-        Optional<String> token = Optional.of("{\"token\":\"" + blue.token + "\"}");
-        assertThat(blue.send("POST", "/api/v1/session/unlock", token, both).code())
+        String token = "{\"token\":\"" + blue.token + "\"}";
+        Map<String, String> bearer = Map.of("Authorization", "Bearer " + blue.token);
+        assertThat(watch.send("POST", "/api/v1/session/unlock", token, bearer).code())
                 .isEqualTo("TG-6150");
         assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6143");
     }
@@ -252,8 +251,9 @@ final class OfficersTest extends OnOneStation {
     void a_suspended_officer_is_out_at_once() {
         begin();
         Desk watch = new Desk().signedInAs("watch");
-        String suspended = "{\"revision\":" + kept("watch").path("revision").asInt() + ",\"state\":\"suspended\"}";
-        assertThat(blue.put("/api/v1/officers/watch/state", suspended).status()).isEqualTo(200);
+        assertThat(blue.put("/api/v1/officers/watch/state", moved("watch", "suspended"))
+                        .status())
+                .isEqualTo(200);
         assertThat(watch.get("/api/v1/status").code()).isEqualTo("TG-6001");
         assertThat(watch.shows("watch", "/api/v1/session/passkey").code()).isEqualTo("TG-6141");
     }
