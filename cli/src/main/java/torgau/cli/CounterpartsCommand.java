@@ -81,12 +81,13 @@ final class CounterpartsCommand extends StationVerb {
             header = "Find which office of theirs answers something, and which of ours matches it.",
             description = {
                 "Each office stands with the reasons for its place. What is missing is said, with the format that asks for it.",
-                "With --matter the subject and the track are those of the matter, where --theme and --track do not say otherwise."
+                "With --matter the subject, the track and the place are those of the matter, where the options do not say otherwise."
             },
             footerHeading = "%nExamples:%n",
             footer = {
                 "  torgau counterparts find --home blue --theme visits --track peace_effort",
                 "  torgau counterparts find --home blue --matter RED-OPS-2026-14",
+                "  torgau counterparts find --home blue --theme sea --place \"58-21.0N 019-44.0E\"",
                 "  torgau counterparts find --home blue --theme exercises --act trains"
             },
             sortOptions = false)
@@ -99,6 +100,12 @@ final class CounterpartsCommand extends StationVerb {
 
         @Option(names = "--region", paramLabel = "NAME", description = "The region, as the parties name it.")
         private @Nullable String region;
+
+        @Option(
+                names = "--place",
+                paramLabel = "POSITION",
+                description = "Where it is; compared with the areas that offices declared.")
+        private @Nullable String place;
 
         @Option(
                 names = "--act",
@@ -128,6 +135,7 @@ final class CounterpartsCommand extends StationVerb {
             var query = new StringJoiner("&", "/counterparts/find?", "");
             query(query, "theme", theme);
             query(query, "region", region);
+            query(query, "place", place);
             query(query, "act", act);
             query(query, "track", track);
             query(query, "matter", matter);
@@ -137,6 +145,7 @@ final class CounterpartsCommand extends StationVerb {
                 return Exit.OK;
             }
             var report = new CounterpartsReport(texts());
+            report.place(found).forEach(this::print);
             found.path("found").forEach(each -> report.found(each).forEach(this::print));
             if (!found.path("complete").asBoolean()) {
                 print(texts().say("cli.matters.incomplete"));

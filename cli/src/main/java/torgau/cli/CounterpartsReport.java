@@ -96,7 +96,9 @@ final class CounterpartsReport {
     }
 
     private String[] lead(JsonNode lead) {
-        String track = code(lead.path("track")) + (lead.has("region") ? ", " + text(lead, "region") : "");
+        String track = code(lead.path("track"))
+                + (lead.has("region") ? ", " + text(lead, "region") : "")
+                + (lead.has("area") ? ", " + report.words(lead.path("area")) : "");
         String says = lead.has("office")
                 ? say("lead", Map.of("track", track, "office", office(lead.path("office"))))
                 : say("no_lead", Map.of("track", track));
@@ -153,6 +155,7 @@ final class CounterpartsReport {
         field(sheet, "level", code(entry.path("level")));
         field(sheet, "tracks", codes(entry.path("tracks")));
         field(sheet, "region", text(entry, "region"));
+        field(sheet, "area", report.words(entry.path("area")));
         field(sheet, "functions", scope(entry.path("functions")));
         field(sheet, "decides", scope(entry.path("decides")));
         field(sheet, "transmits", scope(entry.path("transmits")));
@@ -178,6 +181,11 @@ final class CounterpartsReport {
         if (!value.isEmpty()) {
             sheet.row(say(name), value);
         }
+    }
+
+    /// The place that was compared with areas; nothing if none was.
+    List<String> place(JsonNode asked) {
+        return asked.has("place") ? List.of(say("place") + ": " + report.words(asked.path("place"))) : List.of();
     }
 
     /// What was found of one party: offices with their reasons, ours beside them, the way up, what is

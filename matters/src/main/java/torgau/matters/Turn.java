@@ -158,6 +158,13 @@ public record Turn(
                 : Optional.empty();
     }
 
+    /// Names of the values of the format that it files; none if it files none.
+    public List<String> given() {
+        return said instanceof Said.Filed(Act.Notification _, Optional<SequencedMap<String, Value>> fields)
+                ? fields.map(given -> List.copyOf(given.keySet())).orElse(List.of())
+                : List.of();
+    }
+
     /// The code under which a lifecycle or a clock knows it; empty of free words.
     public String code() {
         return said.code();

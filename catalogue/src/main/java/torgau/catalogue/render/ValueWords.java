@@ -88,8 +88,7 @@ public final class ValueWords {
             case Position place -> place(place);
             case Area area -> area(area);
             case Value.Altitude(Level lower, Level upper) -> level(lower) + " – " + level(upper);
-            case Value.Route(List<Value.Route.Point> points) ->
-                points.stream().map(this::point).collect(Collectors.joining("; "));
+            case Value.Route(List<Value.Route.Point> points) -> route(points);
             case Value.Frequency(long hertz) -> frequency(hertz);
             case Value.Heading(int degrees) -> Digits.of(degrees, 3) + "°";
             case Value.Name(String text) -> text;
@@ -171,6 +170,20 @@ public final class ValueWords {
         return hertz >= MEGA
                 ? decimal(hertz, MEGA) + NO_BREAK + label("unit", "MHz")
                 : decimal(hertz, KILO) + NO_BREAK + label("unit", "kHz");
+    }
+
+    /// A position, a route or an area; empty of what is no place.
+    public Optional<String> where(Value value) {
+        return switch (value) {
+            case Position place -> Optional.of(place(place));
+            case Value.Route(List<Value.Route.Point> points) -> Optional.of(route(points));
+            case Area area -> Optional.of(area(area));
+            default -> Optional.empty();
+        };
+    }
+
+    private String route(List<Value.Route.Point> points) {
+        return points.stream().map(this::point).collect(Collectors.joining("; "));
     }
 
     private String place(Position place) {

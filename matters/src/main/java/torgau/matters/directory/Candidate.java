@@ -30,7 +30,7 @@ public record Candidate(
         CAN,
         /// Its party named it in a reply as the office that decides.
         NAMED,
-        /// It does so, but the entry is of another region or track, or its time is not now.
+        /// It does so, but the entry is of another region, area or track, or its time is not now.
         NEAR,
         /// It can only transmit.
         TRANSMITS,
@@ -54,6 +54,12 @@ public record Candidate(
         REGION_SAME(8),
         REGION_NOT_LIMITED(4),
         REGION_OTHER(0),
+        /// All of the place lies in its area.
+        AREA_HOLDS(8),
+        AREA_IN_PART(4),
+        AREA_ELSEWHERE(0),
+        /// It is limited to a region or an area that cannot be compared with what is wanted.
+        AREA_NOT_COMPARED(0),
         TRACK_SAME(2),
         TRACK_OTHER(0),
         LEADS_TRACK(1),

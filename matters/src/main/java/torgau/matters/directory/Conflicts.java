@@ -72,21 +72,24 @@ final class Conflicts {
     }
 
     private static boolean overlap(Declared one, Declared other) {
-        return region(one).equals(region(other))
+        return bounds(one).equals(bounds(other))
                 && one.authority().tracks().stream().anyMatch(other.authority().tracks()::contains);
     }
 
-    private static String region(Declared entry) {
-        return Post.alike(Optional.ofNullable(entry.authority().region()).orElse(""));
+    /// To which region and area an office is limited, the same words for the same ones.
+    private static String bounds(Declared entry) {
+        Declared.Authority says = entry.authority();
+        return Post.alike(Optional.ofNullable(says.region()).orElse(""))
+                + (says.area() == null ? "" : "\n" + says.area());
     }
 
-    /// By party, subject, track and region.
+    /// By party, subject, track, region and area.
     private void severalDecide() {
         var deciders = new TreeMap<String, List<Declared>>();
         for (Declared entry : stand) {
             for (String subject : subjects(entry)) {
                 for (String track : entry.authority().tracks()) {
-                    String key = entry.post().party() + "\n" + subject + "\n" + track + "\n" + region(entry);
+                    String key = entry.post().party() + "\n" + subject + "\n" + track + "\n" + bounds(entry);
                     deciders.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);
                 }
             }

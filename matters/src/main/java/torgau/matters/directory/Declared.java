@@ -35,12 +35,14 @@ public record Declared(
     ///
     /// @param level one of the format's list
     /// @param region that it names; null if none
+    /// @param area that it bounds; null if none
     /// @param limits in words; null if none
     public record Authority(
             String level,
             List<String> tracks,
             Scope functions,
             @Nullable String region,
+            Value.@Nullable Area area,
             Scope decides,
             Scope transmits,
             @Nullable String limits) {}
@@ -75,6 +77,7 @@ public record Declared(
                 codes(reading, by, "tracks"),
                 scope(reading, by, "functions"),
                 reading.text(by, "region").orElse(null),
+                reading.value(by, "area", Value.Area.class).orElse(null),
                 scope(reading, by, "decides"),
                 scope(reading, by, "transmits"),
                 reading.text(by, "limits").orElse(null));

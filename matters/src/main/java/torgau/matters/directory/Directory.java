@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.Value;
 import torgau.journal.agreement.LeadOffice;
 import torgau.matters.Matter;
@@ -175,14 +174,14 @@ public record Directory(
         return entries(post).stream().filter(entry -> entry.standing().stands()).findFirst();
     }
 
-    /// What a party says now of who leads a track, that for the region itself first.
-    ///
-    /// @param region null for the track as a whole
-    public List<Lead> leads(int party, String track, @Nullable String region) {
+    /// What a party says now of who leads the track that is wanted there: first what it says of the region
+    /// or area itself.
+    public List<Lead> leads(int party, Wanted wanted) {
+        var whereabouts = new Whereabouts(wanted);
         return leads.stream()
-                .filter(lead -> lead.party() == party && lead.track().equals(track))
-                .filter(lead -> lead.standing().stands() && lead.covers(region))
-                .sorted(Comparator.comparing(lead -> lead.region().isEmpty()))
+                .filter(lead -> lead.party() == party && lead.track().equals(wanted.track()))
+                .filter(lead -> lead.standing().stands() && whereabouts.covers(lead))
+                .sorted(Comparator.comparing(Lead::everywhere))
                 .toList();
     }
 

@@ -95,8 +95,10 @@ public final class Finder {
             NO_ENTRIES,
             /// No office of the party has declared that it does what is wanted.
             NOBODY,
-            /// The nearest is of another region or track, or not in force.
+            /// The nearest is of another region, area or track, or not in force.
             NEAREST_IS_ELSEWHERE,
+            /// Whether the region or area of the nearest is the one that is wanted cannot be told.
+            AREA_NOT_COMPARED,
             ONLY_TRANSMITS,
             NOT_DISCLOSED,
             /// The nearest has declared that it decides nothing.
@@ -211,13 +213,19 @@ public final class Finder {
         }
         Gap nobody = new Gap(Gap.Kind.NOBODY, party, null, anyEntry(), "DEQ");
         Optional<Gap> nearest = theirs.stream().findFirst().flatMap(best -> switch (best.power()) {
-            case NEAR -> Optional.of(gap(Gap.Kind.NEAREST_IS_ELSEWHERE, best));
+            case NEAR -> Optional.of(gap(elsewhere(best), best));
             case TRANSMITS -> Optional.of(gap(Gap.Kind.ONLY_TRANSMITS, best));
             case WITHHELD -> Optional.of(gap(Gap.Kind.NOT_DISCLOSED, best));
             case NOTHING -> Optional.of(gap(Gap.Kind.DECIDES_NOTHING, best));
             case LEADS, CAN, NAMED -> Optional.empty();
         });
         return Stream.concat(Stream.of(nobody), nearest.stream());
+    }
+
+    private static Gap.Kind elsewhere(Candidate near) {
+        return near.reasons().contains(Candidate.Reason.AREA_NOT_COMPARED)
+                ? Gap.Kind.AREA_NOT_COMPARED
+                : Gap.Kind.NEAREST_IS_ELSEWHERE;
     }
 
     private @Nullable Reference anyEntry() {
@@ -237,7 +245,7 @@ public final class Finder {
         if (track == null) {
             return Optional.empty();
         }
-        List<Lead> stated = directory.leads(party, track, wanted.region());
+        List<Lead> stated = directory.leads(party, wanted);
         if (stated.isEmpty()) {
             return Optional.of(new Gap(Gap.Kind.LEAD_NOT_STATED, party, null, lastWord(track), "LOQ"));
         }

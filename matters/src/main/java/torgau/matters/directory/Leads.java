@@ -17,7 +17,8 @@ import torgau.matters.Turn;
 record Leads(List<Lead> all, List<Conflict> conflicts) {
     private static final Comparator<Lead> ORDER = Comparator.comparingInt(Lead::party)
             .thenComparing(Lead::track)
-            .thenComparing(lead -> Post.alike(lead.region()));
+            .thenComparing(lead -> Post.alike(lead.region()))
+            .thenComparing(lead -> lead.area() == null ? "" : lead.area().toString());
     private static final Value.Period ALWAYS = new Value.Period(0, null);
 
     /// A designation, and what it says that it replaces.
@@ -61,7 +62,7 @@ record Leads(List<Lead> all, List<Conflict> conflicts) {
 
     private static Lead lead(LeadOffice office) {
         Post post = office.office().isEmpty() ? null : new Post(office.party(), office.office(), "");
-        return new Lead(office.party(), office.track(), office.region(), post, null, null, Standing.STANDS);
+        return new Lead(office.party(), office.track(), office.region(), null, post, null, null, Standing.STANDS);
     }
 
     /// Of one matter all that was designated in it; the last that has begun counts.
@@ -83,6 +84,7 @@ record Leads(List<Lead> all, List<Conflict> conflicts) {
                 by.party(),
                 reading.code(by, "track").orElse(""),
                 reading.text(by, "region").orElse(""),
+                reading.value(by, "area", Value.Area.class).orElse(null),
                 Declared.named(reading, by, "office", by.party()),
                 Declared.named(reading, by, "contact", by.party()),
                 by,

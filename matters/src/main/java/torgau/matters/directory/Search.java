@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// The offices of one party that have to do with what is wanted, the best first.
 final class Search {
@@ -16,12 +15,13 @@ final class Search {
     private final TreeSet<Post> contradicted = new TreeSet<>();
     private final TreeSet<Post> leading = new TreeSet<>();
     private final List<Lead> stated;
+    private final Whereabouts whereabouts;
 
     private Search(Directory directory, Wanted wanted, int party) {
         this.directory = directory;
         this.wanted = wanted;
-        String track = wanted.track();
-        this.stated = track == null ? List.of() : directory.leads(party, track, wanted.region());
+        this.whereabouts = new Whereabouts(wanted);
+        this.stated = directory.leads(party, wanted);
         stated.forEach(lead -> Optional.ofNullable(lead.office()).ifPresent(leading::add));
         directory.conflicts().stream()
                 .filter(each -> each.kind() == Conflict.Kind.BOTH || each.kind() == Conflict.Kind.DIFFERING)
@@ -85,7 +85,7 @@ final class Search {
 
     private Candidate of(Declared entry, Candidate.Reason first) {
         var reasons = new ArrayList<>(List.of(first));
-        boolean inRegion = region(entry.authority().region(), reasons);
+        boolean inRegion = whereabouts.of(entry.authority(), reasons);
         boolean onTrack = track(entry.authority().tracks(), reasons);
         boolean here = inRegion && onTrack && entry.standing().stands();
         if (!entry.standing().stands()) {
@@ -113,19 +113,6 @@ final class Search {
             return Candidate.Power.TRANSMITS;
         }
         return here ? Candidate.Power.CAN : Candidate.Power.NEAR;
-    }
-
-    private boolean region(@Nullable String declared, List<Candidate.Reason> reasons) {
-        if (wanted.region() == null) {
-            return true;
-        }
-        if (declared == null) {
-            reasons.add(Candidate.Reason.REGION_NOT_LIMITED);
-            return true;
-        }
-        boolean same = Post.alike(declared).equals(Post.alike(wanted.region()));
-        reasons.add(same ? Candidate.Reason.REGION_SAME : Candidate.Reason.REGION_OTHER);
-        return same;
     }
 
     private boolean track(List<String> tracks, List<Candidate.Reason> reasons) {

@@ -11,6 +11,7 @@ import torgau.journal.agreement.LeadOffice;
 import torgau.matters.Scene;
 
 class DirectoryTest {
+    private static final Wanted PEACE = new Wanted("", "commands", null, "peace_effort", null);
     private static final Value.Office FLEET = Offices.office("Director", "Fleet");
     private static final Value.Office CHIEFS = Offices.office("Chief", "Joint staff");
 
@@ -44,7 +45,8 @@ class DirectoryTest {
         Entry entry = offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), Offices.codes("humanitarian"));
         offices.scene.file(Scene.RED, "DE", "WD", entry.reference(), entry.reference());
         assertThat(standings(offices.directory())).containsExactly(Standing.WITHDRAWN);
-        assertThat(offices.find(new Wanted("sea", Wanted.DECIDES, null, null)).theirs())
+        assertThat(offices.find(new Wanted("sea", Wanted.DECIDES, null, null, null))
+                        .theirs())
                 .isEmpty();
     }
 
@@ -60,7 +62,7 @@ class DirectoryTest {
                         org.assertj.core.groups.Tuple.tuple(Conflict.Kind.BOTH, "air"),
                         org.assertj.core.groups.Tuple.tuple(Conflict.Kind.SEVERAL_DECIDE, "sea"));
         assertThat(offices.directory().conflicts()).extracting(Conflict::kind).contains(Conflict.Kind.DIFFERING);
-        Finder.Found found = offices.find(new Wanted("sea", Wanted.DECIDES, null, null));
+        Finder.Found found = offices.find(new Wanted("sea", Wanted.DECIDES, null, null, null));
         assertThat(found.theirs().getFirst().post().title()).isEqualTo("Chief");
         assertThat(found.theirs().getLast().reasons()).contains(Candidate.Reason.CONTRADICTED);
     }
@@ -69,7 +71,7 @@ class DirectoryTest {
     @Test
     void a_designation_takes_the_place_of_the_one_in_the_agreement_and_not_designated_is_valid() {
         offices.agreed = List.of(new LeadOffice(2, "peace_effort", "", "Chief of staff"));
-        assertThat(offices.directory().leads(2, "peace_effort", null))
+        assertThat(offices.directory().leads(2, PEACE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Chief of staff");
         Entry designated = offices.lead(
@@ -84,7 +86,7 @@ class DirectoryTest {
                         FLEET,
                         "valid",
                         Offices.valid(Scene.START, Scene.START + Offices.DAY)));
-        assertThat(offices.directory().leads(2, "peace_effort", null))
+        assertThat(offices.directory().leads(2, PEACE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Director");
         offices.scene.file(
@@ -94,9 +96,7 @@ class DirectoryTest {
                 Map.of("track", new Value.Code("peace_effort"), "effective", new Value.Instant(Scene.START)),
                 designated.reference(),
                 designated.reference());
-        assertThat(offices.directory().leads(2, "peace_effort", null))
-                .extracting(Lead::office)
-                .containsExactly((Post) null);
+        assertThat(offices.directory().leads(2, PEACE)).extracting(Lead::office).containsExactly((Post) null);
         assertThat(offices.directory().leads()).extracting(Lead::standing).contains(Standing.SUPERSEDED);
     }
 
@@ -114,7 +114,7 @@ class DirectoryTest {
                         new Value.Name(""),
                         "valid",
                         Offices.valid(Scene.START, Scene.START + Offices.DAY)));
-        assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, "peace_effort", null))
+        assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, PEACE))
                 .isEmpty();
         assertThat(leading(Scene.START)).containsExactly("Director, Joint operations centre STANDS");
         assertThat(leading(Scene.START + 2 * Offices.DAY)).containsExactly("Director, Joint operations centre LAPSED");

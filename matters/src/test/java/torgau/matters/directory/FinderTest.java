@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import torgau.catalogue.value.Places;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
 import torgau.journal.agreement.LeadOffice;
@@ -23,7 +24,7 @@ class FinderTest {
     private final Offices offices = new Offices();
 
     private static Wanted decides(String theme) {
-        return new Wanted(theme, Wanted.DECIDES, null, null);
+        return new Wanted(theme, Wanted.DECIDES, null, null, null);
     }
 
     /// Requirement 38; row 11.
@@ -51,15 +52,105 @@ class FinderTest {
                 NO_MORE,
                 Map.of("region", new Value.Name("Southern  Waters"), "tracks", Offices.codes("peace_effort")));
         offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
-        Finder.Found south = offices.find(new Wanted("sea", Wanted.DECIDES, "southern waters", "peace_effort"));
+        Finder.Found south = offices.find(new Wanted("sea", Wanted.DECIDES, "southern waters", "peace_effort", null));
         assertThat(south.theirs().getFirst().power()).isEqualTo(Power.CAN);
-        Finder.Found north = offices.find(new Wanted("sea", Wanted.DECIDES, "Northern waters", null));
+        Finder.Found north = offices.find(new Wanted("sea", Wanted.DECIDES, "Northern waters", null, null));
         assertThat(north.theirs().getFirst().power()).isEqualTo(Power.NEAR);
         assertThat(north.theirs().getFirst().reasons()).contains(Reason.REGION_OTHER);
         assertThat(north.gaps())
                 .extracting(Finder.Gap::kind)
                 .contains(Kind.NOBODY, Kind.NEAREST_IS_ELSEWHERE)
                 .doesNotContain(Kind.NO_ENTRIES);
+    }
+
+    private static Wanted at(Value place) {
+        return new Wanted("sea", Wanted.DECIDES, null, null, place);
+    }
+
+    private static Value.Position position(String written) {
+        return Places.position(written).orElseThrow();
+    }
+
+    private void decidesIn(Map<String, Value> where) {
+        offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), NO_MORE, where);
+    }
+
+    private Candidate first(Wanted wanted) {
+        return offices.find(wanted).theirs().getFirst();
+    }
+
+    /// Requirement 38; row 11.
+    @Test
+    void an_office_is_competent_at_a_place_that_its_area_holds_and_not_where_it_holds_it_in_part_or_not() {
+        decidesIn(Map.of(
+                "area", new Value.Area.Circle(position("58-00.0N 019-00.0E"), new Value.Quantity(60_000, "nm"))));
+        assertThat(first(at(position("58-21.0N 019-44.0E"))).power()).isEqualTo(Power.CAN);
+        assertThat(first(at(position("58-21.0N 019-44.0E"))).reasons()).contains(Reason.AREA_HOLDS);
+        Candidate coarse = first(at(position("near 58N 019E")));
+        assertThat(coarse.power()).isEqualTo(Power.NEAR);
+        assertThat(coarse.reasons()).contains(Reason.AREA_IN_PART);
+        Finder.Found far = offices.find(at(position("68-21.0N 019-44.0E")));
+        assertThat(far.theirs().getFirst().power()).isEqualTo(Power.NEAR);
+        assertThat(far.theirs().getFirst().reasons()).contains(Reason.AREA_ELSEWHERE);
+        assertThat(far.gaps()).extracting(Finder.Gap::kind).contains(Kind.NOBODY, Kind.NEAREST_IS_ELSEWHERE);
+    }
+
+    /// Requirement 38: of what cannot be compared nothing is guessed, and it is no yes.
+    @Test
+    void a_name_is_not_compared_with_an_area_nor_an_area_with_a_name() {
+        decidesIn(Map.of("region", new Value.Name("Northern waters")));
+        Finder.Found named = offices.find(at(position("58-21.0N 019-44.0E")));
+        assertThat(named.theirs().getFirst().power()).isEqualTo(Power.NEAR);
+        assertThat(named.theirs().getFirst().reasons()).contains(Reason.AREA_NOT_COMPARED);
+        assertThat(named.gaps()).extracting(Finder.Gap::kind).contains(Kind.NOBODY, Kind.AREA_NOT_COMPARED);
+        assertThat(first(new Wanted("sea", Wanted.DECIDES, "northern waters", null, position("58-21.0N 019-44.0E")))
+                        .power())
+                .isEqualTo(Power.CAN);
+
+        decidesIn(Map.of("area", new Value.Area.Quadrant("Northern waters", "east")));
+        assertThat(first(at(position("58-21.0N 019-44.0E"))).reasons()).contains(Reason.AREA_NOT_COMPARED);
+    }
+
+    /// Row 10: a designation for an area is none for what lies elsewhere.
+    @Test
+    void the_lead_office_of_an_area_leads_what_its_area_holds() {
+        var area = new Value.Area.Circle(position("58-00.0N 019-00.0E"), new Value.Quantity(60_000, "nm"));
+        offices.lead(
+                Scene.RED,
+                "LO",
+                Map.of(
+                        "track",
+                        new Value.Code("peace_effort"),
+                        "region",
+                        new Value.Name(""),
+                        "area",
+                        area,
+                        "office",
+                        FLEET,
+                        "valid",
+                        Offices.valid(Scene.START, Scene.START + Offices.DAY)));
+        for (String where : List.of("58-21.0N 019-44.0E", "68-21.0N 019-44.0E")) {
+            var wanted = new Wanted("sea", Wanted.DECIDES, null, "peace_effort", position(where));
+            assertThat(offices.directory().leads(2, wanted)).as(where).hasSize(where.startsWith("58") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void an_office_without_bounds_is_competent_everywhere_and_comes_after_one_whose_area_holds_the_place() {
+        decidesIn(Map.of());
+        offices.declare(
+                Scene.RED,
+                STAFF,
+                "staff",
+                Offices.codes("sea"),
+                NO_MORE,
+                Map.of(
+                        "area",
+                        new Value.Area.Circle(position("58-00.0N 019-00.0E"), new Value.Quantity(60_000, "nm"))));
+        Finder.Found found = offices.find(at(position("58-21.0N 019-44.0E")));
+        assertThat(found.theirs()).extracting(Candidate::power).containsExactly(Power.CAN, Power.CAN);
+        assertThat(found.theirs()).extracting(each -> each.post().title()).containsExactly("Duty officer", "Director");
+        assertThat(found.theirs().getLast().reasons()).contains(Reason.REGION_NOT_LIMITED);
     }
 
     /// Requirement 38; row 11: that an office decides nothing is a word of its own, and no secret.
@@ -169,7 +260,7 @@ class FinderTest {
     void that_no_office_leads_the_track_and_that_nobody_has_said_are_two_different_things() {
         offices.declare(Scene.RED, FLEET, "command", Offices.codes("sea"), NO_MORE);
         offices.declare(Scene.BLUE, CHIEFS, "command", Offices.codes("sea"), NO_MORE);
-        var wanted = new Wanted("sea", Wanted.DECIDES, null, "global_stability");
+        var wanted = new Wanted("sea", Wanted.DECIDES, null, "global_stability", null);
         assertThat(offices.find(wanted).gaps()).extracting(Finder.Gap::kind).containsExactly(Kind.LEAD_NOT_STATED);
 
         offices.agreed = List.of(new LeadOffice(2, "global_stability", "", ""));
@@ -187,7 +278,7 @@ class FinderTest {
                         FLEET,
                         "valid",
                         Offices.valid(Scene.START - 1, Scene.START + Offices.DAY)));
-        var north = new Wanted("sea", Wanted.DECIDES, "NORTHERN  waters", "global_stability");
+        var north = new Wanted("sea", Wanted.DECIDES, "NORTHERN  waters", "global_stability", null);
         Finder.Found found = offices.find(north);
         assertThat(found.gaps()).isEmpty();
         assertThat(found.theirs().getFirst().reasons()).contains(Reason.LEADS_TRACK);

@@ -1,9 +1,9 @@
 package torgau.matters.directory;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
 import torgau.journal.agreement.LeadOffice;
@@ -38,7 +38,8 @@ final class Offices {
 
     Entry declare(
             int station, Value.Office office, String level, Value decides, Value transmits, Map<String, Value> more) {
-        var values = new LinkedHashMap<String, Value>();
+        SequencedMap<String, Value> values = Scene.values("DE", "DE");
+        values.remove("region");
         values.put("office", office);
         values.put("level", new Value.Code(level));
         values.put("decides", decides);
@@ -46,14 +47,17 @@ final class Offices {
         values.put("superior", new Value.Undisclosed());
         values.put("valid", valid(Scene.START - DAY, Scene.START + 100 * DAY));
         values.putAll(more);
-        Entry entry = scene.file(station, "DE", "DE", values, null);
+        Entry entry = scene.say(station, Scene.notification("DE", 1, "DE", values), null);
         entries.add(entry);
         scene.tellAll();
         return entry;
     }
 
     Entry lead(int station, String code, Map<String, Value> values) {
-        Entry entry = scene.file(station, "LO", code, values, null);
+        SequencedMap<String, Value> all = Scene.values("LO", code);
+        all.remove("area");
+        all.putAll(values);
+        Entry entry = scene.say(station, Scene.notification("LO", 1, code, all), null);
         leads.add(entry);
         scene.tellAll();
         return entry;

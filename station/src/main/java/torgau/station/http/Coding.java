@@ -66,6 +66,13 @@ final class Coding {
         return json;
     }
 
+    /// A position, a route or an area, in words.
+    void where(ObjectNode json, String name, @Nullable Value place) {
+        if (place != null) {
+            json.set(name, said.where(place));
+        }
+    }
+
     /// An entry, by reference and by number.
     ObjectNode cited(Reference place) {
         return JSON.objectNode().put("entry", names.reference(place)).put("number", numbers.number(place));

@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import torgau.catalogue.Catalogue;
 import torgau.catalogue.Procedure;
+import torgau.catalogue.value.Places;
+import torgau.catalogue.value.Value;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.journal.agreement.Party;
 import torgau.matters.Book;
 import torgau.matters.Matter;
+import torgau.matters.Reading;
 import torgau.matters.directory.Directory;
 import torgau.matters.directory.Finder;
+import torgau.matters.directory.Locality;
 import torgau.matters.directory.Post;
 import torgau.matters.directory.Scope;
 import torgau.matters.directory.Wanted;
@@ -158,6 +162,7 @@ final class CounterpartsApi {
         Optional<String> act = query.word("act");
         Optional<String> track = listed(query, "track", "tracks");
         Optional<String> region = query.word("region").filter(name -> !name.isBlank());
+        Optional<Value> at = query.word("place").map(CounterpartsApi::position);
         Optional<String> number = query.word("matter");
         query.end();
         Names names = front.names();
@@ -172,7 +177,10 @@ final class CounterpartsApi {
                 theme.or(() -> matter.flatMap(this::theme)).orElse(""),
                 act.orElse(Wanted.DECIDES),
                 region,
-                track.or(() -> matter.map(known -> known.subject().track()).filter(name -> !name.isEmpty())));
+                track.or(() -> matter.map(known -> known.subject().track()).filter(name -> !name.isEmpty())),
+                at.or(() -> region.isPresent()
+                        ? Optional.empty()
+                        : matter.map(Reading::new).flatMap(Locality::of)));
         Directory directory = Directory.of(told.answer().sources(), front.now());
         ObjectNode json = asked(wanted);
         matter.ifPresent(known -> json.set("matter", new Coding(front).cited(known.id())));
@@ -203,6 +211,7 @@ final class CounterpartsApi {
         }
         json.put("act", wanted.act());
         Coding.text(json, "region", wanted.region());
+        coding.where(json, "place", wanted.place());
         String track = wanted.track();
         if (track != null) {
             json.set("track", coding.code("DE", "tracks", track));
@@ -210,7 +219,13 @@ final class CounterpartsApi {
         return json;
     }
 
-    private Wanted wanted(String theme, String act, Optional<String> region, Optional<String> track) {
+    private static Value position(String written) {
+        return Places.position(written)
+                .orElseThrow(() -> Refusal.malformed("place", written + " is no position such as 58-21.0N 019-44.0E"));
+    }
+
+    private Wanted wanted(
+            String theme, String act, Optional<String> region, Optional<String> track, Optional<Value> place) {
         boolean ofTheme = act.equals(Wanted.DECIDES) || act.equals(Wanted.TRANSMITS);
         if (!ofTheme && !list("functions").contains(act)) {
             throw new Refusal(
@@ -226,7 +241,7 @@ final class CounterpartsApi {
                     "what is it about? There are " + String.join(", ", Scope.subjects(list(Procedure.COMPETENCES))),
                     "theme");
         }
-        return new Wanted(theme, act, region.orElse(null), track.orElse(null));
+        return new Wanted(theme, act, region.orElse(null), track.orElse(null), place.orElse(null));
     }
 
     /// What the procedure of a matter names. An edition that the parties agreed on may name what DE of this

@@ -39,6 +39,7 @@ final class DirectoryJson {
         json.set("tracks", coding.codes(DE, "tracks", says.tracks()));
         json.set("functions", scope("functions", says.functions()));
         Coding.text(json, "region", says.region());
+        coding.where(json, "area", says.area());
         json.set("decides", scope("competences", says.decides()));
         json.set("transmits", scope("competences", says.transmits()));
         Coding.text(json, "limits", says.limits());
@@ -64,6 +65,7 @@ final class DirectoryJson {
         ObjectNode json = JSON.objectNode().put("party", coding.names().party(lead.party()));
         json.set("track", coding.code(DE, "tracks", lead.track()));
         Coding.text(json, "region", lead.region());
+        coding.where(json, "area", lead.area());
         coding.post(json, "office", lead.office());
         coding.post(json, "meanwhile", lead.meanwhile());
         var by = lead.by();

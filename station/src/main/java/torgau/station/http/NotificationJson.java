@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import torgau.catalogue.Common;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences.Envelope;
+import torgau.catalogue.render.ValueWords;
 import torgau.catalogue.value.Apart;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.Numbers;
@@ -199,6 +201,12 @@ final class NotificationJson {
     /// Words in each language in which an entry is shown.
     ObjectNode words(Words words) {
         return each(words::in);
+    }
+
+    /// A position, a route or an area.
+    ObjectNode where(Value place) {
+        Common common = formats.catalogue().common();
+        return each(tongue -> new ValueWords(common, _ -> Optional.empty(), numbers, tongue).where(place));
     }
 
     private ObjectNode each(Function<String, Optional<String>> in) {

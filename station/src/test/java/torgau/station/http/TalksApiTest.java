@@ -89,6 +89,34 @@ final class TalksApiTest extends OnOneLine {
 
     /// Requirement 38; row 11.
     @Test
+    void offices_are_found_by_the_place_that_is_asked_for_or_by_that_of_the_matter() {
+        String area = ",\"area\":{\"circle\":{\"centre\":\"58-00.0N 019-00.0E\",\"radius\":\"60 nm\"}}}";
+        String declared = DE.formatted("Commander", "Coast district", "command", "air", "line");
+        String made = file(red, blue, "DE", declared.substring(0, declared.length() - 1) + area, "");
+        RunningLine.awaitUntil(
+                "the directory has it",
+                () -> get(blue, "/counterparts?name=coast").path("total").asInt() > 0);
+        assertThat(get(blue, "/counterparts?name=coast")
+                        .at("/entries/0/area/en")
+                        .asText())
+                .contains("58°00.0′N 019°00.0′E");
+        JsonNode inside = get(blue, "/counterparts/find?theme=air&place=58-21.0N%20019-44.0E");
+        assertThat(inside.at("/place/ru").asText()).contains("58°21,0′N 019°44,0′E");
+        assertThat(inside.at("/found/0/theirs/0/power").asText()).isEqualTo("can");
+        assertThat(inside.at("/found/0/theirs/0/reasons").toString()).contains("area_holds");
+        JsonNode outside = get(blue, "/counterparts/find?theme=air&place=48-21.0N%20019-44.0E");
+        assertThat(outside.at("/found/0/theirs/0/power").asText()).isEqualTo("near");
+        assertThat(outside.at("/found/0/theirs/0/reasons").toString()).contains("area_elsewhere");
+        assertThat(blue.get("/api/v1/counterparts/find?theme=air&place=over%20there")
+                        .code())
+                .isEqualTo("TG-6005");
+
+        JsonNode ofMatter = get(blue, "/counterparts/find?act=commands&matter=" + made);
+        assertThat(ofMatter.path("place").path("en").asText()).contains("60");
+    }
+
+    /// Requirement 38; row 11.
+    @Test
     void the_asymmetry_is_a_picture_in_each_language() throws Exception {
         file(
                 red,
