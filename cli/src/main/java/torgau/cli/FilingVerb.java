@@ -125,6 +125,7 @@ abstract class FilingVerb extends StationVerb {
                 .forEach(each -> sheet.row(
                         each.path("language").asText(), each.path("text").asText()));
         sheet.lines().forEach(this::print);
+        new RemarkLines(texts()).of(preview.path("remarks")).forEach(this::print);
     }
 
     private void confirm(Consent consent) {

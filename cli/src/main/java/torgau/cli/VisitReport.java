@@ -63,7 +63,7 @@ record VisitReport(Texts texts, Instant now) {
         visit.path("reports")
                 .forEach(report ->
                         said(lines, "cli.visit.report", report.path("number").asText()));
-        section(lines, "cli.visit.remarks", remarks(visit));
+        lines.addAll(new RemarkLines(texts).of(visit.path("remarks")));
         visit.path("notes")
                 .forEach(note -> section(
                         lines,
@@ -164,26 +164,6 @@ record VisitReport(Texts texts, Instant now) {
         var report = new AwaitedReport(texts, now);
         visit.path("awaited").forEach(item -> report.row(sheet, item));
         return sheet.lines();
-    }
-
-    private List<String> remarks(JsonNode visit) {
-        var lines = new ArrayList<String>();
-        visit.path("remarks")
-                .forEach(remark -> lines.add("  "
-                        + texts.say(
-                                "cli.visit.remark." + remark.path("kind").asText(),
-                                Map.of(
-                                        "number", remark.path("number").asInt(),
-                                        "given",
-                                                Visible.line(
-                                                        remark.path("given").asText("")),
-                                        "expected",
-                                                Visible.line(String.join(
-                                                        " / ", AwaitedReport.codes(remark.path("expected")))),
-                                        "other", remark.path("other").asInt(),
-                                        "by", remark.path("by").asText(""),
-                                        "visit", remark.at("/visit/number").asText("")))));
-        return lines;
     }
 
     private String words(JsonNode coded) {

@@ -647,6 +647,9 @@ class VerbsTest {
                 requester: {title: Chief of plans, capacity: Northern fleet command}
                 certified: {title: Security officer, capacity: Joint staff}
                 """);
+        assertThat(ok(verb(blue, "file", "RV", "--fields", fields.toString(), "--dry-run"))
+                        .out())
+                .contains("expected by ICAO Doc 9303: Olena Ivanenko");
         var filed = ok(verb(blue, "file", "RV", "--fields", fields.toString(), "--yes", "--json"));
         String reference = filed.json().get("reference").asText();
 

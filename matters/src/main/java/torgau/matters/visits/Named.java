@@ -1,8 +1,12 @@
 package torgau.matters.visits;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,29 @@ public record Named(long number, Value.Person person, String document, String na
 
     public static Named of(long number, Value.Person person) {
         return new Named(number, person, bare(person.document()), words(person.name()), words(person.latin()));
+    }
+
+    /// The persons whom the tables of a format list, each by its number there, or by its row if it has
+    /// none.
+    public static List<Named> in(Map<String, Value> fields) {
+        var persons = new ArrayList<Named>();
+        for (Value field : fields.values()) {
+            if (field instanceof Value.Rows(List<NavigableMap<String, Value>> rows)) {
+                for (int i = 0; i < rows.size(); i++) {
+                    in(rows.get(i), i + 1).ifPresent(persons::add);
+                }
+            }
+        }
+        return List.copyOf(persons);
+    }
+
+    private static Optional<Named> in(NavigableMap<String, Value> row, int place) {
+        long number = row.get("number") instanceof Value.Count(long from, long _) ? from : place;
+        return row.values().stream()
+                .filter(Value.Person.class::isInstance)
+                .map(Value.Person.class::cast)
+                .findFirst()
+                .map(person -> of(number, person));
     }
 
     /// By what this is the same person as another; empty if nothing says so.

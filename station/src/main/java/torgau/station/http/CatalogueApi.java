@@ -16,6 +16,8 @@ import torgau.catalogue.Role;
 import torgau.catalogue.Signal;
 import torgau.catalogue.Signalling;
 import torgau.journal.Act;
+import torgau.matters.visits.Named;
+import torgau.matters.visits.Remarks;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
 import torgau.station.heart.Draft;
@@ -184,7 +186,10 @@ final class CatalogueApi {
         draft.refs().forEach(ref -> refs.add(names.reference(ref)));
         var around = new NotificationJson.Around(
                 NO_NUMBER, front.ownParty(), draft.to(), front.now(), draft.trafficClass(), draft.blobs());
-        json.set("act", front.notifications(names).of(filed, around));
+        NotificationJson notifications = front.notifications(names);
+        json.set("act", notifications.of(filed, around));
+        List<Named> persons = Named.in(notifications.filed(filed, around).values());
+        json.set("remarks", new RemarksJson(new Coding(front)).of(Remarks.of(persons, List.of())));
         return json;
     }
 }

@@ -63,7 +63,7 @@ final class NotificationJson {
 
     /// A filed format.
     ObjectNode of(Act.Notification act, Around around) {
-        HeldAnnexes held = annexes.said(around.party(), around.to(), around.with());
+        HeldAnnexes held = held(around);
         Filed filed = Filed.of(formats, numbers, held, act);
         ObjectNode json = JSON.objectNode().put("type", "notification");
         json.put("procedure", act.form().procedure());
@@ -97,6 +97,15 @@ final class NotificationJson {
                 around.trafficClass());
         json.set("sentences", sentences(filed, envelope, act.language()));
         return json;
+    }
+
+    /// What a format says, with what is in its annexes as far as that is here.
+    Filed filed(Act.Notification act, Around around) {
+        return Filed.of(formats, numbers, held(around), act);
+    }
+
+    private HeldAnnexes held(Around around) {
+        return annexes.said(around.party(), around.to(), around.with());
     }
 
     /// A file, or a value in an annex: what there is of it at this station.

@@ -10,14 +10,12 @@ import java.util.Optional;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
 import torgau.catalogue.value.Written;
-import torgau.journal.Reference;
 import torgau.matters.Awaited;
 import torgau.matters.Links;
 import torgau.matters.Reading;
 import torgau.matters.Turn;
 import torgau.matters.visits.Journey;
 import torgau.matters.visits.Member;
-import torgau.matters.visits.Remark;
 import torgau.matters.visits.Site;
 import torgau.matters.visits.Standing;
 import torgau.matters.visits.Visit;
@@ -186,30 +184,6 @@ final class VisitJson {
                 .distinct()
                 .limit(MAX_LINKS)
                 .forEach(id -> matters.entry(json.addObject(), id));
-    }
-
-    ObjectNode of(Remark remark) {
-        ObjectNode json = JSON.objectNode().put("number", remark.number());
-        return switch (remark) {
-            case Remark.Spelling(long _, String given, List<String> expected) -> {
-                json.put("kind", given == null ? "no_latin" : "spelling");
-                expected.forEach(json.putArray("expected")::add);
-                yield given == null ? json : json.put("given", given);
-            }
-            case Remark.Letters(long _, String word) ->
-                json.put("kind", "letters").put("given", word);
-            case Remark.Twice(long _, long other, Remark.Same by) ->
-                json.put("kind", "twice")
-                        .put("other", other)
-                        .put("by", by.name().toLowerCase(Locale.ROOT));
-            case Remark.Elsewhere(long _, Reference visit, long other, Remark.Same by) -> {
-                json.put("kind", "elsewhere")
-                        .put("other", other)
-                        .put("by", by.name().toLowerCase(Locale.ROOT));
-                matters.entry(json.putObject("visit"), visit);
-                yield json;
-            }
-        };
     }
 
     private static String lower(Standing standing) {

@@ -66,8 +66,7 @@ final class VisitsApi {
         List<Named> persons = people.of(asked.visit());
         Others others = others(asked.visit(), people);
         ObjectNode json = words.whole(asked, people, now);
-        ArrayNode remarks = json.putArray("remarks");
-        Remarks.of(persons, others.visits()).forEach(remark -> remarks.add(words.of(remark)));
+        json.set("remarks", new RemarksJson(new Coding(front)).of(Remarks.of(persons, others.visits())));
         notes.add(json.putArray("notes"), asked.visit().matter().id());
         json.putObject("compared").put("visits", others.visits().size()).put("complete", others.complete());
         return json;

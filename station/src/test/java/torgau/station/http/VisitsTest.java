@@ -75,6 +75,17 @@ final class VisitsTest extends OnOneLine {
         assertThat(listed.toString()).contains(asked).doesNotContain("Miller");
     }
 
+    /// Requirement 29; row 9: whoever signs sees what may be wrong with a name while it can still be mended.
+    @Test
+    void a_list_is_remarked_on_before_it_is_filed_and_no_remark_holds_it_up() {
+        String filing = FilingTest.filing("RV", rv("080500ZSEP27..111800ZSEP27"), "");
+        Client.Reply preview = blue.post("/api/v1/notification-sentence", filing);
+        assertThat(preview.json().path("remarks").toString())
+                .contains("\"number\":2,\"kind\":\"spelling\",\"expected\":[\"Olena Ivanenko\"]")
+                .contains("\"number\":3,\"kind\":\"twice\",\"other\":1,\"by\":\"document\"");
+        assertThat(blue.post("/api/v1/entries", filing).status()).isEqualTo(201);
+    }
+
     /// Row 9.
     @Test
     void a_person_in_two_visits_on_the_same_days_is_told() {
