@@ -31,6 +31,7 @@ import torgau.station.home.PrivateFiles;
             "million: one station on a journal of 1,000,000 entries, and `journal verify` in 512 MB.",
             "matters: the fold of 50,000 matters, what is awaited in them, formats in words, and the search.",
             "plan: a year's plan of 500 events with 5,000 entries, opened, computed anew, its clashes found.",
+            "table: a table of 4,900 events checked by a running station, beside reading it alone.",
             "report: the yearly report over 1,000,000 entries, beside a plain scan of them.",
             "link: two stations over emulated radio and satellite links, in process and in virtual time.",
             "homes: measures nothing, but leaves in DIR the homes of BLUE and RED with 100,000 entries.",
@@ -53,12 +54,13 @@ public final class BenchCommand implements Callable<Integer> {
         million,
         matters,
         plan,
+        table,
         report,
         link,
         homes
     }
 
-    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan, report, link or homes")
+    @Parameters(paramLabel = "WHAT", description = "line, million, matters, plan, table, report, link or homes")
     private What what = What.line;
 
     @Option(names = "--json", description = "Print JSON after the table.")
@@ -112,6 +114,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case line -> line(new BenchLine(around.random()), directory);
                 case matters -> matters(new BenchLine(around.random()), directory, entries == 0 ? 1_000_000 : entries);
                 case plan -> new BenchPlan(new BenchLine(around.random()), this::row, System::nanoTime).measure();
+                case table -> new BenchTable(around, this::row, System::nanoTime).measure(directory);
                 case report ->
                     new BenchReport(new BenchLine(around.random()), this::row, System::nanoTime)
                             .measure(directory, entries == 0 ? 1_000_000 : entries);
