@@ -170,6 +170,15 @@ public record Turn(
         return said.code();
     }
 
+    /// The language in which its author wrote it; empty of what has no words.
+    public String language() {
+        return switch (said) {
+            case Said.Filed(Act.Notification act, var _) -> act.language();
+            case Said.Spoken(String language, String _, Office _) -> language;
+            case Said.Acknowledged _, Said.Translated _, Said.Other _ -> "";
+        };
+    }
+
     /// In which language it has a free text of this name; empty if it has none.
     Optional<String> language(String part) {
         return switch (said) {

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.Value;
-import torgau.journal.Act;
 import torgau.journal.Reference;
 import torgau.matters.Matter;
 import torgau.matters.Reading;
@@ -44,7 +43,7 @@ final class Followed {
                 parties,
                 by,
                 reading.text(by, "undertaken").orElse(""),
-                language(by),
+                by.language(),
                 until(reading, by),
                 until(reading, reading.turns("CM").getFirst()),
                 extended(matter),
@@ -54,10 +53,6 @@ final class Followed {
                         .flatMap(done -> reading.value(done, "done", Value.Instant.class))
                         .map(Value.Instant::millis)
                         .orElse(null));
-    }
-
-    static String language(Turn by) {
-        return by.said() instanceof Turn.Said.Filed(Act.Notification act, var _) ? act.language() : "";
     }
 
     /// The row that "Next steps, 3" names; 0 if none.

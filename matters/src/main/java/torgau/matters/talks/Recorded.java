@@ -84,7 +84,7 @@ final class Recorded {
                 parties(),
                 record,
                 what,
-                Followed.language(record),
+                record.language(),
                 later == null ? until : later,
                 until,
                 null,

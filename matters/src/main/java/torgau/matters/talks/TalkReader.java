@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.value.Value;
-import torgau.journal.Act;
 import torgau.matters.Awaited;
 import torgau.matters.Matter;
 import torgau.matters.Reading;
@@ -75,7 +74,7 @@ final class TalkReader {
         return new Talk.Terms(
                 reading.code(opening, "track").orElse(""),
                 reading.text(opening, "subject").orElse(""),
-                opening.said() instanceof Turn.Said.Filed(Act.Notification act, var _) ? act.language() : "",
+                opening.language(),
                 newestCode(said, "level"),
                 newestCode(said, kind.way),
                 reading.newest(said, turn -> reading.text(turn, "place")).orElse(""),

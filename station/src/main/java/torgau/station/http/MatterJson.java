@@ -114,6 +114,7 @@ final class MatterJson {
             json.put("class", entry.payload().trafficClass().name());
             if (entry.payload().act() instanceof Act.Message message) {
                 json.put("subject", subject(message));
+                json.put("language", message.text().language());
             }
         });
     }

@@ -127,7 +127,10 @@ final class MatterApiTest extends OnOneLine {
         assertThat(all.path("complete").asBoolean()).isTrue();
         assertThat(all.at("/matters/0/id").asText()).isEqualTo(asked);
         assertThat(all.at("/matters/0/title/en").asText()).isEqualTo("Clarification of unusual military activity");
-        assertThat(all.toString()).contains("Good morning to the watch");
+        JsonNode greeting = matter(red, said);
+        assertThat(greeting.path("subject").asText()).startsWith("Good morning to the watch");
+        assertThat(greeting.path("language").asText()).isEqualTo("en");
+        assertThat(all.toString()).contains("Good morning to the watch of the other side.\",\"language\":\"en\"");
         assertThat(red.get("/api/v1/matters?procedure=UA&awaited=true&limit=1")
                         .json()
                         .path("matters"))
