@@ -160,6 +160,7 @@ export const paper = (reference: string) => `${BASE}${place(reference)}/paper`
 export const attachment = (reference: string, field: string) => `${BASE}${place(reference)}/attachments/${encodeURIComponent(field)}`
 export const notificationSentence = (filing: NewFiling) => call<Schemas['NotificationPreview']>('POST', '/notification-sentence', filing)
 export const matters = (asked: { awaited?: boolean; procedure?: string; limit: number }) => call<Schemas['MatterList']>('GET', `/matters${query(asked)}`)
+export const standing = (asked: { ended?: boolean; limit: number }) => call<Schemas['StandingList']>('GET', `/standing${query(asked)}`)
 export const awaited = () => call<AwaitedLists>('GET', '/awaited')
 export const silence = (id: string) => call<Alarm>('POST', `/alarms/${encodeURIComponent(id)}/silence`)
 export const drafts = () => call<Schemas['DraftList']>('GET', '/drafts')

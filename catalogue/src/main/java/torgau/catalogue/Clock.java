@@ -87,10 +87,13 @@ public record Clock(
     /// @param event the field of it that holds the event's time
     public record LeadTime(String of, String event, Duration atLeast, String basis) {}
 
-    /// What was notified ends at the time that a field holds, unless one of these formats confirms it.
-    public record Standing(String of, String until, List<String> confirmedBy, List<Duration> warnings) {
+    /// What was notified ends at the time that a field holds, unless one of these formats confirms it; one
+    /// of others ends it before.
+    public record Standing(
+            String of, String until, List<String> confirmedBy, List<String> endedBy, List<Duration> warnings) {
         public Standing {
             confirmedBy = List.copyOf(confirmedBy);
+            endedBy = List.copyOf(endedBy);
             warnings = List.copyOf(warnings);
         }
     }

@@ -84,6 +84,7 @@ public final class Main extends Group {
                 .addSubcommand(new InboxCommand(around))
                 .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new MattersCommand(around))
+                .addSubcommand(new StandingCommand(around))
                 .addSubcommand(new MatterCommand(around))
                 .addSubcommand(new AwaitedCommand(around))
                 .addSubcommand(new CalendarCommand(around))

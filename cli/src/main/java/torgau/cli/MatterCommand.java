@@ -44,11 +44,18 @@ final class MatterCommand extends StationVerb {
         steps(matter, report);
         section("cli.matter.awaited", matter.path("awaited"), (sheet, item) -> awaited(sheet, item, report));
         section("cli.matter.lead_times", matter.path("lead_times"), this::lead);
-        section("cli.matter.standing", matter.path("standing"), this::standing);
+        standing(matter.path("standing"));
         new MatterReport(texts(), report).facts(matter).forEach(this::print);
         next(matter, report, true);
         next(matter, report, false);
         return Exit.OK;
+    }
+
+    private void standing(JsonNode standing) {
+        if (!standing.isEmpty()) {
+            print(texts().say("cli.matter.standing"));
+            new StandingLines(texts()).of(standing).forEach(line -> print("  " + line));
+        }
     }
 
     private void head(JsonNode matter, AwaitedReport report) {
@@ -117,14 +124,6 @@ final class MatterCommand extends StationVerb {
                 Duration.ofSeconds(lead.path("wanted_seconds").asLong()));
         String key = lead.path("short").asBoolean() ? "cli.matter.lead_short" : "cli.matter.lead";
         sheet.row(lead.path("party").asText(), texts().say(key, Map.of("given", given, "wanted", wanted)));
-    }
-
-    private void standing(Sheet sheet, JsonNode standing) {
-        String until = Dtg.group(Instant.parse(standing.path("until").asText()));
-        String key = standing.has("confirmed_by")
-                ? "cli.matter.confirmed"
-                : standing.path("stands").asBoolean() ? "cli.matter.stands" : "cli.matter.ended";
-        sheet.row(standing.path("notice").asText(), texts().say(key, with("time", until)));
     }
 
     private void next(JsonNode matter, AwaitedReport report, boolean ours) {

@@ -48,13 +48,23 @@ public final class Terms {
     ///
     /// @param until milliseconds UTC
     /// @param confirmedBy the entry that took its place; null if none did
+    /// @param ended before its time; null if nothing did
     /// @param warnings how long before its end one's own watch is warned
     public record Standing(
-            Turn notice, long until, @Nullable Turn confirmedBy, List<Duration> warnings) {
+            Turn notice,
+            long until,
+            @Nullable Turn confirmedBy,
+            @Nullable Ended ended,
+            List<Duration> warnings) {
         public boolean standsAt(long now) {
-            return confirmedBy == null && now < until;
+            return confirmedBy == null && now < (ended == null ? until : Math.min(until, ended.at()));
         }
     }
+
+    /// What was notified was ended, lifted or withdrawn.
+    ///
+    /// @param at from when, by its author's word: milliseconds UTC
+    public record Ended(Turn by, long at) {}
 
     List<Lead> leads() {
         var leads = new ArrayList<Lead>();
@@ -85,8 +95,8 @@ public final class Terms {
                 }
                 value(notice, rule.until())
                         .map(Terms::end)
-                        .ifPresent(until ->
-                                standing.add(new Standing(notice, until, confirmed(notice, rule), rule.warnings())));
+                        .ifPresent(until -> standing.add(new Standing(
+                                notice, until, confirmed(notice, rule), ended(notice, rule), rule.warnings())));
             }
         }
         return standing;
@@ -110,6 +120,30 @@ public final class Terms {
                         && around.sightings().saw(later.place(), notice.place()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable Ended ended(Turn notice, Clock.Standing rule) {
+        return steps.stream()
+                .filter(step -> step.moved() && step.turn().compareTo(notice) > 0)
+                .map(Step::turn)
+                .filter(later -> rule.endedBy().contains(later.code()) && !waives(later) && !cancelled(later))
+                .findFirst()
+                .map(later -> new Ended(later, effective(later)))
+                .orElse(null);
+    }
+
+    /// Whether it only says that no reply is asked for any more.
+    private boolean waives(Turn withdrawal) {
+        return value(withdrawal, "kind")
+                .filter(new Value.Code("waived")::equals)
+                .isPresent();
+    }
+
+    private long effective(Turn end) {
+        return value(end, "effective")
+                .filter(Value.Instant.class::isInstance)
+                .map(at -> ((Value.Instant) at).millis())
+                .orElse(end.time());
     }
 
     private List<Turn> moved(String code) {

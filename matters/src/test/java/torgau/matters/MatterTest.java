@@ -417,6 +417,31 @@ class MatterTest {
         assertThat(of(first).standing()).hasSize(2);
     }
 
+    private Entry withdraw(Entry notified, String kind, long effective) {
+        Map<String, Value> said = new LinkedHashMap<>();
+        said.put("kind", new Value.Code(kind));
+        said.put("effective", new Value.Instant(effective));
+        Entry withdrawal = scene.file(Scene.BLUE, "DC", "WD", said, notified.reference(), notified.reference());
+        scene.tellAll();
+        return withdrawal;
+    }
+
+    @Test
+    void what_was_taken_back_stands_no_longer_though_its_time_has_not_come() {
+        Entry notified = scene.file(Scene.BLUE, "DC", "DC", null);
+        scene.tellAll();
+        Entry other = scene.file(Scene.BLUE, "DC", "DC", null);
+        withdraw(other, "waived", Scene.START);
+        assertThat(of(other).standing().getFirst().ended()).isNull();
+
+        long effective = Scene.START + Duration.ofHours(5).toMillis();
+        Entry withdrawn = withdraw(notified, "withdrawn", effective);
+        Terms.Standing standing = of(notified).standing().getFirst();
+        assertThat(standing.ended()).isEqualTo(new Terms.Ended(Turn.of(withdrawn), effective));
+        assertThat(standing.standsAt(effective - 1)).isTrue();
+        assertThat(standing.standsAt(effective)).isFalse();
+    }
+
     @Test
     void what_each_side_is_to_confirm_is_awaited_of_its_author_too() {
         Entry asked = scene.file(Scene.BLUE, "CL", "CL", null);

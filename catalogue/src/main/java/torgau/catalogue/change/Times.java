@@ -71,6 +71,7 @@ record Times(Changes into) {
         var aspects = new Aspects()
                 .of("until", Nature.PERIOD, was.until(), now.until())
                 .of("confirmed_by", Nature.LIFECYCLE, was.confirmedBy(), now.confirmedBy())
+                .of("ended_by", Nature.LIFECYCLE, was.endedBy(), now.endedBy())
                 .of("warn_own_watch", Nature.PERIOD, was.warnings(), now.warnings());
         into.changed(Part.STANDING, at, null, aspects);
     }

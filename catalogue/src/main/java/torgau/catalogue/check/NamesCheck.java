@@ -43,6 +43,7 @@ final class NamesCheck {
             known("format", standing.of(), formats, "standing");
             time(standing.of(), standing.until(), "standing");
             all("format", standing.confirmedBy(), formats, "standing");
+            all("format", standing.endedBy(), formats, "standing");
         }
         procedure.lifecycle().crossed().forEach((over, those) -> {
             known("format", over, formats, "crossed", over);

@@ -159,10 +159,14 @@ final class ClockReader {
     }
 
     static Clock.Standing standing(Tree tree) {
-        tree.only("of", "until", "confirmed_by", "warn_own_watch");
+        tree.only("of", "until", "confirmed_by", "ended_by", "warn_own_watch");
         String of = tree.at("of").text();
         Tree until = tree.at("until");
         return new Clock.Standing(
-                of, fieldOf(until, until.text(), of), tree.at("confirmed_by").texts(), warnings(tree));
+                of,
+                fieldOf(until, until.text(), of),
+                tree.at("confirmed_by").texts(),
+                tree.has("ended_by") ? tree.at("ended_by").texts() : List.of(),
+                warnings(tree));
     }
 }

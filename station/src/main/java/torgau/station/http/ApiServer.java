@@ -68,6 +68,7 @@ final class ApiServer implements AutoCloseable {
     private final DeskApi desk;
     private final CatalogueApi catalogue;
     private final MatterApi matters;
+    private final StandingApi standing;
     private final ProgrammeRoutes programme;
     private final WatchApi watch;
     private final Audit audit;
@@ -98,6 +99,7 @@ final class ApiServer implements AutoCloseable {
         this.front = front;
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
+        this.standing = new StandingApi(front, behind.docket());
         this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
         this.releases = new ReleaseDesk(front, doors.seats());
         var plan = new PlanApi(front, behind.docket(), behind.home());
@@ -215,6 +217,7 @@ final class ApiServer implements AutoCloseable {
         routes.post(API + "/courier/packs", request -> json(request, courier.pack(body(request))));
         routes.get(API + "/courier/packs/{id}/files/{number}", courier::file);
         routes.post(API + "/courier/files", request -> json(request, courier.take(request)));
+        routes.get(API + "/standing", request -> json(request, standing.all(new Query(request))));
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));

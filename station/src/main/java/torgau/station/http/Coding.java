@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Catalogue;
+import torgau.catalogue.Words;
 import torgau.catalogue.value.Numbers;
 import torgau.catalogue.value.Value;
 import torgau.journal.Reference;
@@ -64,6 +65,11 @@ final class Coding {
                 .flatMap(known -> Optional.ofNullable(known.lifecycle().labels().getOrDefault(state, null)))
                 .ifPresent(words -> json.set("words", said.words(words)));
         return json;
+    }
+
+    /// Words of the catalogue, in each language of the line.
+    ObjectNode words(Words words) {
+        return said.words(words);
     }
 
     /// A position, a route or an area, in words.

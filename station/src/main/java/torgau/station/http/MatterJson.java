@@ -41,12 +41,14 @@ final class MatterJson {
     private final NotificationJson said;
     private final AwaitedJson awaited;
     private final CalendarJson calendar;
+    private final StandingJson standings;
 
     MatterJson(Front front) {
         this.front = front;
         this.names = front.names();
         this.numbers = new MessageNumbers(front.process().journal(), names.roster());
         this.said = front.notifications(names);
+        this.standings = new StandingJson(front);
         Common common = front.formats().catalogue().common();
         this.awaited = new AwaitedJson(names, numbers, said, common, front.ownParty());
         this.calendar = new CalendarJson(names, numbers, said, new BasisJson(said, common), front.ownParty());
@@ -140,7 +142,7 @@ final class MatterJson {
         ArrayNode leads = json.putArray("lead_times");
         matter.leads().forEach(lead -> leads.add(lead(lead, now)));
         ArrayNode standing = json.putArray("standing");
-        matter.standing().forEach(each -> standing.add(standing(each, now)));
+        matter.standing().forEach(each -> standing.add(standings.of(each, now)));
         ArrayNode facts = json.putArray("facts");
         matter.facts().forEach(fact -> facts.add(fact(fact)));
         links(json, matter.links());
@@ -277,17 +279,6 @@ final class MatterJson {
         }
         json.put("basis", lead.basis());
         return json.put("short", lead.isShort(now));
-    }
-
-    private ObjectNode standing(Terms.Standing standing, long now) {
-        ObjectNode json = JSON.objectNode()
-                .put("notice", names.reference(standing.notice().place()));
-        json.put("until", Names.instant(standing.until()));
-        var confirmed = standing.confirmedBy();
-        if (confirmed != null) {
-            json.put("confirmed_by", names.reference(confirmed.place()));
-        }
-        return json.put("stands", standing.standsAt(now));
     }
 
     /// What was filed: which entry, which format, by whom and when.

@@ -164,13 +164,17 @@ class RemindersTest {
                 List.of(),
                 new Turn.Said.Other());
         var warnings = List.of(Duration.ofHours(6), Duration.ofHours(1));
-        var stands = new Terms.Standing(notice, START + 600 * MINUTE, null, warnings);
+        var stands = new Terms.Standing(notice, START + 600 * MINUTE, null, null, warnings);
 
         assertThat(told(blue, 200, stands)).isEmpty();
         assertThat(told(blue, 300, stands)).containsExactly("standing_ends");
         assertThat(told(red, 310, stands)).as("it is not theirs").isEmpty();
         assertThat(told(blue, 560, stands)).containsExactly("standing_ends");
-        assertThat(told(blue, 570, new Terms.Standing(notice, stands.until(), notice, warnings)))
+        assertThat(told(blue, 570, new Terms.Standing(notice, stands.until(), notice, null, warnings)))
+                .isEmpty();
+        var ended = new Terms.Ended(notice, START + 560 * MINUTE);
+        assertThat(told(blue, 570, new Terms.Standing(notice, stands.until(), null, ended, warnings)))
+                .as("it was taken back")
                 .isEmpty();
         assertThat(told(blue, 601, stands)).as("it has lapsed").isEmpty();
     }
