@@ -40,7 +40,7 @@ public record Load(List<Frame> frames) {
                     Frame.Fragment _,
                     Frame.Expand _,
                     Frame.Refused _ -> Fields.shape(false, "a frame that no courier carries");
-            case Frame.BlobWanted _ -> {}
+            case Frame.BlobWanted wanted -> Fields.shape(wanted.offset() == 0, "a blob asked for from its middle");
         }
     }
 

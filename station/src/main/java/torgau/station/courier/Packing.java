@@ -34,7 +34,7 @@ public record Packing(int station, List<File> files, int entries, int blobs, lon
         /// Bytes of one file that are filled with entries and parts.
         static final int FILE_BYTES = 1 << 20;
 
-        /// Of each file besides: its head, its padding, and what the first one asks for.
+        /// Of each file besides: its head, its padding, and what it asks for.
         static final int AROUND_BYTES = 32_768;
 
         private static final int FRAMES = Load.MAX_FRAMES / 2;

@@ -1,9 +1,12 @@
 package torgau.station.heart;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
+import torgau.journal.Digest;
 import torgau.journal.Limits;
 import torgau.journal.agreement.Roster;
 import torgau.journal.crypto.RandomSource;
@@ -14,20 +17,31 @@ import torgau.link.seal.CourierFile;
 import torgau.link.seal.CourierSeal;
 import torgau.link.seal.PeerKeys;
 import torgau.link.seal.Self;
+import torgau.store.JournalStore;
+import torgau.store.Write;
 
-/// Seals what a courier is to carry to another station, and opens what one brought from it. Neither remembers
-/// anything: what a file brings is judged as if it had come over the line. Spec: docs/spec/09-courier.md.
+/// Seals what a courier is to carry to another station, and opens what one brought from it. What a
+/// file brings is judged as if it had come over the line, and only what it asks for is remembered. Spec: docs/spec/09-courier.md.
 final class Courier {
     private final Identity identity;
     private final KeyRing keys;
     private final Ledger ledger;
+    private final JournalStore store;
     private final Verifier verifier;
     private final RandomSource random;
+    private final NavigableMap<Integer, CourierAsked> asked = new TreeMap<>();
 
-    Courier(Identity identity, KeyRing keys, Ledger ledger, Verifier verifier, RandomSource random) {
+    Courier(
+            Identity identity,
+            KeyRing keys,
+            Ledger ledger,
+            JournalStore store,
+            Verifier verifier,
+            RandomSource random) {
         this.identity = identity;
         this.keys = keys;
         this.ledger = ledger;
+        this.store = store;
         this.verifier = verifier;
         this.random = random;
     }
@@ -36,7 +50,15 @@ final class Courier {
     ///
     /// @param from number of the station that sealed it
     /// @param made wall milliseconds by that station's clock
-    record Brought(int from, long made, List<Frame> frames) {}
+    record Brought(int from, long made, List<Frame> frames) {
+        /// Those that it asks for.
+        List<Digest> blobs() {
+            return frames.stream()
+                    .filter(Frame.BlobWanted.class::isInstance)
+                    .map(frame -> ((Frame.BlobWanted) frame).hash())
+                    .toList();
+        }
+    }
 
     /// Seals to the newest key that the station has offered, as far as is known here; empty if the roster does not
     /// name it as another station with a sound key.
@@ -72,6 +94,20 @@ final class Courier {
                         new Decoded.Value<>(new Brought(sender.station(), file.made(), frames));
                 };
         };
+    }
+
+    /// What is to be remembered of a file: the blobs that it asks for, unless a newer one was taken before. A medium
+    /// brings files in any order, and whoever has copied one brings it again.
+    Optional<Write> asked(Brought brought, Moment now) {
+        CourierAsked last = asked.computeIfAbsent(
+                brought.from(),
+                from -> CourierAsked.last(store, from).orElse(new CourierAsked(0, List.of())));
+        if (brought.made() < last.made()) {
+            return Optional.empty();
+        }
+        var newest = new CourierAsked(Math.clamp(now.wall(), 0, brought.made()), brought.blobs());
+        asked.put(brought.from(), newest);
+        return Optional.of(newest.remember(brought.from()));
     }
 
     private Optional<PeerKeys> peer(int station, Roster roster) {

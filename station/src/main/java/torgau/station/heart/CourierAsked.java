@@ -2,39 +2,57 @@ package torgau.station.heart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import torgau.journal.Decoded;
 import torgau.journal.Digest;
 import torgau.journal.Fields;
+import torgau.journal.Limits;
 import torgau.journal.cbor.CborReader;
 import torgau.journal.cbor.CborWriter;
 import torgau.link.courier.Load;
-import torgau.link.engine.Frame;
 import torgau.store.JournalStore;
 import torgau.store.Write;
 
-/// The blobs that another station asked for by the last courier who brought such a question. They go along with what
-/// is packed for it next.
-public final class CourierAsked {
+/// The blobs that another station asked for by the newest of its files that a courier brought. They go along with
+/// what is packed for it next.
+///
+/// @param made wall milliseconds at which the asking file was made, by its sender's clock; never later than it was
+/// taken here, so that a clock that was ahead does not silence what is asked for when it is right again
+public record CourierAsked(long made, List<Digest> blobs) {
     private static final String ASKED = "courier/asked/";
 
-    private CourierAsked() {}
+    public CourierAsked {
+        blobs = List.copyOf(blobs);
+    }
 
     /// What a station asked for last.
     public static List<Digest> of(JournalStore store, int station) {
-        return store.memory(ASKED + station).map(CourierAsked::read).orElse(List.of());
+        return last(store, station).map(CourierAsked::blobs).orElse(List.of());
     }
 
-    private static List<Digest> read(byte[] kept) {
+    static Optional<CourierAsked> last(JournalStore store, int station) {
+        return store.memory(ASKED + station)
+                .flatMap(kept -> Decoded.reading("blobs asked for", () -> read(kept))
+                                instanceof Decoded.Value<CourierAsked>(CourierAsked asked)
+                        ? Optional.of(asked)
+                        : Optional.empty());
+    }
+
+    private static CourierAsked read(byte[] kept) {
         var in = new CborReader(kept);
-        var asked = new ArrayList<Digest>();
+        in.array(2);
+        long made = in.unsigned(Limits.TIME_MILLIS);
+        var blobs = new ArrayList<Digest>();
         for (int left = Fields.count(in, "blobs asked for", Load.MAX_FRAMES); left > 0; left--) {
-            asked.add(Fields.digest(in));
+            blobs.add(Fields.digest(in));
         }
-        return asked;
+        in.end();
+        return new CourierAsked(made, blobs);
     }
 
-    static Write.Remember remember(int station, List<Frame.BlobWanted> asked) {
-        var out = new CborWriter().array(asked.size());
-        asked.forEach(each -> out.bytes(each.hash().bytes()));
+    Write remember(int station) {
+        var out = new CborWriter().array(2).integer(made).array(blobs.size());
+        blobs.forEach(each -> out.bytes(each.bytes()));
         return new Write.Remember(ASKED + station, out.toByteArray());
     }
 }

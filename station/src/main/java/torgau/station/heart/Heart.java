@@ -133,7 +133,7 @@ public final class Heart {
         var self = new Self(roster.line(), feed, identity.signer());
         this.doors = new Doors(self, entryVerifier, random, remembered(self));
         this.blobs = new Blobs(identity, store, ledger, alarms, this::tell);
-        this.courier = new Courier(identity, keys, ledger, entryVerifier, random);
+        this.courier = new Courier(identity, keys, ledger, store, entryVerifier, random);
         this.releases = new Releases(feed.party());
         this.tests = new LinkTests(roster, identity, now);
         this.relayAt = now.steady() + RELAY_AFTER_MILLIS;
@@ -656,6 +656,7 @@ public final class Heart {
         candidates.stream().filter(candidate -> !held(candidate)).forEach(candidate -> judge(candidate, now));
         int added = (int) candidates.stream().filter(this::held).count() - held;
         int pieces = pieces(brought, now);
+        courier.asked(brought, now).ifPresent(ledger::write);
         return new Effect.Result.Taken(brought.from(), brought.made(), candidates.size(), added, held, pieces);
     }
 
@@ -671,13 +672,6 @@ public final class Heart {
             if (from != null && frame instanceof Frame.BlobPiece piece && blobs.brought(from, piece, now)) {
                 taken++;
             }
-        }
-        List<Frame.BlobWanted> asked = brought.frames().stream()
-                .filter(Frame.BlobWanted.class::isInstance)
-                .map(Frame.BlobWanted.class::cast)
-                .toList();
-        if (!asked.isEmpty()) {
-            ledger.write(CourierAsked.remember(brought.from(), asked));
         }
         return taken;
     }

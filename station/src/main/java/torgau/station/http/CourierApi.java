@@ -105,7 +105,7 @@ final class CourierApi {
             throw Refusal.notFound(
                     "file " + Refusal.cut(number, 32) + " of " + packing.files().size());
         }
-        List<Frame.BlobWanted> asking = at == 1 ? asking(packing.station()) : List.of();
+        List<Frame.BlobWanted> asking = asking(packing.station());
         Load load = front.process()
                 .journal()
                 .read(store -> new Packer(store, packing.station())

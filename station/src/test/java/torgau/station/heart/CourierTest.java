@@ -256,7 +256,7 @@ final class CourierTest {
         List<Frame.BlobWanted> asking = from.heart.lackingBlobs(to, 256);
         var files = new ArrayList<byte[]>();
         for (Packing.File file : plan.files()) {
-            Load load = new Packer(from.store, to).load(file, files.isEmpty() ? asking : List.of());
+            Load load = new Packer(from.store, to).load(file, asking);
             files.add(from.heart.sealForCourier(to, load, from.clock()).orElseThrow());
         }
         return files;
