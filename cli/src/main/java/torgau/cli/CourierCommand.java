@@ -1,7 +1,6 @@
 package torgau.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +19,6 @@ import torgau.cli.api.Reply;
 import torgau.cli.ceremony.PublicFiles;
 import torgau.cli.ceremony.Refused;
 import torgau.journal.Code;
-import torgau.link.seal.CourierFile;
 
 /// `torgau courier`: what is said goes on a medium where no wire goes.
 @Command(
@@ -34,8 +31,6 @@ import torgau.link.seal.CourierFile;
         },
         sortOptions = false)
 final class CourierCommand extends Group {
-    static final String SUFFIX = ".courier";
-
     private CourierCommand() {}
 
     static CommandLine with(Surroundings around) {
@@ -117,7 +112,7 @@ final class CourierCommand extends Group {
                             pack.path("to").asText(),
                             pack.path("id").asText(),
                             number,
-                            SUFFIX);
+                            CourierFolder.SUFFIX);
         }
 
         /// A medium that is pulled out leaves no half file under the name of a whole one.
@@ -161,6 +156,10 @@ final class CourierCommand extends Group {
             footer = "  torgau courier take --home red /media/stick",
             sortOptions = false)
     static final class Take extends StationVerb {
+        /// A pack of the greatest size in the worst order needs fewer. What waits after them is taken by the next
+        /// call of the command.
+        private static final int MAX_PASSES = 128;
+
         @Parameters(paramLabel = "DIR", description = "The folder with the files.")
         private @Nullable Path folder;
 
@@ -177,7 +176,7 @@ final class CourierCommand extends Group {
             List<Path> left = files(Objects.requireNonNull(folder));
             int all = left.size();
             boolean news = true;
-            while (news && !left.isEmpty()) {
+            for (int pass = 0; pass < MAX_PASSES && news && !left.isEmpty(); pass++) {
                 int before = added;
                 left = taken(left);
                 news = added > before;
@@ -197,70 +196,56 @@ final class CourierCommand extends Group {
         }
 
         private static List<Path> files(Path folder) {
-            try (Stream<Path> all = Files.list(folder)) {
-                List<Path> files = all.filter(
-                                file -> file.getFileName().toString().endsWith(SUFFIX))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .toList();
-                if (files.isEmpty()) {
-                    throw new Refused(Code.NO_COURIER_FILES, folder.toString());
-                }
-                return files;
-            } catch (IOException fault) {
-                throw new Refused(Code.FILE_UNREADABLE, folder + ": " + fault.getMessage());
+            List<Path> files = CourierFolder.files(folder);
+            if (files.isEmpty()) {
+                throw new Refused(Code.NO_COURIER_FILES, folder.toString());
             }
+            return files;
         }
 
         /// Takes each file; those with entries that follow on something which another may bring come back.
         private List<Path> taken(List<Path> files) {
             var waiting = new ArrayList<Path>();
             for (Path file : files) {
-                Reply reply = api().takeCourier(bytes(file));
-                if (reply.accepted()) {
-                    added += reply.body().path("added").asInt();
-                    pieces += reply.body().path("pieces").asInt();
-                    if (reply.body().path("waiting").asInt() > 0) {
+                try {
+                    if (waits(file, CourierFolder.bytes(file))) {
                         waiting.add(file);
                     }
-                } else {
-                    refused(file, reply);
+                } catch (Refused unreadable) { // a bad sector costs one file
+                    refused(file, unreadable.code().code(), unreadable.code().text());
                 }
             }
             return waiting;
         }
 
-        private void refused(Path file, Reply reply) {
-            refused++;
-            if (reply.status() != 422) {
-                accepted(reply); // the station does not work: no other file would be taken either
+        /// Takes one file; whether something in it waits for another.
+        private boolean waits(Path file, byte[] bytes) {
+            Reply reply = api().takeCourier(bytes);
+            JsonNode body = reply.body();
+            if (!reply.accepted()) {
+                if (reply.status() != 422) {
+                    accepted(reply); // the station does not work: no other file would be taken either
+                }
+                refused(file, body.path("code").asText(), body.path("message").asText());
+                return false;
             }
-            ObjectNode what = object().put("file", file.toString())
-                    .put("code", reply.body().path("code").asText())
-                    .put("message", reply.body().path("message").asText());
-            print(
-                    json
-                            ? what.toString()
-                            : texts().say(
-                                            "cli.courier.refused",
-                                            Map.of(
-                                                    "file", file.toString(),
-                                                    "code",
-                                                            reply.body()
-                                                                    .path("code")
-                                                                    .asText(),
-                                                    "message",
-                                                            reply.body()
-                                                                    .path("message")
-                                                                    .asText())));
+            added += body.path("added").asInt();
+            pieces += body.path("pieces").asInt();
+            return body.path("waiting").asInt() > 0;
         }
 
-        private static byte[] bytes(Path file) {
-            try (var in = Files.newInputStream(file)) {
-                return in.readNBytes(CourierFile.MAX_BYTES + 1);
-            } catch (IOException fault) {
-                throw new Refused(Code.FILE_UNREADABLE, file + ": " + fault.getMessage());
-            }
+        private void refused(Path file, String code, String message) {
+            refused++;
+            String name = file.toString();
+            print(
+                    json
+                            ? object().put("file", name)
+                                    .put("code", code)
+                                    .put("message", message)
+                                    .toString()
+                            : texts().say(
+                                            "cli.courier.refused",
+                                            Map.of("file", name, "code", code, "message", message)));
         }
     }
 }

@@ -100,6 +100,7 @@ public final class Main extends Group {
                 .addSubcommand(new AttachmentCommand(around))
                 .addSubcommand(new EraseCommand(around))
                 .addSubcommand(CourierCommand.with(around))
+                .addSubcommand(new RelayCommand(around))
                 .addSubcommand(new TranslateCommand(around))
                 .addSubcommand(new AckCommand(around))
                 .addSubcommand(new ReleasesCommand(around))

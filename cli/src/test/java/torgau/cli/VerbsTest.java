@@ -97,6 +97,29 @@ class VerbsTest {
         assertThat(ok(verb(blue, "inbox", "--all", "--json")).out()).contains("understood");
     }
 
+    @Test
+    void what_is_packed_at_one_end_goes_through_a_relay_and_is_taken_at_the_other_beside_what_is_no_file() throws Exception {
+        Path relay = Files.createDirectories(directory.resolve("relay"));
+        Path in = Files.createDirectories(relay.resolve("in"));
+        ok(verb(blue, "say", "The bridge is open."));
+        int packed = ok(verb(blue, "courier", "pack", "--to", "RED", "--out", in.toString(), "--all", "--json"))
+                .json()
+                .path("files")
+                .asInt();
+        assertThat(packed).isPositive();
+        ok(Typed.now("relay", relay.toString(), "--once"));
+        assertThat(in).isEmptyDirectory();
+
+        Path out = relay.resolve("out/513");
+        Files.createSymbolicLink(out.resolve("link.courier"), relay);
+        Files.createSymbolicLink(out.resolve("memory.courier"), Path.of("/dev/zero"));
+        var pipe = new ProcessBuilder("mkfifo", out.resolve("pipe.courier").toString());
+        assertThat(pipe.start().waitFor()).isZero();
+        var taken = ok(verb(red, "courier", "take", out.toString(), "--json"));
+        assertThat(taken.json().path("files").asInt()).isEqualTo(packed);
+        assertThat(taken.json().path("refused").asInt()).isZero();
+    }
+
     private static final List<String> REQUEST = List.of(
             "1",
             "2",
