@@ -90,11 +90,10 @@ final class Relay {
     /// Forwards one file; how many bytes more are in `out`.
     private long forward(Path file, long free) {
         byte[] bytes = CourierFolder.bytes(file);
-        Path to =
-                switch (CourierFile.decode(bytes)) {
-                    case Decoded.Refusal<CourierFile>(Code code, String detail) -> throw new Refused(code, detail);
-                    case Decoded.Value<CourierFile>(CourierFile head) -> place(head, bytes);
-                };
+        Path to = switch (CourierFile.decode(bytes)) {
+            case Decoded.Refusal<CourierFile>(Code code, String detail) -> throw new Refused(code, detail);
+            case Decoded.Value<CourierFile>(CourierFile head) -> place(head, bytes);
+        };
         boolean there = holds(to, bytes);
         if (!there && bytes.length > free) {
             throw new Refused(Code.RELAY_FULL, "of " + quota + " bytes " + Math.max(0, free) + " are left");
@@ -142,7 +141,10 @@ final class Relay {
                 String name = station.getFileName().toString();
                 if (name.matches("[0-9]{1,5}") && Files.isDirectory(station, LinkOption.NOFOLLOW_LINKS)) {
                     for (Path file : CourierFolder.files(station)) {
-                        held.merge(Integer.parseInt(name), new Held(1, file.toFile().length()), Held::and);
+                        held.merge(
+                                Integer.parseInt(name),
+                                new Held(1, file.toFile().length()),
+                                Held::and);
                     }
                 }
             }

@@ -85,8 +85,7 @@ final class RelayCommand extends Verb {
             print(
                     json
                             ? object().put("forwarded", pass.forwarded()).toString()
-                            : texts(around.language())
-                                    .say("cli.relay.forwarded", Map.of("files", pass.forwarded())));
+                            : texts(around.language()).say("cli.relay.forwarded", Map.of("files", pass.forwarded())));
         }
         said.retainAll(pass.left());
         pass.left().stream().filter(said::add).forEach(this::say);
@@ -118,6 +117,12 @@ final class RelayCommand extends Verb {
                         : texts(around.language())
                                 .say(
                                         "cli.relay.held",
-                                        Map.of("station", Integer.toString(station), "files", held.files(), "bytes", held.bytes())));
+                                        Map.of(
+                                                "station",
+                                                Integer.toString(station),
+                                                "files",
+                                                held.files(),
+                                                "bytes",
+                                                held.bytes())));
     }
 }

@@ -98,7 +98,8 @@ class VerbsTest {
     }
 
     @Test
-    void what_is_packed_at_one_end_goes_through_a_relay_and_is_taken_at_the_other_beside_what_is_no_file() throws Exception {
+    void what_is_packed_at_one_end_goes_through_a_relay_and_is_taken_at_the_other_beside_what_is_no_file()
+            throws Exception {
         Path relay = Files.createDirectories(directory.resolve("relay"));
         Path in = Files.createDirectories(relay.resolve("in"));
         ok(verb(blue, "say", "The bridge is open."));

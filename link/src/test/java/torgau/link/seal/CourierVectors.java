@@ -147,7 +147,9 @@ final class CourierVectors {
         inside("padding without its mark", unmarked);
         inside("padding to a step too far", longer);
         inside("no content", padded(new byte[0]));
-        inside("a frame that no courier carries", padded(frames(List.of(FrameCodec.encode(new Frame.Expand(new Reference(SENDER, 1)))))));
+        inside(
+                "a frame that no courier carries",
+                padded(frames(List.of(FrameCodec.encode(new Frame.Expand(new Reference(SENDER, 1)))))));
         inside(
                 "a blob asked for from its middle",
                 padded(frames(List.of(FrameCodec.encode(new Frame.BlobWanted(BLOB, 65_536))))));
@@ -175,8 +177,7 @@ final class CourierVectors {
         byte[] info = CourierFile.info(LINE, SENDER, recipient, offer);
         var sent = sent(info);
         byte[] box = box(sent.secret(), info, padded);
-        byte[] signature =
-                Ed25519Signer.fromSeed(seed).sign(CourierFile.toBeSigned(info, sent.enc(), MADE, box));
+        byte[] signature = Ed25519Signer.fromSeed(seed).sign(CourierFile.toBeSigned(info, sent.enc(), MADE, box));
         return new CourierFile(SENDER, recipient, offer, MADE, sent.enc(), signature, box).encode();
     }
 

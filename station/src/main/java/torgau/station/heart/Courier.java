@@ -21,7 +21,8 @@ import torgau.store.JournalStore;
 import torgau.store.Write;
 
 /// Seals what a courier is to carry to another station, and opens what one brought from it. What a
-/// file brings is judged as if it had come over the line, and only what it asks for is remembered. Spec: docs/spec/09-courier.md.
+/// file brings is judged as if it had come over the line, and only what it asks for is remembered. Spec:
+/// docs/spec/09-courier.md.
 final class Courier {
     private final Identity identity;
     private final KeyRing keys;
@@ -100,8 +101,7 @@ final class Courier {
     /// brings files in any order, and whoever has copied one brings it again.
     Optional<Write> asked(Brought brought, Moment now) {
         CourierAsked last = asked.computeIfAbsent(
-                brought.from(),
-                from -> CourierAsked.last(store, from).orElse(new CourierAsked(0, List.of())));
+                brought.from(), from -> CourierAsked.last(store, from).orElse(new CourierAsked(0, List.of())));
         if (brought.made() < last.made()) {
             return Optional.empty();
         }

@@ -172,8 +172,7 @@ class HostileCourierTest {
                         .findFirst()
                         .orElseThrow(),
                 Ed25519Signer.fromSeed(Pair.seed("station257")));
-        var key = new PeerKeys.Target(
-                null, KemKey.fromSeed(Pair.seed("kem513")).publicKey());
+        var key = new PeerKeys.Target(null, KemKey.fromSeed(Pair.seed("kem513")).publicKey());
         CourierFile file = CourierSeal.seal(self, 513, key, content, pair.now().wall(), new Random(5)::nextBytes);
         return file.encode();
     }
