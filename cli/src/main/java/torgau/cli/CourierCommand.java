@@ -156,8 +156,8 @@ final class CourierCommand extends Group {
             footer = "  torgau courier take --home red /media/stick",
             sortOptions = false)
     static final class Take extends StationVerb {
-        /// A pack of the greatest size in the worst order needs fewer. What waits after them is taken by the next
-        /// call of the command.
+        /// Each reads the files that wait again. What still waits after the last is taken by the next call of the
+        /// command.
         private static final int MAX_PASSES = 128;
 
         @Parameters(paramLabel = "DIR", description = "The folder with the files.")
