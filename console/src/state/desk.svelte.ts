@@ -100,7 +100,10 @@ export class Desk {
 
   async signIn(token: string): Promise<void> {
     await this.doing(async () => {
-      await api.signIn(token)
+      await api.signIn(token).catch(async (cause: unknown) => {
+        this.holder = await api.session() // officers may have begun since the form was opened
+        throw cause
+      })
       await this.#entered()
     })
     if (this.session === 'asking') await this.begin(undefined)
@@ -128,7 +131,9 @@ export class Desk {
   async enrol(officer: string, code: string): Promise<boolean> {
     const enrolled = await this.doing(async () => {
       const { ceremony, options } = await api.enrolmentOptions(officer, code)
-      return api.enrol({ ceremony, credential: await make(options) })
+      const made = await api.enrol({ ceremony, credential: await make(options) })
+      this.holder = await api.session() // with this passkey officers may have begun
+      return made
     })
     if (enrolled !== undefined) this.say(this.settings.t('console.sign_in.enrolled', { name: enrolled.name }))
     return enrolled !== undefined

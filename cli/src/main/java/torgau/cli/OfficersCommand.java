@@ -210,9 +210,14 @@ final class OfficersCommand extends Group {
             super(around);
         }
 
+        /// Once officers have begun, this confirms what the last administrator has asked for, be it new passkeys.
         @Override
         public Integer call() {
-            JsonNode made = post("/officers/" + id + "/invitation", read());
+            JsonNode kept = kept();
+            String what = kept.path("passkeys").asInt() == 0 ? "/invitation" : "/recovery";
+            JsonNode made = post(
+                    "/officers/" + id + what,
+                    object().put("revision", kept.path("revision").asLong()));
             if (json) {
                 print(made);
             } else {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
@@ -41,20 +42,20 @@ final class Access {
     private final Sessions sessions;
     private final Officers officers;
     private final Rights rights = Rights.load();
-    private final LongSupplier wallMillis;
+    private final LongSupplier steadyNanos;
     private final Deque<Long> wrong = new ArrayDeque<>();
 
     /// @param origin at which browsers see the console
     /// @param port at which it listens here
     /// @param station whose name the cookie ends with: cookies ignore ports
-    Access(URI origin, int port, String station, Holders holders, LongSupplier wallMillis) {
+    Access(URI origin, int port, String station, Holders holders, LongSupplier steadyNanos) {
         this.origin = origin;
         this.port = port;
         this.cookie = "torgau-session-" + station.toLowerCase(Locale.ROOT);
         this.seats = holders.seats();
         this.sessions = holders.sessions();
         this.officers = holders.officers();
-        this.wallMillis = wallMillis;
+        this.steadyNanos = steadyNanos;
     }
 
     /// Those who can be let in.
@@ -123,10 +124,13 @@ final class Access {
         return seats.named(officer.seat()).map(seat -> seat.takenBy(officer.id()));
     }
 
+    /// Where officers have begun, no session of a token is any more.
     private Optional<Guest> guest(Sessions.Session session) {
         return switch (session.holder()) {
             case Sessions.Holder.Bearer(Digest hash) ->
-                seats.holder(hash).map(seat -> new Guest(seat, Optional.empty(), session.locked()));
+                seats.holder(hash)
+                        .filter(_ -> !officers.begun())
+                        .map(seat -> new Guest(seat, Optional.empty(), session.locked()));
             case Sessions.Holder.Person(String id) ->
                 officers.named(id)
                         .filter(Officer::enrolled)
@@ -208,7 +212,7 @@ final class Access {
     /// The refusal of whoever has shown nothing that is right: counted, and after ten in a minute not
     /// even answered as such.
     synchronized Refusal refused(Code code) {
-        long now = wallMillis.getAsLong();
+        long now = TimeUnit.NANOSECONDS.toMillis(steadyNanos.getAsLong());
         while (!wrong.isEmpty() && now - wrong.peekFirst() >= MINUTE_MILLIS) {
             wrong.removeFirst();
         }

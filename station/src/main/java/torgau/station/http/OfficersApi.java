@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import torgau.station.officers.Officers;
 import torgau.station.officers.Role;
 
 /// The administration of officers. With the token of the home, on the machine itself, the first two
-/// administrators are made; from then on it only takes away.
+/// administrators are made; from then on it takes away, and gives only what the last administrator asks for.
 final class OfficersApi {
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,32}");
 
@@ -119,7 +120,7 @@ final class OfficersApi {
         json(request, shown(named(id)));
     }
 
-    private void changed(Context request) throws IOException {
+    private synchronized void changed(Context request) throws IOException {
         mayMake(request);
         JsonIn in = JsonIn.of(body(request));
         Officer officer = named(request.pathParam("id"), in);
@@ -127,12 +128,15 @@ final class OfficersApi {
         String seat = seat(in);
         Set<Role> roles = roles(in);
         in.end();
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            notTheLast(request, officer);
+        }
         answered(request, officers.change(officer, name, seat, roles), "officer_changed");
     }
 
     /// Suspending and ending are also for the token of the home: who keeps the machine can always take
     /// away, and give nothing.
-    private void moved(Context request) throws IOException {
+    private synchronized void moved(Context request) throws IOException {
         JsonIn in = JsonIn.of(body(request));
         Officer officer = named(request.pathParam("id"), in);
         State state = State.valueOf(
@@ -146,6 +150,9 @@ final class OfficersApi {
         if (officer.state() == State.ENDED) {
             throw new Refusal(409, Code.OFFICER_CHANGED, "the duty of " + officer.id() + " has ended for good");
         }
+        if (state != State.ACTIVE) {
+            notTheLast(request, officer);
+        }
         Optional<Officer> next = officers.change(officer, state);
         if (state != State.ACTIVE && next.isPresent()) {
             sessions.endAll(new Sessions.Holder.Person(officer.id()));
@@ -153,28 +160,61 @@ final class OfficersApi {
         answered(request, next, "officer_" + state.name().toLowerCase(Locale.ROOT));
     }
 
+    /// An administrator who has signed in leaves nobody without one; the keeper of the machine may.
+    private void notTheLast(Context request, Officer officer) {
+        List<Officer> serving = officers.administrators();
+        if (Access.officer(request).isPresent()
+                && serving.size() == 1
+                && serving.getFirst().id().equals(officer.id())) {
+            throw new Refusal(409, Code.LAST_ADMINISTRATOR);
+        }
+    }
+
     private void invited(Context request) throws IOException {
-        mayMake(request);
         Officer officer = decided(request);
         if (!officer.passkeys().isEmpty()) {
             throw new Refusal(403, Code.SECOND_ADMINISTRATOR_WANTED, officer.id() + " has passkeys: recover them");
         }
-        invitation(request, officer, false);
+        if (officers.begun()) {
+            byTwo(request, officer, false);
+        } else {
+            mayMake(request);
+            invitation(request, officer, false);
+        }
     }
 
-    /// The first administrator asks, the second confirms, each signed in: then the passkeys that there
-    /// were end, and there is an invitation.
     private void recovered(Context request) throws IOException {
-        Officer administrator = Access.officer(request).orElseThrow(() -> new Refusal(403, Code.ADMINISTRATOR_WANTED));
-        Officer officer = decided(request);
-        if (administrator.id().equals(officer.id())) {
-            throw new Refusal(403, Code.SECOND_ADMINISTRATOR_WANTED, "these are your own passkeys");
+        byTwo(request, decided(request), true);
+    }
+
+    /// The first administrator asks, the second confirms, each signed in: one alone makes no person and
+    /// replaces none. Where no other administrator can sign in, whoever keeps the machine confirms.
+    private void byTwo(Context request, Officer officer, boolean recovering) {
+        List<String> serving =
+                officers.administrators().stream().map(Officer::id).toList();
+        Optional<Officer> administrator = Access.officer(request);
+        if (administrator.isPresent()) {
+            String own = administrator.get().id();
+            if (own.equals(officer.id())) {
+                throw new Refusal(403, Code.SECOND_ADMINISTRATOR_WANTED, "these are your own passkeys");
+            }
+            if (!recoveries.confirmed(officer.id(), own, serving::contains)) {
+                asked(request, officer, recovering);
+                return;
+            }
+        } else {
+            ofTheHome(request);
+            boolean another =
+                    serving.stream().filter(id -> !id.equals(officer.id())).count() > 1;
+            if (another || !recoveries.taken(officer.id(), serving::contains)) {
+                throw new Refusal(403, Code.ADMINISTRATOR_WANTED);
+            }
         }
-        if (recoveries.confirmed(officer.id(), administrator.id())) {
-            invitation(request, officer, true);
-            return;
-        }
-        done(request, "recovery_asked", officer.id());
+        invitation(request, officer, recovering);
+    }
+
+    private void asked(Context request, Officer officer, boolean recovering) {
+        done(request, recovering ? "recovery_asked" : "invitation_asked", officer.id());
         request.status(202);
         json(
                 request,

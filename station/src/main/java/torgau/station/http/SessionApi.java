@@ -74,12 +74,14 @@ final class SessionApi {
             throw new Refusal(403, Code.PASSKEY_WANTED);
         }
         Access.seated(request, seat, Optional.empty());
-        signedIn(request, seat, new Sessions.Holder.Bearer(Token.hash(token)), "seat " + seat.name());
+        String secret = sessions.open(new Sessions.Holder.Bearer(Token.hash(token)), () -> true)
+                .orElseThrow();
+        signedIn(request, seat, secret, "seat " + seat.name());
     }
 
-    private void signedIn(Context request, Seat seat, Sessions.Holder holder, String who) {
+    private void signedIn(Context request, Seat seat, String secret, String who) {
         access().ending(request); // whoever signs in anew leaves no older session behind
-        request.header("Set-Cookie", access().opening(sessions.open(holder)));
+        request.header("Set-Cookie", access().opening(secret));
         front.process().log().note("signed_in", seat.offices().getFirst(), null, who);
         Names names = front.names();
         json(
@@ -111,7 +113,16 @@ final class SessionApi {
         Officer officer = shown(request);
         Seat seat = access().seatOf(officer).orElseThrow(() -> access().refused(Code.PASSKEY_REFUSED));
         Access.seated(request, seat, Optional.of(officer));
-        signedIn(request, seat, new Sessions.Holder.Person(officer.id()), "officer " + officer.id());
+        String secret = sessions.open(new Sessions.Holder.Person(officer.id()), () -> serves(officer))
+                .orElseThrow(() -> access().refused(Code.PASSKEY_REFUSED));
+        signedIn(request, seat, secret, "officer " + officer.id());
+    }
+
+    /// Whether an officer may still sign in with the passkeys that there were.
+    private boolean serves(Officer officer) {
+        return officers.named(officer.id())
+                .filter(now -> now.enrolled() && now.has(officer.passkeys()))
+                .isPresent();
     }
 
     /// The officer whose passkey the request shows.

@@ -2,9 +2,11 @@ package torgau.station.http;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import torgau.journal.Digest;
 import torgau.journal.crypto.RandomSource;
@@ -19,7 +21,9 @@ final class Sessions {
     /// How long a session lasts of which nothing is heard: an open page asks every minute.
     static final long IDLE_MILLIS = 30L * 60_000;
 
-    private static final int MAX_SESSIONS = 64;
+    /// Sessions of one holder: whoever signs in once more loses the oldest of the own, and nobody else any.
+    private static final int MOST_OF_ONE = 8;
+
     private static final int SECRET_BYTES = 32;
 
     private final RandomSource random;
@@ -49,13 +53,26 @@ final class Sessions {
         this.steadyNanos = steadyNanos;
     }
 
-    /// Opens a session and answers its secret.
-    synchronized String open(Holder holder) {
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(SECRET_BYTES));
-        open.put(Token.hash(secret), new Session(holder, now(), now(), false));
-        if (open.size() > MAX_SESSIONS) {
-            open.remove(open.keySet().iterator().next());
+    /// Opens a session and answers its secret; empty if the holder was put out meanwhile.
+    ///
+    /// @param still asked once the session is there: whoever puts its holder out after that finds it
+    Optional<String> open(Holder holder, BooleanSupplier still) {
+        String secret = opened(holder);
+        if (still.getAsBoolean()) {
+            return Optional.of(secret);
         }
+        end(secret);
+        return Optional.empty();
+    }
+
+    private synchronized String opened(Holder holder) {
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(SECRET_BYTES));
+        List<Digest> own = open.entrySet().stream()
+                .filter(each -> each.getValue().holder().equals(holder))
+                .map(Map.Entry::getKey)
+                .toList();
+        own.stream().limit(Math.max(0, own.size() + 1 - MOST_OF_ONE)).forEach(open::remove);
+        open.put(Token.hash(secret), new Session(holder, now(), now(), false));
         return secret;
     }
 

@@ -249,7 +249,6 @@ public final class StationServer implements AutoCloseable {
     private static StationServer opened(StationProcess process, Home home, Seats seats, Terms terms, LogFile log) {
         StationConfig config = terms.config();
         Rim rim = terms.rim();
-        var now = rim.clocks().wallMillis();
         var front = new Front(process, Sentences.load(), terms.formats(), config.language(), config.offices());
         var awaited = new Awaited(process.journal(), front.ownParty());
         Thread.ofVirtual().name("awaited " + config.station()).start(awaited::count);
@@ -261,13 +260,18 @@ public final class StationServer implements AutoCloseable {
         var room = new TranslationRoom(process, config.language());
         var translations = new TranslationDesk(process.desk(), room, Words.of(terms.formats()), terms.machine());
         var behind = new ApiServer.Behind(awaited, docket, library, search, translations, home);
-        var officers = new Officers(process.desk(), rim.random(), now);
+        var officers = new Officers(process.desk(), rim.random(), rim.clocks());
         var gate = new Gate(terms.table(), officers::begun);
         var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, officers, gate, terms.shifts()), behind);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
-        var access = new Access(origin, port, config.station(), new Access.Holders(seats, sessions, officers), now);
+        var access = new Access(
+                origin,
+                port,
+                config.station(),
+                new Access.Holders(seats, sessions, officers),
+                rim.clocks().steadyNanos());
         var passkeys = new Passkeys(
                 officers, origin, config.station(), rim.random(), rim.clocks().steadyNanos());
         api.open(new SessionApi.Doorway(access, passkeys));

@@ -17,6 +17,8 @@ import torgau.journal.Digest;
 /// @param name as it is shown, with the rank
 /// @param seat the position, which has the offices in whose name the officer speaks
 /// @param invitation with which the next passkey is enrolled; null: there is none
+/// @param begun whether officers had begun while this administrator had a passkey; until the duty ends, the
+///     token of the home gives nothing
 public record Officer(
         String id,
         long revision,
@@ -25,7 +27,8 @@ public record Officer(
         Set<Role> roles,
         State state,
         List<Passkey> passkeys,
-        @Nullable Invitation invitation) {
+        @Nullable Invitation invitation,
+        boolean begun) {
     /// What an id looks like.
     public static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     /// Bytes of a name.
@@ -80,34 +83,40 @@ public record Officer(
         return roles.contains(role);
     }
 
+    /// Whether none of these passkeys is void.
+    public boolean has(List<Passkey> keys) {
+        return keys.stream().allMatch(key -> passkey(key.id()).isPresent());
+    }
+
     Optional<Passkey> passkey(String credential) {
         return passkeys.stream().filter(key -> key.id().equals(credential)).findFirst();
     }
 
     Officer invited(@Nullable Invitation next) {
-        return new Officer(id, revision + 1, name, seat, roles, state, passkeys, next);
+        return new Officer(id, revision + 1, name, seat, roles, state, passkeys, next, begun);
     }
 
     /// Whose duty is interrupted, or has ended, is invited no more.
     Officer now(State next) {
         List<Passkey> kept = next == State.ENDED ? List.of() : passkeys;
-        return new Officer(id, revision + 1, name, seat, roles, next, kept, next == State.ACTIVE ? invitation : null);
+        return new Officer(
+                id, revision + 1, name, seat, roles, next, kept, next == State.ACTIVE ? invitation : null, begun);
     }
 
     Officer as(String newName, String newSeat, Set<Role> newRoles) {
-        return new Officer(id, revision + 1, newName, newSeat, newRoles, state, passkeys, invitation);
+        return new Officer(id, revision + 1, newName, newSeat, newRoles, state, passkeys, invitation, begun);
     }
 
     /// With one more passkey; the invitation is used up.
     Officer with(Passkey fresh) {
         var keys = new ArrayList<>(passkeys);
         keys.add(fresh);
-        return new Officer(id, revision + 1, name, seat, roles, state, keys, null);
+        return new Officer(id, revision + 1, name, seat, roles, state, keys, null, begun);
     }
 
     /// Whose passkeys are lost, or with another: none of them is taken any more.
     Officer bereft(Invitation fresh) {
-        return new Officer(id, revision + 1, name, seat, roles, state, List.of(), fresh);
+        return new Officer(id, revision + 1, name, seat, roles, state, List.of(), fresh, begun);
     }
 
     Officer used(String credential, long uses) {
@@ -115,6 +124,16 @@ public record Officer(
                 .map(key ->
                         key.id().equals(credential) ? new Passkey(key.id(), key.publicKey(), uses, key.since()) : key)
                 .toList();
-        return new Officer(id, revision + 1, name, seat, roles, state, keys, invitation);
+        return new Officer(id, revision + 1, name, seat, roles, state, keys, invitation, begun);
+    }
+
+    /// As it stays when others go: officers have begun.
+    Officer bound() {
+        return new Officer(id, revision, name, seat, roles, state, passkeys, invitation, true);
+    }
+
+    /// Whether this is an administrator who has shown a key and whose duty has not ended.
+    boolean administers() {
+        return is(Role.ADMINISTRATOR) && state != State.ENDED && !passkeys.isEmpty();
     }
 }

@@ -27,7 +27,8 @@ final class OfficerCodec {
                 .objectNode()
                 .put("name", officer.name())
                 .put("seat", officer.seat())
-                .put("state", officer.state().name());
+                .put("state", officer.state().name())
+                .put("begun", officer.begun());
         ArrayNode roles = json.putArray("roles");
         officer.roles().forEach(role -> roles.add(role.word()));
         ArrayNode keys = json.putArray("passkeys");
@@ -69,7 +70,8 @@ final class OfficerCodec {
                     roles,
                     Officer.State.valueOf(json.path("state").asText()),
                     keys,
-                    invitation(json.path("invitation")));
+                    invitation(json.path("invitation")),
+                    json.path("begun").asBoolean());
         } catch (IOException | RuntimeException garbled) {
             throw new StoreFault(Code.STORE_CORRUPT, "the officer " + file.id() + " cannot be read", garbled);
         }

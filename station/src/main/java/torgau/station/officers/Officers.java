@@ -3,13 +3,15 @@ package torgau.station.officers;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import torgau.journal.Digest;
 import torgau.journal.crypto.RandomSource;
 import torgau.station.home.Token;
+import torgau.station.shell.Clocks;
 import torgau.station.shell.Kept;
 import torgau.store.desk.Desk;
 import torgau.store.desk.OfficerFile;
@@ -23,14 +25,18 @@ public final class Officers {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LETTERS = 16;
 
+    private static final int TRIES = 8;
+
     private final Kept<Desk> desk;
     private final RandomSource random;
-    private final LongSupplier wallMillis;
+    private final Clocks clocks;
+    /// When the invitations of this run were made, on the steady clock, by the hash of their code.
+    private final Map<Digest, Long> made = new ConcurrentHashMap<>();
 
-    public Officers(Kept<Desk> desk, RandomSource random, LongSupplier wallMillis) {
+    public Officers(Kept<Desk> desk, RandomSource random, Clocks clocks) {
         this.desk = desk;
         this.random = random;
-        this.wallMillis = wallMillis;
+        this.clocks = clocks;
     }
 
     public List<Officer> all() {
@@ -41,27 +47,49 @@ public final class Officers {
         return all().stream().filter(officer -> officer.id().equals(id)).findFirst();
     }
 
-    /// Whether persons sign here: two administrators have shown a key.
+    /// Whether persons sign here: two administrators have shown a key, and of those who had when it began
+    /// at least one has not ended.
     public boolean begun() {
+        List<Officer> all = all();
+        boolean stays = all.stream()
+                .anyMatch(officer ->
+                        officer.begun() && officer.is(Role.ADMINISTRATOR) && officer.state() != Officer.State.ENDED);
+        return stays || all.stream().filter(Officer::administers).count() >= ADMINISTRATORS;
+    }
+
+    /// The administrators who can sign in now.
+    public List<Officer> administrators() {
         return all().stream()
-                        .filter(officer -> officer.enrolled() && officer.is(Role.ADMINISTRATOR))
-                        .count()
-                >= ADMINISTRATORS;
+                .filter(officer -> officer.enrolled() && officer.is(Role.ADMINISTRATOR))
+                .toList();
+    }
+
+    /// Before anybody goes: those who administer keep that officers have begun.
+    private Officer bound(Officer going) {
+        if (!begun()) {
+            return going;
+        }
+        all().stream()
+                .filter(officer -> officer.administers()
+                        && !officer.begun()
+                        && !officer.id().equals(going.id()))
+                .forEach(officer -> keep(officer.bound().as(officer.name(), officer.seat(), officer.roles())));
+        return going.administers() ? going.bound() : going;
     }
 
     /// Adds an officer; false if the id is taken, or there are too many.
     public boolean add(String id, String name, String seat, Set<Role> roles) {
-        var fresh = new Officer(id, 1, name, seat, roles, Officer.State.ACTIVE, List.of(), null);
+        var fresh = new Officer(id, 1, name, seat, roles, Officer.State.ACTIVE, List.of(), null, false);
         return keep(fresh);
     }
 
     /// Changes name, seat and roles; empty if somebody has changed the officer since.
     public Optional<Officer> change(Officer officer, String name, String seat, Set<Role> roles) {
-        return kept(officer.as(name, seat, roles));
+        return kept(bound(officer).as(name, seat, roles));
     }
 
     public Optional<Officer> change(Officer officer, Officer.State state) {
-        return kept(officer.now(state));
+        return kept(bound(officer).now(state));
     }
 
     /// A code that was made, and until when it can be used.
@@ -72,9 +100,11 @@ public final class Officers {
     /// @param recovering whether the passkeys that there are end
     public Optional<Code> invite(Officer officer, boolean recovering) {
         String code = code();
-        long until = wallMillis.getAsLong() + Officer.Invitation.LIFE_MILLIS;
+        long until = clocks.wallMillis().getAsLong() + Officer.Invitation.LIFE_MILLIS;
         var invitation = new Officer.Invitation(hash(code), until, 0);
-        Officer next = recovering ? officer.bereft(invitation) : officer.invited(invitation);
+        made.values().removeIf(at -> steady() - at > Officer.Invitation.LIFE_MILLIS);
+        made.put(invitation.code(), steady());
+        Officer next = recovering ? bound(officer).bereft(invitation) : officer.invited(invitation);
         return kept(next).map(_ -> new Code(code, until));
     }
 
@@ -95,7 +125,7 @@ public final class Officers {
     public Optional<Officer> invited(String id, String code) {
         Optional<Officer> found = named(id).filter(officer -> officer.state() == Officer.State.ACTIVE);
         Officer.Invitation invitation = found.map(Officer::invitation).orElse(null);
-        if (invitation == null || invitation.until() < wallMillis.getAsLong()) {
+        if (invitation == null || !live(invitation)) {
             return Optional.empty();
         }
         if (MessageDigest.isEqual(invitation.code().bytes(), hash(code).bytes())) {
@@ -110,6 +140,18 @@ public final class Officers {
         return Optional.empty();
     }
 
+    /// By the steady clock in the run in which it was made, so that setting the clock on the wall lengthens
+    /// nothing; after a new start by that one alone.
+    private boolean live(Officer.Invitation invitation) {
+        long left = invitation.until() - clocks.wallMillis().getAsLong();
+        long since = steady() - made.getOrDefault(invitation.code(), steady());
+        return left >= 0 && left <= Officer.Invitation.LIFE_MILLIS && since <= Officer.Invitation.LIFE_MILLIS;
+    }
+
+    private long steady() {
+        return TimeUnit.NANOSECONDS.toMillis(clocks.steadyNanos().getAsLong());
+    }
+
     /// Enrols a passkey; empty if the invitation is used, or over, by now.
     public Optional<Officer> enrol(Officer invited, Officer.Passkey key) {
         boolean known =
@@ -117,9 +159,20 @@ public final class Officers {
         return known || invited.passkeys().size() == Officer.MOST_PASSKEYS ? Optional.empty() : kept(invited.with(key));
     }
 
-    void used(String id, String credential, long uses) {
-        UnaryOperator<Officer> counted = officer -> officer.used(credential, uses);
-        named(id).map(counted).ifPresent(this::keep);
+    /// Notes that a passkey was used; empty if a later use of it was noted meanwhile, or it is void.
+    Optional<Officer> used(String id, String credential, long uses) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Officer> holder = named(id)
+                    .filter(officer -> officer.enrolled()
+                            && officer.passkey(credential)
+                                    .filter(key -> uses > key.uses() || (uses == 0 && key.uses() == 0))
+                                    .isPresent());
+            Optional<Officer> counted = holder.flatMap(officer -> kept(officer.used(credential, uses)));
+            if (holder.isEmpty() || counted.isPresent()) {
+                return counted;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Officer> kept(Officer next) {

@@ -152,11 +152,10 @@ public final class Passkeys {
             if (!result.isSuccess() || !result.isUserVerified()) {
                 return Optional.empty();
             }
-            officers.used(
+            return officers.used(
                     result.getUsername(),
                     result.getCredential().getCredentialId().getBase64Url(),
                     result.getSignatureCount());
-            return officers.named(result.getUsername()).filter(Officer::enrolled);
         } catch (IOException | AssertionFailedException | IllegalArgumentException refused) {
             return Optional.empty();
         }
