@@ -35,6 +35,8 @@ export type AwaitedLists = Schemas['AwaitedLists']
 export type NewAcknowledgement = Schemas['NewAcknowledgement']
 export type FormField = Schemas['FormField']
 export type Matter = Schemas['Matter']
+export type MatterEntries = Schemas['MatterEntries']
+export type DeskTranslation = Schemas['DeskTranslation']
 export type MatterOutline = Schemas['MatterOutline']
 export type Step = Schemas['Step']
 export type Preview = Schemas['NotificationPreview']
@@ -154,7 +156,8 @@ export const catalogue = () => call<Schemas['Catalogue']>('GET', '/catalogue')
 export const procedure = (code: string, edition?: number) => call<Procedure>('GET', `/catalogue/${encodeURIComponent(code)}${query({ edition })}`)
 export const numberedText = (text: string) => call<Schemas['TypedFiling']>('POST', '/numbered-text', { text })
 export const matter = (reference: string) => call<Matter>('GET', `/matters/${encodeURIComponent(reference)}`)
-export const entriesOf = (matter: string) => call<EntryPage>('GET', `/entries${query({ matter, limit: 500 })}`)
+export const entriesOf = (matter: string) => (limit: number, before?: string) =>
+  call<MatterEntries>('GET', `/matters/${encodeURIComponent(matter)}/entries${query({ limit, before })}`)
 /** Where the station gives an entry on paper, as PDF. */
 export const paper = (reference: string) => `${BASE}${place(reference)}/paper`
 export const attachment = (reference: string, field: string) => `${BASE}${place(reference)}/attachments/${encodeURIComponent(field)}`

@@ -87,7 +87,9 @@ final class MatterCommand extends StationVerb {
         return switch (outcome) {
             case "moved" -> report.words(step.path("words"));
             case "crossed" ->
-                texts().say("cli.outcome.crossed", with("by", step.path("by").asText()));
+                texts().say(
+                                "cli.outcome.crossed",
+                                with("by", step.path("by_number").asText()));
             case "void" ->
                 texts().say(
                                 "cli.outcome.void",

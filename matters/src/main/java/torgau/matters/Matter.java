@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import torgau.catalogue.Format;
 import torgau.catalogue.Procedure;
 import torgau.catalogue.value.Value;
@@ -121,6 +122,13 @@ public final class Matter {
                 .orElse(List.of());
     }
 
+    /// What later entries changed in the fields of earlier ones.
+    public List<History.Changed> history() {
+        return subject.procedure()
+                .map(procedure -> History.of(procedure, steps, editions))
+                .orElse(List.of());
+    }
+
     /// Entries of this matter that took something with a reservation in words, by what they took: every
     /// entry to which they refer.
     public NavigableMap<Reference, List<Turn>> reservations() {
@@ -140,7 +148,8 @@ public final class Matter {
     /// A format that a party may file now.
     ///
     /// @param to the state into which it leads
-    public record Next(Format format, String to) {}
+    /// @param re the entry that it is to refer to: the last one that it can follow
+    public record Next(Format format, String to, Reference re) {}
 
     /// Why a format would be void for the numbers of its rows; empty if it would not.
     ///
@@ -173,13 +182,23 @@ public final class Matter {
                 .forEach((code, to) -> procedure
                         .format(code)
                         .filter(format -> cast().plays(party, procedure, format.by()))
-                        .filter(format -> format.mustFollow().isEmpty()
-                                || steps.stream().anyMatch(step -> step.canBeFollowed(format, party)))
-                        .ifPresent(format -> next.add(new Next(format, to))));
-        if (steps.stream().anyMatch(step -> correctable(step, procedure, party))) {
-            editions.shared(Corrections.CODE).ifPresent(format -> next.add(new Next(format, state)));
-        }
+                        .flatMap(format -> lastOf(followed(format, party)).map(re -> new Next(format, to, re)))
+                        .ifPresent(next::add));
+        lastOf(step -> correctable(step, procedure, party))
+                .flatMap(re -> editions.shared(Corrections.CODE).map(format -> new Next(format, state, re)))
+                .ifPresent(next::add);
         return next;
+    }
+
+    private static Predicate<Step> followed(Format format, int party) {
+        return format.mustFollow().isEmpty() ? Step::moved : step -> step.canBeFollowed(format, party);
+    }
+
+    private Optional<Reference> lastOf(Predicate<Step> sought) {
+        return steps.reversed().stream()
+                .filter(sought)
+                .findFirst()
+                .map(step -> step.turn().place());
     }
 
     private static boolean correctable(Step step, Procedure procedure, int party) {

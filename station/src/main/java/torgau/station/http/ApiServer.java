@@ -69,6 +69,7 @@ final class ApiServer implements AutoCloseable {
     private final CatalogueApi catalogue;
     private final MatterApi matters;
     private final StandingApi standing;
+    private final MatterPages matterPages;
     private final ProgrammeRoutes programme;
     private final WatchApi watch;
     private final Audit audit;
@@ -100,6 +101,7 @@ final class ApiServer implements AutoCloseable {
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
         this.standing = new StandingApi(front, behind.docket());
+        this.matterPages = new MatterPages(front, matters, pages, behind.translations());
         this.search = new SearchApi(front, behind.search(), behind.docket(), pages);
         this.releases = new ReleaseDesk(front, doors.seats());
         var plan = new PlanApi(front, behind.docket(), behind.home());
@@ -220,6 +222,9 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/standing", request -> json(request, standing.all(new Query(request))));
         routes.get(API + "/matters", request -> json(request, matters.all(new Query(request))));
         routes.get(API + "/matters/{reference}", request -> json(request, matters.one(request.pathParam("reference"))));
+        routes.get(
+                API + "/matters/{reference}/entries",
+                request -> json(request, matterPages.of(request.pathParam("reference"), new Query(request))));
         routes.get(API + "/awaited", request -> json(request, matters.awaited(new Query(request))));
         routes.get(API + "/calendar", request -> json(request, matters.calendar(new Query(request))));
         programme.add(routes);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import torgau.catalogue.value.FilingCodec;
 import torgau.catalogue.value.Value;
 import torgau.journal.Act;
@@ -62,14 +63,25 @@ final class MatterApi {
     /// What `GET /matters/{reference}` answers. Any entry of the matter names it.
     ObjectNode one(String name) {
         var words = shown();
-        Reference place = words.names()
+        long now = front.now();
+        Docket.Told<Asked> told = named(name, (book, matter) -> new Asked(matter, book.stopped(matter.subject(), now)));
+        Asked asked = told.answer();
+        return words.of(asked.matter(), asked.stopped(), now).put("complete", told.complete());
+    }
+
+    /// The matter of which the entry of this name is one.
+    Docket.Told<Matter> named(String name) {
+        return named(name, (_, matter) -> matter);
+    }
+
+    private <T> Docket.Told<T> named(String name, BiFunction<Book, Matter, T> question) {
+        Reference place = front.names()
                 .place(name, front.process().journal())
                 .orElseThrow(() -> Refusal.notFound("entry " + name));
-        long now = front.now();
-        Docket.Told<Optional<Asked>> told = docket.ask(book ->
-                named(book, place).map(matter -> new Asked(matter, book.stopped(matter.subject(), now))));
-        Asked asked = told.answer().orElseThrow(() -> Refusal.notFound("matter " + name));
-        return words.of(asked.matter(), asked.stopped(), now).put("complete", told.complete());
+        Docket.Told<Optional<T>> told =
+                docket.ask(book -> named(book, place).map(matter -> question.apply(book, matter)));
+        T answer = told.answer().orElseThrow(() -> Refusal.notFound("matter " + name));
+        return new Docket.Told<>(answer, told.complete());
     }
 
     /// The matter of which this entry is one.

@@ -145,6 +145,7 @@ final class MatterJson {
         matter.standing().forEach(each -> standing.add(standings.of(each, now)));
         ArrayNode facts = json.putArray("facts");
         matter.facts().forEach(fact -> facts.add(fact(fact)));
+        json.set("history", new HistoryJson(names, numbers, said).of(matter.history()));
         links(json, matter.links());
         return json;
     }
@@ -191,6 +192,7 @@ final class MatterJson {
             Turn correction = view.correctedBy();
             if (correction != null) {
                 one.put("corrected_by", names.reference(correction.place()));
+                one.put("corrected_by_number", numbers.number(correction.place()));
             }
             one.put("last", view.last());
             if (view.turn().said() instanceof Turn.Said.Filed(Act.Notification act, var _)) {
@@ -215,7 +217,7 @@ final class MatterJson {
     private ObjectNode next(Matter.Next next) {
         ObjectNode json = JSON.objectNode().put("format", next.format().code());
         json.set("title", said.words(next.format().title()));
-        return json.put("to", next.to());
+        return json.put("to", next.to()).put("re", names.reference(next.re()));
     }
 
     private ObjectNode step(Matter matter, Step step, NavigableMap<Reference, List<Turn>> reservations) {
@@ -262,7 +264,10 @@ final class MatterJson {
             }
             case Outcome.Noted _ -> json.put("outcome", "noted");
             case Outcome.Foreign _ -> json.put("outcome", "unknown_format");
-            case Outcome.Crossed(Reference by) -> json.put("outcome", "crossed").put("by", names.reference(by));
+            case Outcome.Crossed(Reference by) -> {
+                json.put("outcome", "crossed").put("by", names.reference(by));
+                json.put("by_number", numbers.number(by));
+            }
             case Outcome.Voided(Code code, String detail) ->
                 json.put("outcome", "void").put("code", code.code()).put("detail", detail);
         }
@@ -271,6 +276,7 @@ final class MatterJson {
     private ObjectNode lead(Terms.Lead lead, long now) {
         ObjectNode json =
                 JSON.objectNode().put("notice", names.reference(lead.notice().place()));
+        json.put("notice_number", numbers.number(lead.notice().place()));
         json.put("party", names.party(lead.party()));
         json.put("event", Names.instant(lead.event()));
         json.put("wanted_seconds", lead.wanted().toSeconds());

@@ -79,7 +79,7 @@ final class TranslationApi {
                 .put("precedence", payload.precedence().name());
         json.put("time", Names.instant(payload.time()));
         var states = new TreeMap<String, Translation.State>();
-        desk.now(entry).stream()
+        desk.now(entry.reference()).stream()
                 .filter(now -> Courtesy.sameLanguage(now.of().language(), front.language()))
                 .forEach(now -> states.put(now.of().part(), now.state()));
         Map<String, Text> texts = FreeTexts.of(payload.act());

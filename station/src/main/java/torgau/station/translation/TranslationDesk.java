@@ -10,6 +10,7 @@ import torgau.catalogue.glossary.Finding;
 import torgau.catalogue.glossary.Lexicon;
 import torgau.journal.Code;
 import torgau.journal.Entry;
+import torgau.journal.Reference;
 import torgau.journal.Text;
 import torgau.matters.Courtesy;
 import torgau.matters.FreeTexts;
@@ -75,8 +76,8 @@ public final class TranslationDesk {
     }
 
     /// The translations of an entry as they are now.
-    public List<Translation> now(Entry entry) {
-        return desk.use(open -> open.translations(entry.reference()));
+    public List<Translation> now(Reference entry) {
+        return desk.use(open -> open.translations(entry));
     }
 
     /// The name of the machine that may be asked between two languages; empty if there is none.
