@@ -105,9 +105,20 @@ export function written(field: FormField, typed: Typed | undefined, now: number,
   }
 }
 
+/** The fields that are asked for by what was typed so far. What was typed into another one is kept, and not written. */
+export function askedFields(fields: readonly FormField[], typed: TypedFields): readonly FormField[] {
+  const said = new Map<string, string>()
+  return fields.filter((field) => {
+    const { only_if } = field
+    if (only_if !== undefined && !only_if.items.includes(said.get(only_if.field) ?? '')) return false
+    said.set(field.name, line(typed[field.name]))
+    return true
+  })
+}
+
 export function writtenFields(fields: readonly FormField[], typed: TypedFields, now: number, place: (typed: string) => string): Record<string, Written> {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    askedFields(fields, typed).flatMap((field) => {
       const value = written(field, typed[field.name], now, place)
       return value === undefined ? [] : [[field.name, value]]
     }),

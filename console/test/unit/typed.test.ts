@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormField } from '../../src/lib/api'
 import { place } from '../../src/lib/place'
-import { findFormats, typedInstant, typedOf, written } from '../../src/lib/typed'
+import { askedFields, findFormats, typedInstant, typedOf, written, writtenFields } from '../../src/lib/typed'
 
 const NOW = Date.UTC(2026, 10, 23, 1, 45)
 const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({ name: 'f', type, label: {}, optional: false, undisclosed: false, sensitive: false, ...more })
@@ -89,4 +89,24 @@ test('a format is found by its code or by words of any language', () => {
   expect(findFormats(formats, 'ПРЕДУПР').map((f) => f.code)).toEqual(['WR'])
   expect(findFormats(formats, 'ua').map((f) => f.code)).toEqual(['UA', 'WR'])
   expect(findFormats(formats, 'zzz')).toEqual([])
+})
+
+describe('a field that hangs on another', () => {
+  const named = (name: string, type: FormField['type'], more: Partial<FormField> = {}) => ({ ...field(type, more), name })
+  const fields = [
+    named('kind', 'code', { list: 'kinds' }),
+    named('changes', 'text', { only_if: { field: 'kind', items: ['correct'] } }),
+    named('urgent', 'code', { optional: true, only_if: { field: 'kind', items: ['correct', 'replace'] } }),
+    named('until', 'text', { only_if: { field: 'urgent', items: ['now'] } }),
+  ]
+  const asked = (typed: Record<string, string>) => askedFields(fields, typed).map((f) => f.name)
+  test('is not asked for before the other is filled in', () => expect(asked({})).toEqual(['kind']))
+  test('is asked for where the other says so', () => expect(asked({ kind: 'correct' })).toEqual(['kind', 'changes', 'urgent']))
+  test('is asked for by each of several items', () => expect(asked({ kind: 'replace', urgent: 'now' })).toEqual(['kind', 'urgent', 'until']))
+  test('goes with the one that it hangs on, whatever was typed there before', () => expect(asked({ kind: 'cancel', urgent: 'now' })).toEqual(['kind']))
+  test('is not written when it is not asked for, and what was typed is not lost', () => {
+    const typed = { kind: 'cancel', changes: 'all' }
+    expect(writtenFields(fields, typed, NOW, place)).toEqual({ kind: 'cancel' })
+    expect(writtenFields(fields, { ...typed, kind: 'correct' }, NOW, place)).toEqual({ kind: 'correct', changes: 'all' })
+  })
 })

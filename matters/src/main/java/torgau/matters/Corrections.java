@@ -81,7 +81,7 @@ final class Corrections {
     private static Optional<Value> read(String text, Field field, Function<String, Optional<CodeList>> lists) {
         var written = new LinkedHashMap<String, Raw>();
         written.put(field.name(), new Raw.Word(text));
-        FilingReader.Read read = FilingReader.read(List.of(field), new Raw.Pairs(written), lists, NONE);
+        FilingReader.Read read = FilingReader.read(List.of(field.alone()), new Raw.Pairs(written), lists, NONE);
         return Optional.ofNullable(read.values().getOrDefault(field.name(), null));
     }
 

@@ -226,6 +226,7 @@ public final class Changes {
                 .of("hint", Nature.WORDING, was.hint(), now.hint())
                 .of("type", Nature.FIELD, was.type(), now.type())
                 .of("optional", Nature.FIELD, was.optional(), now.optional())
+                .of("only_if", Nature.FIELD, was.onlyIf(), now.onlyIf())
                 .of("undisclosed", Nature.FIELD, was.undisclosed(), now.undisclosed())
                 .of("sensitive", Nature.FIELD, was.sensitive(), now.sensitive());
         changed(Part.FIELD, at, now.label(), aspects);

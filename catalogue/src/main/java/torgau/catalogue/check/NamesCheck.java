@@ -1,5 +1,6 @@
 package torgau.catalogue.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.Format;
+import torgau.catalogue.OnlyIf;
 import torgau.catalogue.Procedure;
 import torgau.journal.Code;
 
@@ -65,6 +67,7 @@ final class NamesCheck {
             }
             field(field, block, format.code(), "fields", field.name());
         }
+        conditions(format.fields(), block, format.code(), "fields");
         all("field", format.readBack(), fields, block, format.code(), "read_back");
     }
 
@@ -92,6 +95,33 @@ final class NamesCheck {
                         way);
             }
         }
+    }
+
+    /// Whether a field is asked for is decided by what was said before it: an officer fills in from above.
+    private void conditions(List<Field> fields, String... way) {
+        var before = new ArrayList<Field>();
+        for (Field field : fields) {
+            OnlyIf onlyIf = field.onlyIf();
+            if (onlyIf != null && !onlyIf.items().stream().allMatch(item -> says(before, onlyIf.field(), item))) {
+                desk.note(
+                        Code.CATALOGUE_NAME_UNKNOWN,
+                        "`" + field.name() + "` hangs on `" + onlyIf.field() + "`, which cannot say one of "
+                                + onlyIf.items(),
+                        "name a field of type code that stands before it, and items of its list",
+                        way);
+            }
+            if (field.type() instanceof FieldType.Table(List<Field> columns, var _)) {
+                conditions(columns, way);
+            }
+            before.add(field);
+        }
+    }
+
+    private boolean says(List<Field> before, String name, String item) {
+        return before.stream()
+                .filter(field -> field.name().equals(name))
+                .anyMatch(field -> field.type() instanceof FieldType.OneCode(String list)
+                        && desk.list(list).flatMap(known -> known.item(item)).isPresent());
     }
 
     private void clock(Clock clock) {

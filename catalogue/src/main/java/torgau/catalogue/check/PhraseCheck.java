@@ -61,7 +61,7 @@ final class PhraseCheck {
             }
         }
         for (Field field : sentence.fields()) {
-            if (field.optional() && phrase.needed().contains(field.name())) {
+            if (field.dispensable() && phrase.needed().contains(field.name())) {
                 String what = "needs {" + field.name() + "}, which may be missing";
                 note(Code.CATALOGUE_PHRASE_MALFORMED, language, what, "put its part in square brackets");
             }

@@ -104,7 +104,7 @@ final class Contents {
     private boolean fileable(Field field, Value value) {
         var one = new LinkedHashMap<String, Value>();
         one.put(field.name(), value);
-        return FilingReader.read(List.of(field), Written.of(one, numbers), this::list, numbers)
+        return FilingReader.read(List.of(field.alone()), Written.of(one, numbers), this::list, numbers)
                 .values()
                 .equals(one);
     }

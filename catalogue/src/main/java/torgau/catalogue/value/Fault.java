@@ -20,6 +20,7 @@ public record Fault(String field, String written, Rule rule, List<String> limits
     public enum Rule {
         NEEDED,
         UNKNOWN,
+        NOT_ASKED,
         ONE_VALUE,
         A_LIST,
         A_MAPPING,

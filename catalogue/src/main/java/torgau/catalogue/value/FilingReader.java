@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.CodeList;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.FieldType.Dimension;
 import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.OnlyIf;
 import torgau.catalogue.letters.Letters;
 import torgau.catalogue.value.Fault.Rule;
 import torgau.journal.Digest;
@@ -62,10 +65,13 @@ public final class FilingReader {
         SequencedMap<String, Raw> given = written.values();
         for (Field field : fields) {
             Raw raw = given.get(field.name());
-            if (raw != null) {
+            Asked asked = Asked.of(field, values, given.keySet());
+            if (raw != null && asked == Asked.NO) {
+                faults.add(new Fault(path + field.name(), "", Rule.NOT_ASKED, limits(field)));
+            } else if (raw != null) {
                 Optional.ofNullable(field(field, raw, path + field.name()))
                         .ifPresent(value -> values.put(field.name(), value));
-            } else if (!field.optional()) {
+            } else if (!field.optional() && asked == Asked.YES) {
                 faults.add(new Fault(path + field.name(), "", Rule.NEEDED, List.of()));
             }
         }
@@ -74,6 +80,11 @@ public final class FilingReader {
                 .filter(name -> !names.contains(name))
                 .forEach(name -> faults.add(new Fault(path + name, "", Rule.UNKNOWN, names)));
         return values;
+    }
+
+    private static List<String> limits(Field field) {
+        OnlyIf onlyIf = Objects.requireNonNull(field.onlyIf());
+        return Stream.concat(Stream.of(onlyIf.field()), onlyIf.items().stream()).toList();
     }
 
     private @Nullable Value field(Field field, Raw raw, String path) {

@@ -18,7 +18,8 @@ public final class Fits {
             List<Field> fields, Map<String, Value> values, Function<String, Optional<CodeList>> lists) {
         for (Field field : fields) {
             Value value = values.get(field.name());
-            if (value == null ? !field.optional() : !fits(field, value, lists)) {
+            boolean needed = !field.optional() && Asked.of(field, values, values.keySet()) == Asked.YES;
+            if (value == null ? needed : !fits(field, value, lists)) {
                 return Optional.of(field.name() + (value == null ? " is missing" : " is of another kind"));
             }
         }

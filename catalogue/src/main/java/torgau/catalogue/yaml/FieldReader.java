@@ -6,6 +6,7 @@ import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.FieldType.Dimension;
 import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.OnlyIf;
 import torgau.catalogue.Words;
 import torgau.journal.Code;
 
@@ -14,7 +15,7 @@ final class FieldReader {
     private static final int MANY = 5_000;
     private static final int MAX_COUNT = 100_000_000;
     private static final int MAX_LETTERS = 200;
-    private static final String[] COMMON = {"type", "label", "optional", "undisclosed", "sensitive", "hint"};
+    private static final String[] COMMON = {"type", "label", "optional", "undisclosed", "sensitive", "hint", "only_if"};
 
     private final List<String> languages;
 
@@ -42,7 +43,19 @@ final class FieldReader {
                 tree.maybe("optional").flag(false),
                 tree.maybe("undisclosed").flag(false),
                 tree.maybe("sensitive").flag(false) || type instanceof FieldType.Person,
-                hint);
+                hint,
+                tree.has("only_if") ? onlyIf(tree.at("only_if")) : null);
+    }
+
+    private static OnlyIf onlyIf(Tree tree) {
+        var says = tree.entries();
+        if (says.size() != 1 || says.firstEntry().getValue().textOrTexts().isEmpty()) {
+            tree.refuse("does not name one field with what it says", "write {field: [item, item]}");
+        }
+        var only = says.isEmpty() ? null : says.firstEntry();
+        return new OnlyIf(
+                only == null ? "" : only.getKey(),
+                only == null ? List.of() : only.getValue().textOrTexts());
     }
 
     private FieldType type(Tree tree) {

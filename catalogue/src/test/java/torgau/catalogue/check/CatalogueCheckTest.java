@@ -49,6 +49,9 @@ final class CatalogueCheckTest {
             "{activity}"                         | "{aktivity}"                         | TG-5008
             "by: asked"                          | "by: askd"                           | TG-5009
             "UI: {by: asked, must_follow: [UA]}"  | "UI: {by: asked, whose: other}"       | TG-5004
+            "wanted: {type"                      | "wanted: {only_if: {activity: [none]}, type"    | TG-5009
+            "wanted: {type"                      | "wanted: {only_if: {questions: [air]}, type"    | TG-5009
+            "wanted: {type"                      | "wanted: {only_if: {}, type"         | TG-5004
             "list: activities"                   | "list: activites"                    | TG-5009
             "basis: VOLUNTARY"                   | "basis: VOLUNTRY"                    | TG-5009
             "effect: mark_only"                  | "effect: close"                      | TG-5012

@@ -96,7 +96,7 @@ final class BlobsTest {
     @Test
     void a_sensitive_field_takes_only_what_travels_apart() {
         var words = Words.of(new TreeMap<>());
-        var field = new Field("who", new FieldType.Person(), words, false, false, true, null);
+        var field = new Field("who", new FieldType.Person(), words, false, false, true, null, null);
         var values = new TreeMap<String, Value>();
         values.put("who", new Value.Annexed(KEY, 60));
         assertThat(Fits.unfit(List.of(field), values, _ -> Optional.empty())).isEmpty();

@@ -52,7 +52,8 @@ public final class RandomValues {
     public NavigableMap<String, Value> of(List<Field> fields) {
         var values = new TreeMap<String, Value>();
         for (Field field : fields) {
-            if (!field.optional() || random.nextBoolean()) {
+            boolean asked = Asked.of(field, values, values.keySet()) == Asked.YES;
+            if (asked && (!field.optional() || random.nextBoolean())) {
                 values.put(field.name(), of(field));
             }
         }

@@ -205,6 +205,6 @@ final class ValuesTest {
     }
 
     private static Field field(String name, FieldType type, boolean optional, Words words) {
-        return new Field(name, type, words, optional, false, false, null);
+        return new Field(name, type, words, optional, false, false, null, null);
     }
 }

@@ -74,12 +74,22 @@ public final class Dialogue {
     public void ask(JsonNode fields, ObjectNode written) {
         for (JsonNode field : fields) {
             String name = field.path("name").asText();
-            while (!written.has(name)) {
+            while (!written.has(name) && wanted(field, written)) {
                 if (!asked(field, written) && field.path("optional").asBoolean()) {
                     break;
                 }
             }
         }
+    }
+
+    /// Whether a field is asked for, by what was answered before.
+    private static boolean wanted(JsonNode field, ObjectNode written) {
+        JsonNode onlyIf = field.path("only_if");
+        String said = written.path(onlyIf.path("field").asText()).asText();
+        return onlyIf.isMissingNode()
+                || onlyIf.path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.asText().equals(said));
     }
 
     /// Whether something was answered. What cannot be filed is told, and is not kept.

@@ -61,7 +61,7 @@ class ShippedScenariosTest {
             if (step.arguments().has("restate") && read != null) {
                 List<Field> readBack = read.format().readBack().stream()
                         .flatMap(each -> read.format().field(each).stream())
-                        .map(ShippedScenariosTest::optional)
+                        .map(Field::alone)
                         .toList();
                 wrong.addAll(faults(step, read, readBack, "restate"));
             }
@@ -110,11 +110,6 @@ class ShippedScenariosTest {
         return FORMATS.catalogue().procedures().values().stream()
                 .filter(procedure -> procedure.lifecycle().start().containsKey(code))
                 .findFirst();
-    }
-
-    private static Field optional(Field field) {
-        return new Field(
-                field.name(), field.type(), field.label(), true, field.undisclosed(), field.sensitive(), field.hint());
     }
 
     private static List<String> faults(Scenario.Step step, Known format, List<Field> fields, String argument) {

@@ -8,6 +8,7 @@ import java.util.List;
 import torgau.catalogue.Field;
 import torgau.catalogue.FieldType;
 import torgau.catalogue.FieldType.Range;
+import torgau.catalogue.OnlyIf;
 
 /// A field of a format as a form for it needs it: what it is called, what it takes, and its limits.
 final class FieldJson {
@@ -31,6 +32,10 @@ final class FieldJson {
             json.set("hint", notifications.words(field.hint()));
         }
         json.put("optional", field.optional());
+        OnlyIf onlyIf = field.onlyIf();
+        if (onlyIf != null) {
+            texts(json.putObject("only_if").put("field", onlyIf.field()).putArray("items"), onlyIf.items());
+        }
         json.put("undisclosed", field.undisclosed());
         return json.put("sensitive", field.sensitive());
     }

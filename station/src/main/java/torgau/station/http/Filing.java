@@ -109,14 +109,9 @@ final class Filing {
             Known format, JsonIn in, String name, Map<String, Value> said, Annexes annexes) {
         List<Field> fields = format.format().readBack().stream()
                 .flatMap(each -> format.format().field(each).stream())
-                .map(Filing::optional)
+                .map(Field::alone)
                 .toList();
         return Annexing.restated(fields, read(format, fields, in, name), said, annexes, in.at(name));
-    }
-
-    private static Field optional(Field field) {
-        return new Field(
-                field.name(), field.type(), field.label(), true, field.undisclosed(), field.sensitive(), field.hint());
     }
 
     private SequencedMap<String, Value> read(Known format, List<Field> fields, JsonIn in, String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import torgau.catalogue.Field;
 import torgau.catalogue.value.Fault;
@@ -78,10 +79,26 @@ final class FilingFaults {
     /// What is allowed, as an officer reads it: the items of a list with their words.
     private String limits(Fault fault, FaultPlace place) {
         Field field = place.field();
+        if (fault.rule() == Rule.NOT_ASKED) {
+            return asked(fault.limits());
+        }
         if (fault.rule() != Rule.CODE || field == null) {
             return String.join(", ", fault.limits());
         }
         return fault.limits().stream().map(code -> code + words(field, code)).collect(Collectors.joining(", "));
+    }
+
+    /// Which field decides, and what it would have to say.
+    private String asked(List<String> limits) {
+        String name = limits.getFirst();
+        Optional<Field> decides = format.format().field(name);
+        String label = decides.flatMap(field -> field.label().in(language)).orElse(name);
+        return label + ": "
+                + limits.stream()
+                        .skip(1)
+                        .map(code ->
+                                code + decides.map(field -> words(field, code)).orElse(""))
+                        .collect(Collectors.joining(", "));
     }
 
     private String words(Field field, String code) {
