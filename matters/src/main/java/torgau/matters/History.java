@@ -1,7 +1,7 @@
 package torgau.matters;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ public final class History {
 
     private final Procedure procedure;
     private final Surroundings.Editions editions;
-    private final Map<Reference, Held> held = new HashMap<>();
-    private final Map<Spoken, Held> last = new HashMap<>();
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<Reference, Held> held = new LinkedHashMap<>();
+    private final Map<Spoken, Held> last = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
     private final SequencedMap<String, List<Change>> changes = new LinkedHashMap<>();
 
     private History(Procedure procedure, Surroundings.Editions editions) {
@@ -81,7 +81,7 @@ public final class History {
     }
 
     private void filed(Turn turn) {
-        var now = new Held(turn, new HashMap<>());
+        var now = new Held(turn, new LinkedHashMap<>());
         held.put(turn.place(), now);
         for (Field field : fieldsOf(turn)) {
             Value value = turn.value(field.name()).orElse(null);
@@ -135,6 +135,8 @@ public final class History {
 
     private static boolean comparable(Field field, @Nullable Value value) {
         return !(field.type() instanceof FieldType.ReferenceTo)
-                && (value == null || Apart.in(Map.of(field.name(), value)).isEmpty());
+                && (value == null
+                        || Apart.in(Collections.singletonMap(field.name(), value))
+                                .isEmpty());
     }
 }

@@ -118,7 +118,7 @@ final class Purity {
     /// Five packages compute what values alone cannot, each by libraries whose answers are pure as well.
     private Rule onlyLibrary(String room, String... libraries) {
         return new Rule(
-                room + " knows its library alone",
+                room + " knows its library and no other",
                 "beside values it knows only " + String.join(" and ", libraries),
                 noClasses()
                         .that(in(room))

@@ -73,7 +73,8 @@ final class OfficersClockTest {
     @Test
     void of_two_uses_of_one_key_at_once_the_lower_count_comes_too_late() {
         invited();
-        assertThat(officers.enrol(anna(), new Officer.Passkey("key", "cose", 3, BEGIN))).isPresent();
+        assertThat(officers.enrol(anna(), new Officer.Passkey("key", "cose", 3, BEGIN)))
+                .isPresent();
         assertThat(officers.used("anna", "key", 5)).isPresent();
         assertThat(officers.used("anna", "key", 4)).isEmpty();
         assertThat(officers.used("anna", "key", 5)).isEmpty();
@@ -83,7 +84,8 @@ final class OfficersClockTest {
 
     @Test
     void a_key_that_does_not_count_is_used_again_and_again() {
-        assertThat(officers.enrol(anna(), new Officer.Passkey("key", "cose", 0, BEGIN))).isPresent();
+        assertThat(officers.enrol(anna(), new Officer.Passkey("key", "cose", 0, BEGIN)))
+                .isPresent();
         assertThat(officers.used("anna", "key", 0)).isPresent();
         assertThat(officers.used("anna", "key", 0)).isPresent();
     }
