@@ -74,18 +74,7 @@ class DirectoryTest {
         assertThat(offices.directory().leads(2, PEACE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Chief of staff");
-        Entry designated = offices.lead(
-                Scene.RED,
-                "LO",
-                Map.of(
-                        "track",
-                        new Value.Code("peace_effort"),
-                        "region",
-                        new Value.Name(""),
-                        "office",
-                        FLEET,
-                        "valid",
-                        Offices.valid(Scene.START, Scene.START + Offices.DAY)));
+        Entry designated = offices.designate("peace_effort", Map.of("office", FLEET));
         assertThat(offices.directory().leads(2, PEACE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Director");
@@ -104,16 +93,7 @@ class DirectoryTest {
     @Test
     void a_designation_that_has_lapsed_leaves_none() {
         offices.agreed = List.of(new LeadOffice(2, "peace_effort", "", "Chief of staff"));
-        offices.lead(
-                Scene.RED,
-                "LO",
-                Map.of(
-                        "track",
-                        new Value.Code("peace_effort"),
-                        "region",
-                        new Value.Name(""),
-                        "valid",
-                        Offices.valid(Scene.START, Scene.START + Offices.DAY)));
+        offices.designate("peace_effort", Map.of());
         assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, PEACE))
                 .isEmpty();
         assertThat(leading(Scene.START)).containsExactly("Director, Joint operations centre STANDS");

@@ -115,20 +115,7 @@ class FinderTest {
     @Test
     void the_lead_office_of_an_area_leads_what_its_area_holds() {
         var area = new Value.Area.Circle(position("58-00.0N 019-00.0E"), new Value.Quantity(60_000, "nm"));
-        offices.lead(
-                Scene.RED,
-                "LO",
-                Map.of(
-                        "track",
-                        new Value.Code("peace_effort"),
-                        "region",
-                        new Value.Name(""),
-                        "area",
-                        area,
-                        "office",
-                        FLEET,
-                        "valid",
-                        Offices.valid(Scene.START, Scene.START + Offices.DAY)));
+        offices.designate("peace_effort", Map.of("area", area, "office", FLEET));
         for (String where : List.of("58-21.0N 019-44.0E", "68-21.0N 019-44.0E")) {
             var wanted = new Wanted("sea", Wanted.DECIDES, null, "peace_effort", position(where));
             assertThat(offices.directory().leads(2, wanted)).as(where).hasSize(where.startsWith("58") ? 1 : 0);
@@ -266,18 +253,7 @@ class FinderTest {
         offices.agreed = List.of(new LeadOffice(2, "global_stability", "", ""));
         assertThat(offices.find(wanted).gaps()).extracting(Finder.Gap::kind).containsExactly(Kind.NO_LEAD_DESIGNATED);
 
-        offices.lead(
-                Scene.RED,
-                "LO",
-                Map.of(
-                        "track",
-                        new Value.Code("global_stability"),
-                        "region",
-                        new Value.Name("Northern waters"),
-                        "office",
-                        FLEET,
-                        "valid",
-                        Offices.valid(Scene.START - 1, Scene.START + Offices.DAY)));
+        offices.designate("global_stability", Map.of("region", new Value.Name("Northern waters"), "office", FLEET));
         var north = new Wanted("sea", Wanted.DECIDES, "NORTHERN  waters", "global_stability", null);
         Finder.Found found = offices.find(north);
         assertThat(found.gaps()).isEmpty();

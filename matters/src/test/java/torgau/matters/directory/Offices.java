@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import torgau.catalogue.value.Value;
 import torgau.journal.Entry;
 import torgau.journal.agreement.LeadOffice;
@@ -61,6 +62,16 @@ final class Offices {
         leads.add(entry);
         scene.tellAll();
         return entry;
+    }
+
+    /// Designates an office of RED for a track, for a day and everywhere, but for what else is given.
+    Entry designate(String track, Map<String, Value> more) {
+        var values = new TreeMap<String, Value>();
+        values.put("track", new Value.Code(track));
+        values.put("region", new Value.Name(""));
+        values.put("valid", valid(Scene.START, Scene.START + DAY));
+        values.putAll(more);
+        return lead(Scene.RED, "LO", values);
     }
 
     Directory directory() {

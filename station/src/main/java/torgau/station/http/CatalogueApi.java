@@ -142,6 +142,7 @@ final class CatalogueApi {
     private static ObjectNode signal(Signal signal, NotificationJson words) {
         ObjectNode json = JSON.objectNode().put("keys", signal.keys());
         json.set("spoken", words.words(signal.spoken()));
+        json.put("agreed", signal.agreed());
         json.put("russian_in_latin", signal.russianInLatin());
         json.put("english_in_cyrillic", signal.englishInCyrillic());
         signal.answers().forEach(json.putArray("answers")::add);

@@ -12,6 +12,8 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Common;
+import torgau.catalogue.Signal;
+import torgau.catalogue.Signalling;
 import torgau.catalogue.Words;
 import torgau.catalogue.render.Sentences.Envelope;
 import torgau.catalogue.render.ValueWords;
@@ -70,6 +72,7 @@ final class NotificationJson {
         json.put("edition", act.form().edition());
         json.put("format", act.form().format());
         filed.title().ifPresent(title -> json.set("title", words(title)));
+        signal(act).ifPresent(signal -> json.put("agreed_signal", signal.agreed()));
         json.put("label", act.label().name());
         json.put("track", act.track());
         json.put("language", act.language());
@@ -119,6 +122,12 @@ final class NotificationJson {
         }
         json.put("kind", "annex");
         return each.value() instanceof Value.Annexed named ? json.put("state", held.state(named.blob())) : json;
+    }
+
+    private Optional<Signal> signal(Act.Notification act) {
+        return Optional.of(act.form())
+                .filter(form -> form.procedure().equals(Signalling.CODE))
+                .flatMap(form -> formats.catalogue().signals().signal(form.format()));
     }
 
     private ArrayNode fields(Filed filed) {

@@ -107,6 +107,27 @@ final class ApiTest extends OnOneLine {
                 .isEqualTo(said);
     }
 
+    /// Requirement 37.
+    @Test
+    void that_a_message_has_come_to_the_level_able_to_act_is_said_with_its_time_and_names_no_unit() {
+        String said = Line.say(blue, Line.message("IMMEDIATE", "Your convoy will pass our post at noon."));
+        Line.await(red, said);
+        String passed = """
+                {"class":"FORMAL","precedence":"IMMEDIATE","office":%s,
+                 "act":{"type":"acknowledgement","of":"%s","stage":"passed_on","language":"ru",
+                 "passed_on_at":"2026-11-23T03:40:00Z"%s}}""";
+        assertThat(red.post("/api/v1/entries", passed.formatted(Line.OFFICE, said, ",\"unit\":\"12th battalion\""))
+                        .status())
+                .isEqualTo(400);
+        String made = Line.say(red, passed.formatted(Line.OFFICE, said, ""));
+
+        Line.await(blue, made);
+        JsonNode act = blue.get("/api/v1/entries/" + made).json().path("act");
+        assertThat(act.path("passed_on_at").asText()).isEqualTo("2026-11-23T03:40:00Z");
+        assertThat(act.path("sentences").toString()).contains("доведено до исполнителей", "230340ZNOV26");
+        assertThat(receipts(blue, said, "passed_on")).isEqualTo(1);
+    }
+
     @Test
     void a_text_that_was_not_understood_alarms_its_author_until_it_is_said_again() {
         String said = Line.say(blue, Line.message("PRIORITY", "Move the thing to the place."));

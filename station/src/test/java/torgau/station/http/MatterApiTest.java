@@ -167,6 +167,7 @@ final class MatterApiTest extends OnOneLine {
         JsonNode entry = red.get("/api/v1/entries/" + sent).json();
         assertThat(entry.path("precedence").asText()).isEqualTo("FLASH");
         assertThat(entry.at("/act/procedure").asText()).isEqualTo("SIGNALS");
+        assertThat(entry.at("/act/agreed_signal").asBoolean()).isTrue();
         assertThat(entry.at("/act/sentences").toString()).contains("Понятно ли вам? Подтвердите");
         assertThat(formats(matter(red, sent), true)).containsExactlyInAnyOrder("ZL1", "ZL3", "CX");
 
