@@ -99,18 +99,21 @@ export async function call<T>(method: string, path: string, body?: unknown, key?
   return answer as T
 }
 
-/** Puts a file in that an entry is to name. */
-export async function putIn(file: Blob, key: string): Promise<Schemas['PutIn']> {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key }
-  const response = await fetch(`${BASE}/blobs`, { method: 'PUT', headers, credentials: 'same-origin', body: file }).catch((cause: unknown) => {
+/** Sends bytes as they are. A file may take longer than a question. */
+export async function sendBytes<T>(method: string, path: string, bytes: Blob, more: Record<string, string> = {}): Promise<T> {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...more }
+  const response = await fetch(BASE + path, { method, headers, credentials: 'same-origin', body: bytes }).catch((cause: unknown) => {
     throw new Unreachable(String(cause))
   })
   const answer: unknown = await response.json().catch((cause: unknown) => {
     throw new Unreachable(String(cause))
   })
   if (!response.ok) throw new Refused(answer as Problem)
-  return answer as Schemas['PutIn']
+  return answer as T
 }
+
+/** Puts a file in that an entry is to name. */
+export const putIn = (file: Blob, key: string) => sendBytes<Schemas['PutIn']>('PUT', '/blobs', file, { 'Idempotency-Key': key })
 
 /** `?a=1&b=…` of what was asked, without what was left open. */
 export function query(asked: Record<string, string | number | boolean | undefined>): string {

@@ -34,6 +34,7 @@ export const OPEN: readonly Page[] = [
 /** Pages below another one's address, `#/log/print`: they have no place in the list and no key. */
 export const WITHIN: readonly (Pick<Page, 'name' | 'load'> & { readonly first: string })[] = [
   { name: 'log', first: 'print', load: () => import('./DayPrint.svelte') },
+  { name: 'links', first: 'courier', load: () => import('./Courier.svelte') },
 ]
 
 export const WATCH_KEY = 'Digit1'

@@ -22,6 +22,7 @@ import torgau.station.heart.BlobRoom;
 /// @param passages of link tests, in turn; at least one
 /// @param machine that translates, if officers may ask one
 /// @param blobs room for what travels apart from the journal
+/// @param tray folder from which a spooler prints each FLASH that arrives, if one does
 public record StationConfig(
         String party,
         String station,
@@ -31,7 +32,8 @@ public record StationConfig(
         Console console,
         Line line,
         Optional<Machine> machine,
-        BlobRoom blobs) {
+        BlobRoom blobs,
+        Optional<Path> tray) {
     /// Languages in which the software has texts.
     public static final List<String> LANGUAGES = List.of("en", "ru", "uk");
 
@@ -63,14 +65,15 @@ public record StationConfig(
                 console,
                 line,
                 Optional.empty(),
-                BlobRoom.DEFAULT);
+                BlobRoom.DEFAULT,
+                Optional.empty());
     }
 
     /// The same with other offices, if any are given.
     public StationConfig speakingFor(List<Office> others) {
         return others.isEmpty()
                 ? this
-                : new StationConfig(party, station, language, others, passages, console, line, machine, blobs);
+                : new StationConfig(party, station, language, others, passages, console, line, machine, blobs, tray);
     }
 
     /// Writes the `station.yaml` of a new home.

@@ -25,7 +25,7 @@ final class StationYaml {
 
     /// @param home in which files that it names lie
     static StationConfig config(YamlMapping yaml, Path home) {
-        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation", "blobs");
+        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation", "blobs", "printer");
         String party = name(yaml, "party");
         String language = language(yaml);
         return new StationConfig(
@@ -39,7 +39,12 @@ final class StationYaml {
                 yaml.has("translation")
                         ? Optional.of(MachineYaml.machine(yaml.mapping("translation"), home))
                         : Optional.empty(),
-                room(yaml.mappingIfGiven("blobs")));
+                room(yaml.mappingIfGiven("blobs")),
+                yaml.has("printer") ? Optional.of(tray(yaml.mapping("printer"), home)) : Optional.empty());
+    }
+
+    private static Path tray(YamlMapping yaml, Path home) {
+        return home.resolve(yaml.only("folder").text("folder")).normalize();
     }
 
     private static BlobRoom room(YamlMapping yaml) {

@@ -23,11 +23,13 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
+import torgau.journal.Reference;
 import torgau.station.formats.Library;
 import torgau.station.home.Home;
 import torgau.station.officers.Officers;
 import torgau.station.search.SearchIndex;
 import torgau.station.shell.Docket;
+import torgau.station.shell.FlashTray;
 import torgau.station.translation.TranslationDesk;
 import torgau.station.watch.Shifts;
 import torgau.store.StoreFault;
@@ -314,6 +316,11 @@ final class ApiServer implements AutoCloseable {
     private void audit(RoutesConfig routes) {
         routes.get(API + "/audit", request -> json(request, audit.lines(request)));
         routes.get(API + "/audit/verification", request -> json(request, audit.verification(request)));
+    }
+
+    /// An entry as it lies in the tray of the printer.
+    FlashTray.Sheet sheet(Reference place) {
+        return papers.sheet(place);
     }
 
     /// Whether the watch was handed over and not taken in time.

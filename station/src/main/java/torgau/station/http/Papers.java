@@ -16,6 +16,7 @@ import torgau.journal.Payload;
 import torgau.journal.Reference;
 import torgau.station.paper.Paper;
 import torgau.station.paper.PaperPress;
+import torgau.station.shell.FlashTray;
 
 /// Filed formats and free messages on paper, with what the journal proves of them.
 final class Papers {
@@ -46,7 +47,17 @@ final class Papers {
         Optional<String> asked = query.word("languages");
         query.end();
         Shown shown = Shown.of(front, name);
-        List<String> languages = asked.map(this::languages).orElseGet(() -> customary(shown));
+        return print(shown, asked.map(this::languages).orElseGet(() -> customary(shown)));
+    }
+
+    /// An entry as it lies in the tray of the printer.
+    FlashTray.Sheet sheet(Reference place) {
+        String name = front.names().reference(place);
+        Shown shown = Shown.of(front, name);
+        return new FlashTray.Sheet(name, print(shown, customary(shown)));
+    }
+
+    private byte[] print(Shown shown, List<String> languages) {
         var columns = new ArrayList<Paper.Column>();
         for (int column = 0; column < languages.size(); column++) {
             columns.add(column(shown, languages, column));

@@ -44,6 +44,7 @@ import torgau.station.search.SearchIndex;
 import torgau.station.search.SearchRules;
 import torgau.station.shell.Clocks;
 import torgau.station.shell.Docket;
+import torgau.station.shell.FlashTray;
 import torgau.station.shell.FileDisk;
 import torgau.station.shell.Rim;
 import torgau.station.shell.Setup;
@@ -77,10 +78,12 @@ public final class StationServer implements AutoCloseable {
     }
 
     /// What reads the journal in the background.
-    private record Followers(Docket docket, SearchIndex search, TranslationRoom room, WatchRound round)
+    private record Followers(
+            Docket docket, SearchIndex search, TranslationRoom room, WatchRound round, Optional<FlashTray> tray)
             implements AutoCloseable {
         @Override
         public void close() {
+            tray.ifPresent(FlashTray::close);
             round.close();
             docket.close();
             search.close();
@@ -277,7 +280,8 @@ public final class StationServer implements AutoCloseable {
         api.open(new SessionApi.Doorway(access, passkeys));
         process.log().note("started", null, null, null);
         var round = new WatchRound(config.station(), api::lookAtWatch);
-        return new StationServer(process, api, new Followers(docket, search, room, round), log, origin, port);
+        var tray = config.tray().map(folder -> FlashTray.watched(folder, process, api::sheet));
+        return new StationServer(process, api, new Followers(docket, search, room, round, tray), log, origin, port);
     }
 
     private static int bound(ApiServer api, StationConfig.Console console) {

@@ -8,6 +8,7 @@ import torgau.journal.Precedence;
 /// its name.
 enum AlarmKind {
     FLASH_ARRIVED(Precedence.FLASH),
+    FLASH_NOT_PRINTED(Precedence.IMMEDIATE),
     IMMEDIATE_ARRIVED(Precedence.IMMEDIATE),
     NOT_UNDERSTOOD(Precedence.IMMEDIATE),
     AWAITED_SOON(Precedence.PRIORITY),

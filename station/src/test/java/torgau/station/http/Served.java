@@ -54,6 +54,7 @@ final class Served implements AutoCloseable {
         final UnaryOperator<Disk> disks;
         Optional<Address> dials = Optional.empty();
         Optional<StationConfig.Machine> machine = Optional.empty();
+        Optional<Path> tray = Optional.empty();
         Optional<StationServer> server = Optional.empty();
 
         private Side(Path folder, String party, String language, UnaryOperator<Disk> disks) {
@@ -95,7 +96,8 @@ final class Served implements AutoCloseable {
                     config.console(),
                     config.line(),
                     machine,
-                    config.blobs());
+                    config.blobs(),
+                    tray);
         }
 
         Client client() {
