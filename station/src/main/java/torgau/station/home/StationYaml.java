@@ -25,7 +25,17 @@ final class StationYaml {
 
     /// @param home in which files that it names lie
     static StationConfig config(YamlMapping yaml, Path home) {
-        yaml.only("party", "station", "language", "offices", "passages", "console", "line", "translation", "blobs", "printer");
+        yaml.only(
+                "party",
+                "station",
+                "language",
+                "offices",
+                "passages",
+                "console",
+                "line",
+                "translation",
+                "blobs",
+                "printer");
         String party = name(yaml, "party");
         String language = language(yaml);
         return new StationConfig(

@@ -28,7 +28,8 @@ final class PrintedFlashTest {
             Path sheet = tray.resolve(flash + ".pdf");
             RunningLine.awaitUntil("it lies there", () -> Files.exists(sheet));
 
-            assertThat(new String(Files.readAllBytes(sheet), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(Files.readAllBytes(sheet), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             try (var files = Files.list(tray)) {
                 assertThat(files).containsExactly(sheet);
             }
