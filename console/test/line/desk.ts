@@ -83,6 +83,7 @@ export const covered = (page: Page): Promise<string[]> =>
     const stops = [...(open?.querySelectorAll<HTMLElement>(':is(:enabled:not(fieldset, option), a[href], summary)') ?? [])].filter((e) => e.checkVisibility())
     const beneath = stops.filter((e) => {
       e.focus()
+      e.scrollIntoView({ block: 'nearest' }) // of a text the focus brings no more into view than where one writes
       const { left, top, width, height } = e.getBoundingClientRect()
       const shown = document.elementFromPoint(left + width / 2, top + height / 2)
       return shown === null || !(e.contains(shown) || shown.contains(e) && shown.tagName === 'LABEL')
