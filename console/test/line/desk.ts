@@ -46,6 +46,7 @@ export const test = base.extend<{ desk: Page }, { line: RealLine }>({
   ],
   desk: async ({ page, line }, use) => {
     line.screen.through()
+    await line.blue.hush()
     const complaints = await watched(page, line.blue.console)
     await page.goto(line.blue.link)
     await expect(newest(page)).toBeVisible()
