@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 export type Key = keyof typeof import('../../../i18n/en.json')
 export type Values = Record<string, string | number>
+/** Says a text in the language of the screen. */
+export type Say = (key: Key, values?: Values) => string
 
 export const LANGUAGES = ['en', 'ru', 'uk'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torgau.catalogue.Clock;
 import torgau.catalogue.Field;
@@ -112,9 +113,7 @@ public final class Terms {
     }
 
     private @Nullable Turn confirmed(Turn notice, Clock.Standing rule) {
-        return steps.stream() // in total order, so that the first is the one that counts
-                .filter(step -> step.moved() && step.turn().compareTo(notice) > 0)
-                .map(Step::turn)
+        return after(notice)
                 .filter(later -> later.party() == notice.party()
                         && rule.confirmedBy().contains(later.code())
                         && around.sightings().saw(later.place(), notice.place()))
@@ -122,10 +121,15 @@ public final class Terms {
                 .orElse(null);
     }
 
-    private @Nullable Ended ended(Turn notice, Clock.Standing rule) {
+    /// What moved the matter later, in total order, so that the first is the one that counts.
+    private Stream<Turn> after(Turn notice) {
         return steps.stream()
                 .filter(step -> step.moved() && step.turn().compareTo(notice) > 0)
-                .map(Step::turn)
+                .map(Step::turn);
+    }
+
+    private @Nullable Ended ended(Turn notice, Clock.Standing rule) {
+        return after(notice)
                 .filter(later -> rule.endedBy().contains(later.code()) && !waives(later) && !cancelled(later))
                 .findFirst()
                 .map(later -> new Ended(later, effective(later)))

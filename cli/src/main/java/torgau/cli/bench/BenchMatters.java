@@ -44,10 +44,6 @@ final class BenchMatters {
         this.nanos = nanos;
     }
 
-    private long median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
-    }
-
     private Book book() {
         return new Book(editions, roster, _ -> Optional.empty(), Integer.MAX_VALUE);
     }
@@ -69,7 +65,7 @@ final class BenchMatters {
         for (int round = 0; round < ROUNDS; round++) {
             last = folded(entries, correspondence);
         }
-        row.add("fold of the last entry of a matter of 20, median (wanted: ≤ 50)", "%,.1f µs", median(last) / 1e3);
+        row.add("fold of the last entry of a matter of 20, median (wanted: ≤ 50)", "%,.1f µs", Median.of(last) / 1e3);
     }
 
     /// How long the last entry of each matter took, with the question what has become of the matter.
@@ -108,7 +104,7 @@ final class BenchMatters {
             times.add(nanos.getAsLong() - began);
         }
         row.add("things awaited", "%,.0f", items);
-        row.add("listing all that is awaited, median (wanted for 10,000: ≤ 5)", "%,.2f ms", median(times) / 1e6);
+        row.add("listing all that is awaited, median (wanted for 10,000: ≤ 5)", "%,.2f ms", Median.of(times) / 1e6);
     }
 
     private void rendered() {
@@ -128,7 +124,7 @@ final class BenchMatters {
                     common.languages().get(round % common.languages().size()));
             times.add(nanos.getAsLong() - began);
         }
-        row.add("a format as a sentence, median (wanted: ≤ 2)", "%,.3f ms", median(times) / 1e6);
+        row.add("a format as a sentence, median (wanted: ≤ 2)", "%,.3f ms", Median.of(times) / 1e6);
     }
 
     /// A journal on disk, read by a station that starts on it.

@@ -95,17 +95,17 @@ final class BenchPlan {
             }
             found = all[0].found().size();
         }
-        double total = median(opens) + median(plans) + median(clashes);
+        double total = Median.of(opens) + Median.of(plans) + Median.of(clashes);
         row.add("events", "%,.0f", events);
         row.add("entries", "%,.0f", entries.size());
         row.add("clashes found", "%,.0f", found);
-        row.add("plain reading of the entries, median", "%,.1f ms", median(scans) / 1e6);
-        row.add("opening: the fold of all matters", "%,.1f ms", median(opens) / 1e6);
-        row.add("the plan computed anew", "%,.1f ms", median(plans) / 1e6);
-        row.add("clashes", "%,.1f ms", median(clashes) / 1e6);
+        row.add("plain reading of the entries, median", "%,.1f ms", Median.of(scans) / 1e6);
+        row.add("opening: the fold of all matters", "%,.1f ms", Median.of(opens) / 1e6);
+        row.add("the plan computed anew", "%,.1f ms", Median.of(plans) / 1e6);
+        row.add("clashes", "%,.1f ms", Median.of(clashes) / 1e6);
         row.add("open, compute and find clashes (wanted: ≤ 200)", "%,.1f ms", total / 1e6);
-        row.add("the same ÷ plain reading", "%,.1f", total / median(scans));
-        row.add("steps, balances and completion besides", "%,.1f ms", median(rest) / 1e6);
+        row.add("the same ÷ plain reading", "%,.1f", total / Median.of(scans));
+        row.add("steps, balances and completion besides", "%,.1f ms", Median.of(rest) / 1e6);
     }
 
     private void rest(Plan plan) {
@@ -119,10 +119,6 @@ final class BenchPlan {
         long began = nanos.getAsLong();
         work.run();
         return nanos.getAsLong() - began;
-    }
-
-    private static double median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     /// Ten entries of each event, one event after the other.

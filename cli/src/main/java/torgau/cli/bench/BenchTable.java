@@ -100,9 +100,9 @@ final class BenchTable {
             }
         }
         row.add(kind, "%,.0f bytes", file.length);
-        row.add(kind + ": read alone, median", "%,.0f ms", median(readings) / 1e6);
-        row.add(kind + ": checked by the station, over its interface, median", "%,.0f ms", median(checks) / 1e6);
-        row.add(kind + ": checked ÷ read alone", "%,.1f", median(checks) / median(readings));
+        row.add(kind + ": read alone, median", "%,.0f ms", Median.of(readings) / 1e6);
+        row.add(kind + ": checked by the station, over its interface, median", "%,.0f ms", Median.of(checks) / 1e6);
+        row.add(kind + ": checked ÷ read alone", "%,.1f", Median.of(checks) / Median.of(readings));
     }
 
     private static JsonNode checked(StationApi api, ObjectNode body) {
@@ -111,10 +111,6 @@ final class BenchTable {
             throw new LocalFault(1, "the table was refused: " + reply.body());
         }
         return reply.body();
-    }
-
-    private static double median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static Listed table() {

@@ -174,12 +174,10 @@ public record Directory(
         return entries(post).stream().filter(entry -> entry.standing().stands()).findFirst();
     }
 
-    /// What a party says now of who leads the track that is wanted there: first what it says of the region
-    /// or area itself.
-    public List<Lead> leads(int party, Wanted wanted) {
-        var whereabouts = new Whereabouts(wanted);
+    /// What a party says now of who leads a track there: first what it says of the region or area itself.
+    List<Lead> leads(int party, String track, Whereabouts whereabouts) {
         return leads.stream()
-                .filter(lead -> lead.party() == party && lead.track().equals(wanted.track()))
+                .filter(lead -> lead.party() == party && lead.track().equals(track))
                 .filter(lead -> lead.standing().stands() && whereabouts.covers(lead))
                 .sorted(Comparator.comparing(Lead::everywhere))
                 .toList();

@@ -16,6 +16,7 @@ public final class Finder {
 
     private final Directory directory;
     private final Wanted wanted;
+    private final Whereabouts whereabouts;
     private final int party;
     private final List<Candidate> theirs;
     private final List<Candidate> ours;
@@ -23,9 +24,10 @@ public final class Finder {
     private Finder(Directory directory, Wanted wanted, int party, int own) {
         this.directory = directory;
         this.wanted = wanted;
+        this.whereabouts = new Whereabouts(wanted);
         this.party = party;
-        this.theirs = Search.of(directory, wanted, party);
-        this.ours = Search.of(directory, wanted, own);
+        this.theirs = Search.of(directory, wanted, whereabouts, party);
+        this.ours = Search.of(directory, wanted, whereabouts, own);
     }
 
     /// What was found of one party.
@@ -245,7 +247,7 @@ public final class Finder {
         if (track == null) {
             return Optional.empty();
         }
-        List<Lead> stated = directory.leads(party, wanted);
+        List<Lead> stated = directory.leads(party, track, whereabouts);
         if (stated.isEmpty()) {
             return Optional.of(new Gap(Gap.Kind.LEAD_NOT_STATED, party, null, lastWord(track), "LOQ"));
         }

@@ -17,11 +17,12 @@ final class Search {
     private final List<Lead> stated;
     private final Whereabouts whereabouts;
 
-    private Search(Directory directory, Wanted wanted, int party) {
+    private Search(Directory directory, Wanted wanted, Whereabouts whereabouts, int party) {
         this.directory = directory;
         this.wanted = wanted;
-        this.whereabouts = new Whereabouts(wanted);
-        this.stated = directory.leads(party, wanted);
+        this.whereabouts = whereabouts;
+        String track = wanted.track();
+        this.stated = track == null ? List.of() : directory.leads(party, track, whereabouts);
         stated.forEach(lead -> Optional.ofNullable(lead.office()).ifPresent(leading::add));
         directory.conflicts().stream()
                 .filter(each -> each.kind() == Conflict.Kind.BOTH || each.kind() == Conflict.Kind.DIFFERING)
@@ -29,8 +30,8 @@ final class Search {
                 .forEach(each -> contradicted.add(each.post()));
     }
 
-    static List<Candidate> of(Directory directory, Wanted wanted, int party) {
-        var search = new Search(directory, wanted, party);
+    static List<Candidate> of(Directory directory, Wanted wanted, Whereabouts whereabouts, int party) {
+        var search = new Search(directory, wanted, whereabouts, party);
         directory.entries().stream()
                 .filter(entry -> entry.post().party() == party)
                 .forEach(search::entry);

@@ -17,7 +17,7 @@ final class Whereabouts {
     private final @Nullable String region;
     private final boolean somewhere;
     private final Optional<Sought> place;
-    private int compared;
+    private int areas;
 
     Whereabouts(Wanted wanted) {
         this.region = wanted.region() == null ? null : Post.alike(wanted.region());
@@ -66,7 +66,7 @@ final class Whereabouts {
     }
 
     private Optional<Candidate.Reason> byArea(Value.@Nullable Area declared) {
-        if (place.isEmpty() || declared == null || ++compared > MOST_COMPARED) {
+        if (place.isEmpty() || declared == null || ++areas > MOST_COMPARED) {
             return Optional.empty();
         }
         return place.get().in(declared).map(Whereabouts::reason);

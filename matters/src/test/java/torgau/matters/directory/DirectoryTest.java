@@ -11,7 +11,7 @@ import torgau.journal.agreement.LeadOffice;
 import torgau.matters.Scene;
 
 class DirectoryTest {
-    private static final Wanted PEACE = new Wanted("", "commands", null, "peace_effort", null);
+    private static final Whereabouts ANYWHERE = new Whereabouts(new Wanted("", "commands", null, "peace_effort", null));
     private static final Value.Office FLEET = Offices.office("Director", "Fleet");
     private static final Value.Office CHIEFS = Offices.office("Chief", "Joint staff");
 
@@ -71,11 +71,11 @@ class DirectoryTest {
     @Test
     void a_designation_takes_the_place_of_the_one_in_the_agreement_and_not_designated_is_valid() {
         offices.agreed = List.of(new LeadOffice(2, "peace_effort", "", "Chief of staff"));
-        assertThat(offices.directory().leads(2, PEACE))
+        assertThat(offices.directory().leads(2, "peace_effort", ANYWHERE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Chief of staff");
         Entry designated = offices.designate("peace_effort", Map.of("office", FLEET));
-        assertThat(offices.directory().leads(2, PEACE))
+        assertThat(offices.directory().leads(2, "peace_effort", ANYWHERE))
                 .extracting(lead -> lead.office().title())
                 .containsExactly("Director");
         offices.scene.file(
@@ -85,7 +85,9 @@ class DirectoryTest {
                 Map.of("track", new Value.Code("peace_effort"), "effective", new Value.Instant(Scene.START)),
                 designated.reference(),
                 designated.reference());
-        assertThat(offices.directory().leads(2, PEACE)).extracting(Lead::office).containsExactly((Post) null);
+        assertThat(offices.directory().leads(2, "peace_effort", ANYWHERE))
+                .extracting(Lead::office)
+                .containsExactly((Post) null);
         assertThat(offices.directory().leads()).extracting(Lead::standing).contains(Standing.SUPERSEDED);
     }
 
@@ -94,7 +96,7 @@ class DirectoryTest {
     void a_designation_that_has_lapsed_leaves_none() {
         offices.agreed = List.of(new LeadOffice(2, "peace_effort", "", "Chief of staff"));
         offices.designate("peace_effort", Map.of());
-        assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, PEACE))
+        assertThat(offices.directory(Scene.START + 2 * Offices.DAY).leads(2, "peace_effort", ANYWHERE))
                 .isEmpty();
         assertThat(leading(Scene.START)).containsExactly("Director, Joint operations centre STANDS");
         assertThat(leading(Scene.START + 2 * Offices.DAY)).containsExactly("Director, Joint operations centre LAPSED");

@@ -118,7 +118,9 @@ class FinderTest {
         offices.designate("peace_effort", Map.of("area", area, "office", FLEET));
         for (String where : List.of("58-21.0N 019-44.0E", "68-21.0N 019-44.0E")) {
             var wanted = new Wanted("sea", Wanted.DECIDES, null, "peace_effort", position(where));
-            assertThat(offices.directory().leads(2, wanted)).as(where).hasSize(where.startsWith("58") ? 1 : 0);
+            assertThat(offices.directory().leads(2, "peace_effort", new Whereabouts(wanted)))
+                    .as(where)
+                    .hasSize(where.startsWith("58") ? 1 : 0);
         }
     }
 

@@ -18,6 +18,7 @@ import torgau.catalogue.Signalling;
 import torgau.journal.Act;
 import torgau.matters.visits.Named;
 import torgau.matters.visits.Remarks;
+import torgau.station.formats.Filed;
 import torgau.station.formats.Formats;
 import torgau.station.formats.Known;
 import torgau.station.heart.Draft;
@@ -188,8 +189,9 @@ final class CatalogueApi {
         var around = new NotificationJson.Around(
                 NO_NUMBER, front.ownParty(), draft.to(), front.now(), draft.trafficClass(), draft.blobs());
         NotificationJson notifications = front.notifications(names);
-        json.set("act", notifications.of(filed, around));
-        List<Named> persons = Named.in(notifications.filed(filed, around).values());
+        Filed read = notifications.filed(filed, around);
+        json.set("act", notifications.of(filed, around, read));
+        List<Named> persons = Named.in(read.values());
         json.set("remarks", new RemarksJson(new Coding(front)).of(Remarks.of(persons, List.of())));
         return json;
     }

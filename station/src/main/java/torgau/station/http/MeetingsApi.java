@@ -68,17 +68,10 @@ final class MeetingsApi {
                 .filter(party -> party != front.ownParty());
     }
 
-    private Optional<Integer> party(Query query) {
-        return query.word("party")
-                .map(code -> front.names()
-                        .party(code)
-                        .orElseThrow(() -> Refusal.malformed("party", code + " is no party of this line")));
-    }
-
     /// What `GET /meetings` answers.
     ObjectNode all(Query query) {
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
-        Optional<Integer> party = party(query);
+        Optional<Integer> party = query.party("party", front.names());
         query.end();
         long now = front.now();
         Docket.Told<Taken> told = told();
@@ -224,7 +217,7 @@ final class MeetingsApi {
     ObjectNode commitments(Query query) {
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);
         boolean openOnly = query.flag("open", true);
-        Optional<Integer> party = party(query);
+        Optional<Integer> party = query.party("party", front.names());
         query.end();
         long now = front.now();
         Docket.Told<Taken> told = told();

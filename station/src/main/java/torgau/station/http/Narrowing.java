@@ -49,11 +49,7 @@ record Narrowing(Query query, Names names, Docket docket, long now) {
     }
 
     private OptionalInt party(String name) {
-        Optional<String> party = query.word(name);
-        return party.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(names.party(party.get())
-                        .orElseThrow(() -> Refusal.malformed(name, party.get() + " is no party of this line")));
+        return query.party(name, names).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private @Nullable Reference matter() {

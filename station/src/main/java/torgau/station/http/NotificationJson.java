@@ -65,8 +65,11 @@ final class NotificationJson {
 
     /// A filed format.
     ObjectNode of(Act.Notification act, Around around) {
-        HeldAnnexes held = held(around);
-        Filed filed = Filed.of(formats, numbers, held, act);
+        return of(act, around, filed(act, around));
+    }
+
+    /// A filed format that was read already.
+    ObjectNode of(Act.Notification act, Around around, Filed filed) {
         ObjectNode json = JSON.objectNode().put("type", "notification");
         json.put("procedure", act.form().procedure());
         json.put("edition", act.form().edition());
@@ -86,6 +89,7 @@ final class NotificationJson {
         List<Apart> apart = Apart.in(filed.journaled());
         if (!apart.isEmpty()) {
             ArrayNode list = json.putArray("apart");
+            HeldAnnexes held = held(around);
             apart.forEach(each -> list.add(apart(each, held)));
         }
         filed.known().ifPresent(known -> {

@@ -29,9 +29,7 @@ record PlanFilter(Predicate<Event> wanted) {
         Optional<String> track = query.word("track");
         Optional<String> office = query.word("office").map(PlanFilter::folded);
         Optional<String> state = query.word("state");
-        Optional<Integer> party = query.word("party")
-                .map(code -> names.party(code)
-                        .orElseThrow(() -> Refusal.malformed("party", code + " is no party of this line")));
+        Optional<Integer> party = query.party("party", names);
         long from = day(query, "from", LocalDate.EPOCH);
         long to = day(query, "to", LocalDate.of(9999, 12, 30)) + 86_400_000L;
         boolean dated = query.given("from", "to");

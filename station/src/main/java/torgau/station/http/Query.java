@@ -24,6 +24,13 @@ final class Query {
         return values.stream().findFirst();
     }
 
+    /// A party of the line.
+    Optional<Integer> party(String name, Names names) {
+        return word(name)
+                .map(code -> names.party(code)
+                        .orElseThrow(() -> Refusal.malformed(name, code + " is no party of this line")));
+    }
+
     int number(String name, int least, int most, int otherwise) {
         Optional<String> word = word(name);
         if (word.isEmpty()) {

@@ -19,10 +19,7 @@ record StandingApi(Front front, Docket docket) {
 
     /// What `GET /standing` answers.
     ObjectNode all(Query query) {
-        Optional<Integer> party = query.word("party")
-                .map(code -> front.names()
-                        .party(code)
-                        .orElseThrow(() -> Refusal.malformed("party", code + " is no party of this line")));
+        Optional<Integer> party = query.party("party", front.names());
         Optional<String> format = query.word("format");
         boolean ended = query.flag("ended", false);
         int limit = query.number("limit", 1, MAX_PAGE, DEFAULT_PAGE);

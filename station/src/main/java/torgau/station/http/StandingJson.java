@@ -22,9 +22,9 @@ record StandingJson(Front front, Coding coding) {
         json.put("format", notice.code());
         if (notice.said() instanceof Turn.Said.Filed(Act.Notification act, var _)) {
             front.formats()
-                    .edition(act.form().procedure(), act.form().edition())
-                    .flatMap(procedure -> procedure.format(notice.code()))
-                    .ifPresent(format -> json.set("title", coding.words(format.title())));
+                    .find(act.form())
+                    .ifPresent(known ->
+                            json.set("title", coding.words(known.format().title())));
         }
         json.put("until", Names.instant(standing.until()));
         cited(json, "confirmed_by", standing.confirmedBy());

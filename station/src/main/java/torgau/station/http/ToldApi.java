@@ -153,9 +153,7 @@ final class ToldApi {
             json.put("procedure", told.procedure()).put("format", told.format());
         }
         json.put("track", told.track()).put("subject", told.subject());
-        if (!told.turn().language().isEmpty()) {
-            json.put("language", told.turn().language());
-        }
+        Coding.text(json, "language", told.turn().language());
         told.label().ifPresent(label -> json.put("label", label.name()));
         json.put("stands", told.stands());
         ArrayNode facts = json.putArray("facts");
