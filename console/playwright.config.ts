@@ -9,8 +9,9 @@ export default defineConfig({
   // Wide enough for a machine four times slower than a desk's; how fast a FLASH must be shown is a test of its own.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // Files side by side, each worker on a line of its own: most of a test is waiting for what crosses the line.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   projects: [
     // On a line of its own: it judges the words of the pages, and not what other tests wrote on them.

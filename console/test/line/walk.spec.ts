@@ -52,7 +52,8 @@ test('each page can be used within a second', async ({ desk }) => {
   expect(await slowPages(desk)).toEqual([])
 })
 
-for (const [language, theme] of [['en', 'light'], ['en', 'dark'], ['ru', 'light'], ['ru', 'dark'], ['uk', 'light'], ['uk', 'dark']] as const) {
+// Words and widths hang on the language, contrast on the theme: three walks have all of both.
+for (const [language, theme] of [['en', 'dark'], ['ru', 'light'], ['uk', 'dark']] as const) {
   test(`every page in ${language}, ${theme}: nothing wider than its box, no bare key, no foreign word, axe finds nothing`, async ({ desk, line }) => {
     test.slow()
     await line.red.say('Проверка связи в обе стороны.')
