@@ -1,16 +1,16 @@
 // Makes docs/pictures anew from the real demo: node console/scripts/pictures.mjs [PORT]
 import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { crc32, deflateSync } from 'node:zlib'
+import { smaller } from './png.mjs'
 
-const WIDTH = 1440
-const HEIGHT = 900
-const MAX_BYTES = 300_000
+const viewport = { width: 1440, height: 900 }
+const MAX_BYTES = 200_000
 const STARTED_WITHIN_MS = 600_000
 const PLAYED_WITHIN_MS = 900_000
 
@@ -19,83 +19,106 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const out = join(root, 'docs', 'pictures')
 const directory = mkdtempSync(join(tmpdir(), 'torgau-pictures-'))
 
-/** Each picture shows the earliest entry that says so, once its receipt by an officer is there. The scenario is dialogue-2026. */
-const PICTURES = [
+/** While it plays: the earliest entry that says so, once its receipt by an officer is there. The scenario is dialogue-2026. */
+const WATCHES = [
   { party: 'BLUE', name: 'console-blue', theme: 'light', entry: '71°45.0′N', receipt: 'content understood' },
   { party: 'RED', name: 'console-red', theme: 'dark', entry: 'LANTERN 7', receipt: 'содержание понято' },
 ]
 
-/** The links that the demo prints, by party. */
-async function links(demo) {
+/** Once it has been played: BLUE's other pages, each with what is opened on it. */
+const PAGES = [
+  { name: 'matters', at: '#/matters' },
+  { name: 'matter', at: '#/matters', open: (page) => page.getByRole('row').filter({ hasText: 'Distress report' }).getByRole('link').first().click() },
+  { name: 'standing', at: '#/matters/standing' },
+  { name: 'file', at: '#/file/MA' },
+  { name: 'second-seat', at: '#/releases' },
+  { name: 'translation', at: '#/translation', open: (page) => page.locator('main').getByRole('link').nth(1).click() },
+  { name: 'programme', at: '#/programme' },
+  { name: 'meetings', at: '#/meetings', open: (page) => page.locator('main td a').first().click() },
+  { name: 'counterparts', at: '#/counterparts' },
+  { name: 'finder', at: '#/counterparts/find?theme=flights' },
+  { name: 'expectations', at: '#/expectations' },
+  { name: 'search', at: '#/search?q=ferries' },
+  { name: 'links', at: '#/links' },
+  { name: 'courier', at: '#/links/courier' },
+  { name: 'log', at: '#/log' },
+  { name: 'audit', at: '#/audit' },
+  { name: 'officers', at: '#/officers' },
+]
+
+/** What the demo prints: first the links by party, and at last that all has been played. */
+function told(demo) {
+  const lines = createInterface(demo.stdout)
   const found = {}
-  for await (const line of createInterface(demo.stdout)) {
-    const [link, party] = /http:\/\/(\w+)\.localhost:\d+\/#token=\S+/.exec(line) ?? []
-    if (party !== undefined) found[party.toUpperCase()] = link
-    if (Object.keys(found).length === PICTURES.length) return found
-  }
-  throw new Error('the demo ended before it printed where to log in')
+  const started = new Promise((resolve) => {
+    lines.on('line', (line) => {
+      const [link, party] = /http:\/\/(\w+)\.localhost:\d+\/#token=\S+/.exec(line) ?? []
+      if (party !== undefined) found[party.toUpperCase()] = link
+      if (WATCHES.every((watch) => watch.party in found)) resolve(found)
+    })
+  })
+  const played = new Promise((resolve) => lines.on('line', (line) => line.startsWith('Both stations go on') && resolve()))
+  return { started, played }
 }
 
-/** The same picture without PNG's row filters, which make large what is mostly flat, and packed as well as deflate can. */
-async function smaller(page, png) {
-  const rgba = Buffer.from(await page.evaluate(async (source) => {
-    const bitmap = await createImageBitmap(await (await fetch(source)).blob())
-    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
-    pen.drawImage(bitmap, 0, 0)
-    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height)
-    const file = new FileReader()
-    file.readAsDataURL(new Blob([data]))
-    await new Promise((resolve) => (file.onload = resolve))
-    return file.result.slice(file.result.indexOf(',') + 1)
-  }, `data:image/png;base64,${png.toString('base64')}`), 'base64')
-  const row = 1 + 3 * WIDTH // a filter's number, here 0, then red, green and blue
-  const rows = Buffer.alloc(row * HEIGHT)
-  for (let i = 0; i < WIDTH * HEIGHT; i++) rgba.copy(rows, Math.floor(i / WIDTH) * row + 1 + 3 * (i % WIDTH), 4 * i, 4 * i + 3)
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0])
-  header.writeUInt32BE(WIDTH, 0)
-  header.writeUInt32BE(HEIGHT, 4)
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
-}
-
-function chunk(type, body) {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), body])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(body.length)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
-}
-
-async function picture(browser, link, { name, theme, entry, receipt }) {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, reducedMotion: 'reduce' })
+async function seat(browser, link, theme) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
   await context.addInitScript((chosen) => localStorage.setItem('torgau.theme', chosen), theme)
   const page = await context.newPage()
   await page.goto(link)
-  const row = page.locator('.traffic ol button').filter({ hasText: entry }).last()
-  await row.waitFor({ timeout: PLAYED_WITHIN_MS })
-  await row.click()
-  await page.locator('.receipts').getByText(receipt).first().waitFor({ timeout: PLAYED_WITHIN_MS })
-  await page.locator('.card.working').waitFor()
+  await page.locator('.card.working').first().waitFor()
+  return page
+}
+
+async function taken(page, name) {
   await page.evaluate(() => document.fonts.ready)
   const path = join(out, `${name}.png`)
-  const png = await smaller(await context.newPage(), await page.screenshot())
+  const blank = await page.context().newPage()
+  const png = await smaller(blank, await page.screenshot())
+  await blank.close()
   if (png.length > MAX_BYTES) throw new Error(`${path} would have ${png.length} bytes; it may have ${MAX_BYTES}`)
   writeFileSync(path, png)
   console.log(`${path}: ${png.length} bytes`)
 }
 
+async function watch(browser, link, { name, theme, entry, receipt }) {
+  const page = await seat(browser, link, theme)
+  const row = page.locator('.traffic ol button').filter({ hasText: entry }).last()
+  await row.waitFor({ timeout: PLAYED_WITHIN_MS })
+  await row.click()
+  await page.locator('.receipts').getByText(receipt).first().waitFor({ timeout: PLAYED_WITHIN_MS })
+  await page.locator('.card.working').waitFor()
+  await taken(page, name)
+}
+
+async function pages(browser, link) {
+  const page = await seat(browser, link, 'light')
+  const quiet = () => page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
+  for (const { name, at, open } of PAGES) {
+    await page.evaluate((hash) => (location.hash = hash), at)
+    await page.locator('main h2').first().waitFor()
+    await quiet()
+    await open?.(page)
+    await quiet()
+    await taken(page, name)
+  }
+}
+
 mkdirSync(out, { recursive: true })
 const demo = spawn(join(root, 'torgau'), ['demo', '--fast', '--port', port, '--dir', join(directory, 'demo')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-const ended = new Promise((resolve) => demo.once('exit', resolve))
+const ended = once(demo, 'exit')
+const early = ended.then(() => Promise.reject(new Error('the demo ended before the pictures were taken')))
+early.catch(() => undefined)
 const late = setTimeout(() => demo.kill('SIGINT'), STARTED_WITHIN_MS)
 try {
-  const found = await links(demo)
+  const { started, played } = told(demo)
+  const found = await Promise.race([started, early])
   clearTimeout(late)
-  demo.stdout.resume()
-  const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required']
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   const browser = await chromium.launch({ executablePath: process.env.TORGAU_CHROMIUM ?? '/usr/bin/chromium', args })
-  await Promise.all(PICTURES.map((one) => picture(browser, found[one.party], one)))
+  await Promise.race([Promise.all([played, ...WATCHES.map((one) => watch(browser, found[one.party], one))]), early])
+  await pages(browser, found.BLUE)
   await browser.close()
 } finally {
   clearTimeout(late)

@@ -30,6 +30,8 @@ public record Turn(
         List<Reference> refs,
         Said said)
         implements Comparable<Turn> {
+    /// Fields by which a format says what it is about, the first that it gives.
+    private static final List<String> SUBJECTS = List.of("subject", "event", "title", "name", "designation");
 
     /// What it says.
     public sealed interface Said {
@@ -177,6 +179,25 @@ public record Turn(
             case Said.Spoken(String language, String _, Office _) -> language;
             case Said.Acknowledged _, Said.Translated _, Said.Other _ -> "";
         };
+    }
+
+    /// What it is about, in its author's words; empty if it does not say so in a field of its own.
+    public String subject() {
+        if (said instanceof Said.Spoken(String _, String subject, Office _)) {
+            return subject;
+        }
+        for (String field : SUBJECTS) {
+            switch (value(field).orElse(null)) {
+                case Value.Words(String words) -> {
+                    return words;
+                }
+                case Value.Name(String name) -> {
+                    return name;
+                }
+                case null, default -> {}
+            }
+        }
+        return "";
     }
 
     /// In which language it has a free text of this name; empty if it has none.

@@ -38,8 +38,6 @@ public record Told(
     /// Of one message so many facts.
     public static final int MOST_FACTS = 64;
 
-    private static final List<String> SUBJECTS = List.of("subject", "event", "title", "name", "designation");
-
     public Told {
         facts = List.copyOf(facts);
     }
@@ -72,7 +70,7 @@ public record Told(
                         act.form().procedure(),
                         act.form().format(),
                         track(turn, act),
-                        subject(turn),
+                        turn.subject(),
                         Optional.of(act.label()),
                         stands,
                         fields.map(Told::facts).orElse(List.of())));
@@ -86,21 +84,6 @@ public record Told(
         return act.track().isEmpty() && turn.value("track").orElse(null) instanceof Value.Code(String code)
                 ? code
                 : act.track();
-    }
-
-    private static String subject(Turn turn) {
-        for (String field : SUBJECTS) {
-            switch (turn.value(field).orElse(null)) {
-                case Value.Words(String words) -> {
-                    return words;
-                }
-                case Value.Name(String name) -> {
-                    return name;
-                }
-                case null, default -> {}
-            }
-        }
-        return "";
     }
 
     private static List<Fact> facts(SequencedMap<String, Value> fields) {

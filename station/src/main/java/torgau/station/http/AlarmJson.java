@@ -2,15 +2,23 @@ package torgau.station.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import torgau.journal.JournalView;
+import torgau.station.formats.MessageNumbers;
 import torgau.store.desk.Alarm;
 
 /// Alarms as the interface shows them.
 final class AlarmJson {
     private static final int MAX_DETAIL = 500;
 
-    private AlarmJson() {}
+    private final Names names;
+    private final JournalView journal;
 
-    static ObjectNode of(Alarm alarm, Names names) {
+    AlarmJson(Front front) {
+        this.names = front.names();
+        this.journal = front.process().journal();
+    }
+
+    ObjectNode of(Alarm alarm) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", alarm.id());
         json.put("kind", alarm.kind());
@@ -22,16 +30,19 @@ final class AlarmJson {
         if (alarm.clearedAt() != null) {
             json.put("cleared_at", Names.instant(alarm.clearedAt()));
         }
-        about(json, alarm.about(), names);
+        about(json, alarm.about());
         return json;
     }
 
-    private static void about(ObjectNode json, Alarm.About about, Names names) {
+    private void about(ObjectNode json, Alarm.About about) {
         if (about.station() != null) {
             json.put("station", names.station(about.station()));
         }
         if (about.reference() != null) {
             json.put("reference", names.reference(about.reference()));
+            journal.entry(about.reference())
+                    .ifPresent(entry -> json.put("class", entry.payload().trafficClass().name())
+                            .put("number", MessageNumbers.of(names.roster(), entry.payload(), entry.height())));
         }
         if (about.code() != null) {
             json.put("code", about.code());

@@ -97,13 +97,13 @@ final class DeskApi {
     }
 
     ObjectNode alarms(boolean openOnly) {
-        Names names = front.names();
         List<Alarm> alarms = openOnly
                 ? front.process().alarms().standing()
                 : front.process().alarms().newest();
         ObjectNode json = JSON.objectNode();
         ArrayNode list = json.putArray("alarms");
-        alarms.forEach(alarm -> list.add(AlarmJson.of(alarm, names)));
+        var shown = new AlarmJson(front);
+        alarms.forEach(alarm -> list.add(shown.of(alarm)));
         return json;
     }
 
@@ -113,7 +113,7 @@ final class DeskApi {
                 .flatMap(front.process().alarms()::silence)
                 .orElseThrow(() -> Refusal.notFound("alarm of this name"));
         front.process().log().note("alarm_silenced", null, alarm.about().reference(), alarm.id());
-        return AlarmJson.of(alarm, front.names());
+        return new AlarmJson(front).of(alarm);
     }
 
     ObjectNode drafts() {

@@ -131,7 +131,7 @@ final class Events {
         private void alarms(List<Alarm> alarms) throws IOException {
             lineDue |= !alarms.isEmpty();
             for (Alarm alarm : alarms) {
-                send("alarm", AlarmJson.of(alarm, front.names()), "");
+                send("alarm", new AlarmJson(front).of(alarm), "");
             }
         }
 

@@ -58,8 +58,7 @@ final class FiguresApi {
     }
 
     private FiguresJson shown() {
-        Names names = front.names();
-        return new FiguresJson(names, new MessageNumbers(front.process().journal(), names.roster()));
+        return new FiguresJson(new Coding(front));
     }
 
     /// What `GET /expectations` answers: each beside what is measured by now in its own period.

@@ -25,13 +25,16 @@ final class FiguresJson {
     /// Rows of a report; a line with more offices than that has a report of its own kind to write.
     private static final int MOST_FIGURES = 20_000;
     private static final long MINUTE = 60_000;
+    private static final String EXPECTED = "EP";
 
+    private final Coding coding;
     private final Names names;
     private final Numbers numbers;
 
-    FiguresJson(Names names, Numbers numbers) {
-        this.names = names;
-        this.numbers = numbers;
+    FiguresJson(Coding coding) {
+        this.coding = coding;
+        this.names = coding.names();
+        this.numbers = coding.numbers();
     }
 
     private void entry(ObjectNode json, Reference place) {
@@ -138,7 +141,10 @@ final class FiguresJson {
     ObjectNode of(Expectation expectation, Optional<Figures> figures) {
         ObjectNode json = JSON.objectNode();
         entry(json, expectation.matter());
-        json.put("party", names.party(expectation.party())).put("track", expectation.track());
+        json.put("party", names.party(expectation.party()));
+        if (!expectation.track().isEmpty()) {
+            json.set("track", coding.code(EXPECTED, "tracks", expectation.track()));
+        }
         json.put("from", Names.instant(expectation.from()));
         Long to = expectation.to();
         if (to != null) {
@@ -168,7 +174,7 @@ final class FiguresJson {
             json.put("until", Names.instant(until));
         }
         ObjectNode answers = json.putObject("answers");
-        row.answers().forEach((party, answer) -> answers.put(names.party(party), answer));
+        row.answers().forEach((party, answer) -> answers.set(names.party(party), coding.code(EXPECTED, "answers", answer)));
         ArrayNode findings = json.putArray("findings");
         row.findings().forEach((party, finding) -> findings.add(of(party, finding)));
         ArrayNode measured = json.putArray("measured");
@@ -185,7 +191,8 @@ final class FiguresJson {
         if (found != null) {
             json.put("found", found.longValue());
         }
-        return json.put("unit", finding.unit()).put("view", finding.view());
+        json.put("unit", finding.unit());
+        return json.set("view", coding.code(EXPECTED, "views", finding.view()));
     }
 
     private ObjectNode of(Measured measured) {

@@ -114,15 +114,18 @@ final class MatterJson {
             json.put("opened_by", names.party(entry.payload().feed().party()));
             json.put("opened_at", Names.instant(entry.payload().time()));
             json.put("class", entry.payload().trafficClass().name());
-            if (entry.payload().act() instanceof Act.Message message) {
-                json.put("subject", subject(message));
-                json.put("language", message.text().language());
+            Turn opened = Turn.of(entry);
+            String subject = entry.payload().act() instanceof Act.Message message && opened.subject().isEmpty()
+                    ? message.text().words()
+                    : opened.subject();
+            if (!subject.isBlank()) {
+                json.put("subject", line(subject)).put("language", opened.language());
             }
         });
     }
 
-    private static String subject(Act.Message message) {
-        String words = message.subject().isEmpty() ? message.text().words() : message.subject();
+    /// The first line, and not more of it than a list has room for.
+    static String line(String words) {
         String line = words.strip().lines().findFirst().orElse("");
         int points = line.codePointCount(0, line.length());
         return points <= MAX_SUBJECT ? line : line.substring(0, line.offsetByCodePoints(0, MAX_SUBJECT - 1)) + "…";

@@ -26,6 +26,10 @@ record StandingJson(Front front, Coding coding) {
                     .ifPresent(known ->
                             json.set("title", coding.words(known.format().title())));
         }
+        if (!notice.subject().isBlank()) {
+            json.put("subject", MatterJson.line(notice.subject())).put("language", notice.language());
+        }
+        json.put("class", notice.trafficClass().name());
         json.put("until", Names.instant(standing.until()));
         cited(json, "confirmed_by", standing.confirmedBy());
         Terms.Ended ended = standing.ended();

@@ -11,9 +11,13 @@ import torgau.journal.Act;
 import torgau.journal.FeedHead;
 import torgau.journal.Office;
 import torgau.journal.Precedence;
+import torgau.journal.TrafficClass;
 import torgau.journal.agreement.Agreement;
 import torgau.journal.agreement.Fingerprint;
 import torgau.matters.Suspensions.Standing;
+import torgau.station.authority.Asked;
+import torgau.station.authority.Authority;
+import torgau.station.authority.Kind;
 import torgau.station.heart.LineStatus;
 import torgau.station.heart.LineStatus.Technical;
 import torgau.station.shell.Docket;
@@ -67,7 +71,8 @@ final class StatusJson {
                 .ifPresent(head -> json.set("feed", feed(head, names)));
         json.set("suspensions", suspensions(picture.suspensions().standing().values(), names));
         ArrayNode alarms = json.putArray("alarms");
-        front.process().alarms().standing().forEach(alarm -> alarms.add(AlarmJson.of(alarm, names)));
+        var alarm = new AlarmJson(front);
+        front.process().alarms().standing().forEach(each -> alarms.add(alarm.of(each)));
         json.put("urgent_words", agreement.rules().urgentWords());
         json.put("awaiting_acknowledgement", awaited.count());
         json.set("authority", authority());
@@ -96,6 +101,7 @@ final class StatusJson {
     /// A desk that cannot be read has its own alarm, and leaves the counts out.
     private ObjectNode authority() {
         ObjectNode json = JSON.objectNode().put("table", gate.table().isPresent());
+        gate.table().ifPresent(table -> alone(table, json.putArray("messages_alone")));
         try {
             List<Proposal> open = front.process().desk().use(desk -> desk.proposals(true, ReleaseDesk.MAX_OPEN));
             long done = open.stream()
@@ -104,6 +110,16 @@ final class StatusJson {
             return json.put("waiting", open.size() - done).put("uncountersigned", done);
         } catch (StoreFault unreadable) {
             return json;
+        }
+    }
+
+    private static void alone(Authority table, ArrayNode json) {
+        for (TrafficClass traffic : TrafficClass.values()) {
+            for (Precedence precedence : Precedence.values()) {
+                if (table.alone(new Asked(Kind.MESSAGE, traffic, precedence, null, ""))) {
+                    json.addObject().put("class", traffic.name()).put("precedence", precedence.name());
+                }
+            }
         }
     }
 
