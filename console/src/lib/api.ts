@@ -19,6 +19,8 @@ export type Written = Schemas['Written']
 export type Scope = Schemas['Scope']
 export type Status = Schemas['Status']
 export type Counterpart = Schemas['Counterpart']
+export type ReceiveOnly = Schemas['ReceiveOnly']
+export type NewReceiveOnly = Schemas['NewReceiveOnly']
 export type Suspension = Schemas['StandingSuspension']
 export type LinkTestResult = Schemas['LinkTestResult']
 export type Alarm = Schemas['Alarm']
@@ -146,6 +148,8 @@ export const inviteOfficer = (id: string, revision: number) => call<Invitation>(
 export const recoverOfficer = (id: string, revision: number) => call<Invitation>('POST', `${officerAt(id)}/recovery`, { revision })
 export const signOut = () => call<void>('DELETE', '/session')
 export const status = () => call<Status>('GET', '/status')
+export const receiveOnly = (order: NewReceiveOnly) => call<ReceiveOnly>('POST', '/receive-only', order)
+export const endReceiveOnly = () => call<ReceiveOnly>('DELETE', '/receive-only')
 export const agreement = () => call<Agreement>('GET', '/agreement')
 export const entriesBefore = (cursor: string, limit: number, types: string | undefined) =>
   call<EntryPage>('GET', `/entries?before=${cursor}&limit=${limit}${types === undefined ? '' : `&types=${types}`}`)

@@ -1,8 +1,8 @@
 import type { Counterpart } from './api'
 
-export type Headline = 'working' | 'technical_fault' | 'unanswered' | 'not_yet_met' | 'suspended' | 'unknown' | 'lost'
+export type Headline = 'working' | 'technical_fault' | 'unanswered' | 'not_yet_met' | 'receive_only' | 'listens' | 'suspended' | 'unknown' | 'lost'
 
-const KNOWN: readonly string[] = ['working', 'technical_fault', 'unanswered', 'not_yet_met', 'suspended']
+const KNOWN: readonly string[] = ['working', 'technical_fault', 'unanswered', 'not_yet_met', 'receive_only', 'listens', 'suspended']
 
 /** What to show biggest. A state of a later edition is unknown, and unknown is never calm. */
 export function headline(counterpart: Counterpart, stationLost: boolean): Headline {
@@ -11,7 +11,7 @@ export function headline(counterpart: Counterpart, stationLost: boolean): Headli
   return KNOWN.includes(said) ? (said as Headline) : 'unknown'
 }
 
-const GRAVITY: readonly Headline[] = ['lost', 'unanswered', 'technical_fault', 'unknown', 'suspended', 'not_yet_met', 'working']
+const GRAVITY: readonly Headline[] = ['lost', 'unanswered', 'technical_fault', 'unknown', 'receive_only', 'listens', 'suspended', 'not_yet_met', 'working']
 
 /** The gravest of several, for the window's title. */
 export function gravest(headlines: readonly Headline[]): Headline | undefined {

@@ -23,6 +23,8 @@ test('each state of the line has its own word and its own shape', () => {
     ['unanswered', 'NO ANSWER'],
     ['technical_fault', 'TECHNICAL FAULT'],
     ['not_yet_met', 'NOT YET MET'],
+    ['receive_only', 'RECEIVE ONLY'],
+    ['listens', 'RECEIVES ONLY'],
     ['suspended', 'SUSPENDED'],
   ] as const) {
     const html = card({ headline: state, technical: state === 'suspended' ? 'working' : state, declared_by: state === 'technical_fault' ? 'RED' : undefined })
@@ -30,7 +32,7 @@ test('each state of the line has its own word and its own shape', () => {
     shapes.add(shape(html))
   }
   expect(shapes.has(undefined)).toBe(false)
-  expect(shapes.size).toBe(5)
+  expect(shapes.size).toBe(7)
 })
 
 test('a suspension and a dead line are two things, shown together', () => {

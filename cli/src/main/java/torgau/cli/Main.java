@@ -110,6 +110,7 @@ public final class Main extends Group {
                 .addSubcommand(OfficersCommand.with(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new TestLineCommand(around))
+                .addSubcommand(ReceiveOnlyCommand.with(around))
                 .addSubcommand(new SuspendCommand(around))
                 .addSubcommand(new ResumeCommand(around))
                 .addSubcommand(JournalCommand.with(around))

@@ -69,6 +69,7 @@ final class Purity {
                 purity.onlyLibrary("catalogue.earth", "com.google.common.geometry..", "net.sf.geographiclib.."),
                 purity.onlyLibrary("link.pack", "com.github.luben.zstd.."),
                 purity.shapeOnly(),
+                purity.oneWayOut(),
                 purity.rim());
     }
 
@@ -152,6 +153,19 @@ final class Purity {
                         .that(pure.and(not(in("journal.crypto", "link.seal"))))
                         .should()
                         .dependOnClassesThat(belongToAnyOf(SecureRandom.class)));
+    }
+
+    /// A station that is ordered to send nothing must be kept from it in one place.
+    private Rule oneWayOut() {
+        return new Rule(
+                "only the Transmitter sends to other stations",
+                "hand it to the Transmitter, which a station under the order to receive only keeps shut",
+                noClasses()
+                        .that(in("link"))
+                        .and()
+                        .doNotHaveSimpleName("Transmitter")
+                        .should()
+                        .accessTargetWhere(Touch.of("a network's way out", Touch::transmission)));
     }
 
     /// Stores, bearers and the simulator are not pure, but what time it is and what is random they are told as well. A

@@ -3,7 +3,12 @@ package torgau.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -70,6 +75,15 @@ final class Touch {
 
     static boolean surroundings(JavaAccess<?> access) {
         return List.of("getDefault", "systemDefault", "defaultCharset").contains(name(access));
+    }
+
+    /// Whatever puts bytes on a network, or dials.
+    static boolean transmission(JavaAccess<?> access) {
+        return is(access, DatagramChannel.class, "send|write")
+                || is(access, SocketChannel.class, "connect|write")
+                || is(access, Socket.class, "connect|sendUrgentData")
+                || is(access, DatagramSocket.class, "send")
+                || is(access, OutputStream.class, "write");
     }
 
     static boolean terminal(JavaAccess<?> access) {

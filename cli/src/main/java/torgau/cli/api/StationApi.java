@@ -52,6 +52,11 @@ public final class StationApi {
         return send(json(path, body).header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
+    /// Ends something under `/api/v1`.
+    public Reply delete(String path) {
+        return send(request("/api/v1" + path).DELETE());
+    }
+
     /// Puts a file in: what an entry has to say of it, but for its name.
     public Reply putIn(Path file) throws FileNotFoundException {
         return putIn(HttpRequest.BodyPublishers.ofFile(file));

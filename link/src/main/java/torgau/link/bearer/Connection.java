@@ -23,6 +23,7 @@ final class Connection {
     private final OptionalInt dialled;
     private final TcpLimits limits;
     private final BearerEvents events;
+    private final Transmitter transmitter;
     private final Runnable known;
     private final Outgoing outgoing = new Outgoing();
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
@@ -38,13 +39,21 @@ final class Connection {
     private record End(Code reason, String detail) {}
 
     /// @param known what to do when it has shown who it is
-    Connection(long id, Socket socket, OptionalInt dialled, TcpLimits limits, BearerEvents events, Runnable known) {
+    Connection(
+            long id,
+            Socket socket,
+            OptionalInt dialled,
+            TcpLimits limits,
+            BearerEvents events,
+            Transmitter transmitter,
+            Runnable known) {
         this.id = id;
         this.socket = socket;
         this.address = socket.getInetAddress().getHostAddress();
         this.dialled = dialled;
         this.limits = limits;
         this.events = events;
+        this.transmitter = transmitter;
         this.known = known;
         this.share = limits.unauthenticatedBytes();
     }
@@ -169,7 +178,7 @@ final class Connection {
         writing = true;
         for (int at = 0; at < length; at += WRITE_BYTES) {
             int part = Math.min(WRITE_BYTES, length - at);
-            out.write(outgoing.buffer(), at, part);
+            transmitter.write(out, outgoing.buffer(), at, part);
             bytesOut.addAndGet(part);
             takenAt = System.nanoTime();
         }

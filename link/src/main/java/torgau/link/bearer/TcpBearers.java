@@ -1,5 +1,6 @@
 package torgau.link.bearer;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,17 +22,21 @@ public final class TcpBearers implements AutoCloseable {
     private static final int MAX_PAUSE_MILLIS = 1_000;
 
     private final BearerEvents events;
+    private final Transmitter transmitter;
     private final TcpLimits limits;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, Connection> connections = new ConcurrentHashMap<>();
     private final Set<Integer> dialling = ConcurrentHashMap.newKeySet();
     private final Standing standing;
     private final Thread watch;
-    private volatile Optional<ServerSocket> server = Optional.empty();
+    private Optional<ServerSocket> server = Optional.empty();
+    private Optional<InetSocketAddress> home = Optional.empty();
     private volatile boolean closed;
 
-    public TcpBearers(BearerEvents events, TcpLimits limits) {
+    /// @param transmitter through which everything leaves
+    public TcpBearers(BearerEvents events, TcpLimits limits, Transmitter transmitter) {
         this.events = events;
+        this.transmitter = transmitter;
         this.limits = limits;
         this.standing = new Standing(limits);
         this.watch = Thread.ofVirtual().name("bearer-watch").start(this::watch);
@@ -40,10 +45,35 @@ public final class TcpBearers implements AutoCloseable {
     /// A connection as it stands, for those who count.
     public record Count(long bearer, String address, boolean authenticated, long bytesIn, long bytesOut) {}
 
-    /// Begins to accept connections.
+    /// Begins to accept connections; a station that is silent does so once it speaks.
     ///
-    /// @return the port, chosen by the system if 0 was asked for
-    public int listen(InetSocketAddress at) throws IOException {
+    /// @return the port, chosen by the system if 0 was asked for and the station speaks
+    public synchronized int listen(InetSocketAddress at) throws IOException {
+        home = Optional.of(at);
+        return transmitter.silent() ? at.getPort() : accepting(at);
+    }
+
+    /// Nothing leaves from now on: connections end, none is accepted and nobody is dialled.
+    public synchronized void fallSilent() {
+        transmitter.fallSilent();
+        server.ifPresent(socket -> {
+            home = Optional.of((InetSocketAddress) socket.getLocalSocketAddress());
+            discard(socket);
+        });
+        server = Optional.empty();
+    }
+
+    /// Accepts and dials again.
+    ///
+    /// @throws IOException if somebody else has the port now; nothing has changed then
+    public synchronized void speak() throws IOException {
+        if (transmitter.silent() && home.isPresent()) {
+            accepting(home.get());
+        }
+        transmitter.speak();
+    }
+
+    private int accepting(InetSocketAddress at) throws IOException {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
         try {
@@ -60,7 +90,7 @@ public final class TcpBearers implements AutoCloseable {
     /// Tries to reach a station at one of its addresses, in their order; at most one attempt a station runs at a
     /// time.
     public void dial(int station, List<InetSocketAddress> addresses) {
-        if (!closed && dialling.add(station)) {
+        if (!closed && !transmitter.silent() && dialling.add(station)) {
             Thread.ofVirtual().name("bearer-dial").start(() -> {
                 try {
                     dialEach(station, addresses);
@@ -84,13 +114,14 @@ public final class TcpBearers implements AutoCloseable {
             var socket = new Socket();
             try {
                 // The name is looked up anew each time: an address may move.
-                var target = new InetSocketAddress(address.getHostString(), address.getPort());
+                InetSocketAddress target = transmitter.lookedUp(address);
                 expect(List.of(target));
-                socket.connect(target, limits.connectWithinMillis());
+                transmitter.connect(socket, target, limits.connectWithinMillis());
                 configure(socket);
                 open(ids.incrementAndGet(), socket, OptionalInt.of(station));
                 return;
             } catch (IOException fault) {
+                transmitter.forget(socket);
                 discard(socket);
                 events.unreachable(station, address.toString(), String.valueOf(fault.getMessage()));
             }
@@ -136,7 +167,7 @@ public final class TcpBearers implements AutoCloseable {
     }
 
     private void accept(ServerSocket socket) {
-        while (!closed) {
+        while (!socket.isClosed()) {
             try {
                 welcome(socket.accept());
             } catch (IOException fault) {
@@ -149,6 +180,7 @@ public final class TcpBearers implements AutoCloseable {
     private void welcome(Socket accepted) {
         long id = ids.incrementAndGet();
         try {
+            transmitter.take(accepted);
             configure(accepted);
             if (standing.enter(id, Block.of(accepted.getInetAddress()), System.nanoTime())
                     instanceof Standing.Entered.Taken(List<Long> evicted)) {
@@ -160,6 +192,7 @@ public final class TcpBearers implements AutoCloseable {
         } catch (IOException gone) {
             standing.leave(id);
         }
+        transmitter.forget(accepted);
         discard(accepted);
     }
 
@@ -172,7 +205,7 @@ public final class TcpBearers implements AutoCloseable {
 
     /// A stranger gives its place back when it has shown who it is or is gone.
     private void open(long id, Socket socket, OptionalInt dialled) {
-        var connection = new Connection(id, socket, dialled, limits, events, () -> standing.leave(id));
+        var connection = new Connection(id, socket, dialled, limits, events, transmitter, () -> standing.leave(id));
         connections.put(id, connection);
         if (closed) {
             connection.close(Code.BEARER_LOST, "the station stops");
@@ -181,6 +214,7 @@ public final class TcpBearers implements AutoCloseable {
             try {
                 connection.serve();
             } finally {
+                transmitter.forget(socket);
                 connections.remove(id);
                 standing.leave(id);
             }
@@ -212,7 +246,7 @@ public final class TcpBearers implements AutoCloseable {
         }
     }
 
-    private static void discard(Socket socket) {
+    private static void discard(Closeable socket) {
         try {
             socket.close();
         } catch (IOException ignored) {
@@ -221,16 +255,10 @@ public final class TcpBearers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         watch.interrupt();
-        server.ifPresent(socket -> {
-            try {
-                socket.close();
-            } catch (IOException ignored) {
-                // No connection is accepted any more in any case.
-            }
-        });
+        server.ifPresent(TcpBearers::discard);
         connections.values().forEach(connection -> connection.close(Code.BEARER_LOST, "the station stops"));
     }
 }

@@ -23,9 +23,10 @@ public final class UdpBearers implements AutoCloseable {
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean closed;
 
-    public UdpBearers(List<UdpRoute> routes, BearerEvents events) {
+    /// @param transmitter through which everything leaves
+    public UdpBearers(List<UdpRoute> routes, BearerEvents events, Transmitter transmitter) {
         paths = routes.stream()
-                .map(route -> new UdpPath(route, events, ids::incrementAndGet))
+                .map(route -> new UdpPath(route, events, transmitter, ids::incrementAndGet))
                 .toList();
         keeper = Thread.ofVirtual().name("datagrams").unstarted(this::keep);
     }

@@ -36,6 +36,7 @@ final class UdpPath {
     final UdpRoute route;
     private final BearerEvents events;
     private final LongSupplier ids;
+    private final Transmitter transmitter;
     private final Air air;
     private final Inflow fromPeer;
     private final Inflow fromStrangers;
@@ -53,9 +54,10 @@ final class UdpPath {
 
     private record Leaving(byte[] datagram, @Nullable End to) {}
 
-    UdpPath(UdpRoute route, BearerEvents events, LongSupplier ids) {
+    UdpPath(UdpRoute route, BearerEvents events, Transmitter transmitter, LongSupplier ids) {
         this.route = route;
         this.events = events;
+        this.transmitter = transmitter;
         this.ids = ids;
         this.air = route.air();
         this.fromPeer = inflow(route);
@@ -141,7 +143,9 @@ final class UdpPath {
             return;
         }
         try {
-            through.send(ByteBuffer.wrap(leaving.datagram()), to.at());
+            if (!transmitter.send(through, leaving.datagram(), to.at())) {
+                events.discarded(Code.DATAGRAM_UNSENT);
+            }
         } catch (IOException fault) {
             events.discarded(Code.DATAGRAM_UNSENT);
         }
@@ -278,7 +282,10 @@ final class UdpPath {
         InetSocketAddress known;
         synchronized (this) {
             known = other;
-            if (channel == null || route.roams() || System.nanoTime() - lookedUpAt < LOOK_UP_NANOS) {
+            if (channel == null
+                    || route.roams()
+                    || transmitter.silent()
+                    || System.nanoTime() - lookedUpAt < LOOK_UP_NANOS) {
                 return false;
             }
             lookedUpAt = System.nanoTime();
@@ -288,9 +295,7 @@ final class UdpPath {
     }
 
     private @Nullable InetSocketAddress lookedUp() {
-        return route.to()
-                .map(to -> new InetSocketAddress(to.getHostString(), to.getPort()))
-                .orElse(null);
+        return route.to().map(transmitter::lookedUp).orElse(null);
     }
 
     private void open() throws IOException {

@@ -99,6 +99,7 @@ public final class Engine {
     /// Whether the peer was heard after a silence in which what was under way should have been answered.
     private boolean returned;
     private int flashesAhead;
+    private boolean peerListens;
     private long wholeHoldingAt;
     private long unreadAt = -UNREAD_MILLIS;
 
@@ -206,6 +207,18 @@ public final class Engine {
         }
     }
 
+    /// The peer receives and sends nothing, by its own word: what is new goes out all the same, and nothing goes again
+    /// but by `repeat`.
+    public void peerListens(boolean listens) {
+        peerListens = listens;
+    }
+
+    /// All that the peer is not known to hold goes once more.
+    public void repeat(long now) {
+        again();
+        progressAt = now;
+    }
+
     private void again() {
         outbox.rewind();
         bearers.values().forEach(open -> open.pulses.restart());
@@ -266,7 +279,7 @@ public final class Engine {
     /// Whether the peer has left several challenges unanswered. Said of paced bearers only: others end
     /// when they die.
     private boolean silent() {
-        return paced() && used.stream().allMatch(open -> open.pulses.unanswered() >= SILENT);
+        return !peerListens && paced() && used.stream().allMatch(open -> open.pulses.unanswered() >= SILENT);
     }
 
     private long tripMillis(int fragments) {
@@ -326,7 +339,7 @@ public final class Engine {
     }
 
     /// Whether something is under way of which the peer has not said that it holds it.
-    boolean waitsForPeer() {
+    public boolean waitsForPeer() {
         return outbox.waitsForPeer();
     }
 
@@ -673,7 +686,7 @@ public final class Engine {
             returned = false;
             overtakenBySilence(now);
         }
-        if (outbox.waitsForPeer() && now - progressAt >= retransmitAfter()) {
+        if (outbox.waitsForPeer() && !peerListens && now - progressAt >= retransmitAfter()) {
             outbox.rewind();
             progressAt = now;
             backoff = Math.min(MAX_BACKOFF, backoff * 2);
@@ -748,7 +761,8 @@ public final class Engine {
                 .min()
                 .orElse(Long.MAX_VALUE);
         next = holdingDue ? Math.min(next, holdingDueAt) : next;
-        return outbox.waitsForPeer() ? Math.min(next, progressAt + retransmitAfter()) : next;
+        boolean resends = outbox.waitsForPeer() && !peerListens;
+        return resends ? Math.min(next, progressAt + retransmitAfter()) : next;
     }
 
     /// What is here for a peer.

@@ -18,8 +18,8 @@ final class BearerSpeed {
         var answers = new SynchronousQueue<byte[]>();
         var counted = new AtomicLong();
         var echo = new Echo();
-        try (var server = new TcpBearers(echo, TcpLimits.DEFAULT);
-                var client = new TcpBearers(new Answers(answers), TcpLimits.DEFAULT)) {
+        try (var server = new TcpBearers(echo, TcpLimits.DEFAULT, new Transmitter());
+                var client = new TcpBearers(new Answers(answers), TcpLimits.DEFAULT, new Transmitter())) {
             echo.bearers = server;
             echo.counted = counted;
             var loopback = InetAddress.getLoopbackAddress();

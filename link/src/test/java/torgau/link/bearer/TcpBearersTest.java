@@ -34,8 +34,8 @@ class TcpBearersTest {
 
     private final Recorded here = new Recorded();
     private final Recorded there = new Recorded();
-    private final TcpBearers listening = new TcpBearers(here, QUICK);
-    private final TcpBearers dialling = new TcpBearers(there, QUICK);
+    private final TcpBearers listening = new TcpBearers(here, QUICK, new Transmitter());
+    private final TcpBearers dialling = new TcpBearers(there, QUICK, new Transmitter());
     private final List<Socket> strangers = new ArrayList<>();
     private InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -193,7 +193,7 @@ class TcpBearersTest {
     void a_flood_of_connections_from_one_address_stops_at_eight_until_the_oldest_have_had_their_moment()
             throws Exception {
         var patience = new TcpLimits(LONGEST, 4_096, 60_000, 8, 64, PLACE_FOR, 5_000, 500, 16_384);
-        try (var flooded = new TcpBearers(here, patience)) {
+        try (var flooded = new TcpBearers(here, patience, new Transmitter())) {
             var at = new InetSocketAddress(address.getAddress(), 0);
             address = new InetSocketAddress(at.getAddress(), flooded.listen(at));
             for (int i = 0; i < 8; i++) {
@@ -237,7 +237,7 @@ class TcpBearersTest {
     @Test
     void what_waits_for_a_socket_is_bounded() throws Exception {
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var patient = new TcpBearers(there, limits(30_000))) {
+                var patient = new TcpBearers(there, limits(30_000), new Transmitter())) {
             long bearer = dial(patient, deaf);
             int sent = 0;
             while (there.down.isEmpty() && sent < 10_000) {
@@ -253,7 +253,7 @@ class TcpBearersTest {
     @Test
     void a_peer_that_reads_slowly_is_not_given_up() throws Exception {
         try (var slow = new ServerSocket();
-                var patient = new TcpBearers(there, limits(1_500))) {
+                var patient = new TcpBearers(there, limits(1_500), new Transmitter())) {
             slow.setReceiveBufferSize(4_096);
             slow.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             long bearer = dial(patient, slow);

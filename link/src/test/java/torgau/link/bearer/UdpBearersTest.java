@@ -68,7 +68,7 @@ class UdpBearersTest {
     }
 
     private UdpBearers open(UdpRoute route) {
-        var bearers = new UdpBearers(List.of(route), here);
+        var bearers = new UdpBearers(List.of(route), here, new Transmitter());
         opened.add(bearers);
         bearers.open();
         return bearers;

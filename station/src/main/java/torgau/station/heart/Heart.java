@@ -87,6 +87,7 @@ public final class Heart {
     private long relayAt;
     private long seenDueAt = Long.MAX_VALUE;
     private int sessionsRevision;
+    private boolean receiveOnly;
     private boolean halted;
     private boolean stopping;
 
@@ -255,6 +256,9 @@ public final class Heart {
                 onceWritten(command, () -> blobs.erase(ledger.journal().entry(entry), now));
             case Input.Want(Reference entry) ->
                 ledger.journal().entry(entry).ifPresent(named -> blobs.want(named.payload(), now));
+            case Input.ReceiveOnly(boolean on) -> receiveOnly(on, now);
+            case Input.Listeners(NavigableMap<Integer, Long> until) ->
+                peers.values().forEach(peer -> peer.watch.listensUntil(until.getOrDefault(peer.station, 0L)));
             case Input.Stop _ -> stop();
         }
         due(now);
@@ -264,6 +268,28 @@ public final class Heart {
         List<Effect> made = List.copyOf(effects);
         effects.clear();
         return made;
+    }
+
+    // --- receive only ---
+
+    /// What is said meanwhile is signed, kept and receipted as ever; it waits. Of the links nothing is kept from
+    /// before: their other ends may have done anything meanwhile.
+    private void receiveOnly(boolean on, Moment now) {
+        if (on == receiveOnly) {
+            return;
+        }
+        receiveOnly = on;
+        peers.values().forEach(peer -> peer.watch.receiveOnly(on, now));
+        if (!on) {
+            peers.values().forEach(peer -> peer.renew(now));
+        }
+    }
+
+    /// The one place from which a message leaves for a peer.
+    private void send(long bearer, byte[] message) {
+        if (!receiveOnly) {
+            effects.add(new Effect.Send(bearer, message));
+        }
     }
 
     // --- bearers ---
@@ -327,7 +353,7 @@ public final class Heart {
             }
             case Inbound.OpeningAccepted _, Inbound.PieceHeld _ -> {}
             case Inbound.Heeded(int station) -> unread(station, now);
-            case Inbound.Unreadable unreadable -> effects.add(new Effect.Send(bearer, unreadable.notice()));
+            case Inbound.Unreadable unreadable -> send(bearer, unreadable.notice());
             case Inbound.Dropped(Code code) -> dropped(bearer, code);
         }
     }
@@ -591,7 +617,7 @@ public final class Heart {
                 tests.heard(entry, now);
                 boolean ours = entry.payload().to().isEmpty()
                         || entry.payload().to().contains(ledger.feed().party());
-                if (ours && tests.returnsTo(entry.payload().feed().station(), now)) {
+                if (ours && !receiveOnly && tests.returnsTo(entry.payload().feed().station(), now)) {
                     author(tests.returning(entry, sent, now), now);
                 }
             }
@@ -853,6 +879,11 @@ public final class Heart {
     }
 
     private void test(Input.TestLine asked, Moment now) {
+        if (receiveOnly) {
+            effects.add(new Effect.Answer(asked.command(), new Effect.Result.Refused(
+                    Code.RECEIVE_ONLY, Code.RECEIVE_ONLY.text())));
+            return;
+        }
         Draft draft = tests.sending(asked.to(), asked.request(), now);
         if (!settled(asked.command(), draft, () -> releases.addressees(draft, roster))) {
             made(asked.command(), draft, sendTest(draft, now));
@@ -883,7 +914,10 @@ public final class Heart {
             if (feed.station() == identity.station()) {
                 signed = true;
                 offered.put(feed, entry.payload().sequence());
-                peers.values().forEach(peer -> peer.engine.offer(entry));
+                peers.values().forEach(peer -> {
+                    peer.engine.offer(entry);
+                    peer.repeatSoon(now);
+                });
             } else {
                 peers.values().stream()
                         .filter(peer -> peer.engine.connected())
@@ -931,12 +965,14 @@ public final class Heart {
 
     private void due(Moment now) {
         for (Peer peer : peers.values()) {
-            if (peer.dialDue(now) && !stopping) {
+            if (!receiveOnly && peer.dialDue(now) && !stopping) {
                 effects.add(new Effect.Dial(peer.station));
             }
             if (peer.watch.turn(now)) {
                 turned(peer, now);
             }
+            peer.listens(peer.watch.listens(), now);
+            peer.repeat(now);
         }
         relays(now);
         if (halted || stopping) {
@@ -945,8 +981,12 @@ public final class Heart {
         if (keys.rotationDue(now.wall())) {
             offerKey(now);
         }
-        testsDue(now);
-        blobs.due(peers, now);
+        if (receiveOnly) {
+            tests.excuse(now);
+        } else {
+            testsDue(now);
+            blobs.due(peers, now);
+        }
         if (seenDueAt <= now.steady()) {
             seenDueAt = Long.MAX_VALUE;
             if (ledger.unseen()) {
@@ -972,6 +1012,9 @@ public final class Heart {
             sendTest(tests.sending(List.of(), null, now), now);
         }
         for (int station : tests.missed(now)) {
+            if (peers.containsKey(station) && peers.get(station).watch.listens()) {
+                continue; // it has declared that it returns none
+            }
             alarms.raise(Code.TEST_MISSED, station, "", "link test of " + tests.lastSlotBegan() + " was missed", now);
         }
     }
@@ -1043,6 +1086,9 @@ public final class Heart {
     }
 
     private void pump(Moment now) {
+        if (receiveOnly) {
+            return;
+        }
         Engine.Offer offer = offer();
         for (Peer peer : peers.values()) {
             peer.engine.pump(offer, now.steady(), (bearer, frame) -> transmit(peer, bearer, frame, now));
@@ -1054,7 +1100,7 @@ public final class Heart {
         int bytes = 0;
         for (byte[] message :
                 peer.sealer.seal(frame, way == null ? SealWire.MAX_SEALED_BYTES : way.mtu(), now.wall())) {
-            effects.add(new Effect.Send(bearer, message));
+            send(bearer, message);
             bytes += message.length;
         }
         return bytes;
@@ -1066,9 +1112,13 @@ public final class Heart {
 
     /// When something is due next even if nothing happens; steady milliseconds.
     public long nextAt() {
-        long next = Math.min(Math.min(seenDueAt, relayAt), blobs.nextAt());
+        long next = Math.min(seenDueAt, relayAt);
+        if (receiveOnly) {
+            return next;
+        }
+        next = Math.min(next, blobs.nextAt());
         for (Peer peer : peers.values()) {
-            next = Math.min(next, Math.min(peer.engine.nextAt(), peer.dialsAt()));
+            next = Math.min(next, Math.min(peer.engine.nextAt(), Math.min(peer.dialsAt(), peer.repeatsAt())));
         }
         return next;
     }
@@ -1099,6 +1149,11 @@ public final class Heart {
         return peers.values().stream().map(peer -> status(peer, now)).toList();
     }
 
+    /// Whether every other station is known to hold an entry of this one.
+    public boolean heldByAll(Reference place) {
+        return peers.values().stream().allMatch(peer -> peer.engine.held(place.feed()) >= place.sequence());
+    }
+
     /// How the bearers to each peer stand, and what waits for them.
     public List<LineBoard> boards(Moment now) {
         Engine.Offer offer = offer();
@@ -1108,6 +1163,6 @@ public final class Heart {
     }
 
     private LineStatus status(Peer peer, Moment now) {
-        return peer.watch.status(tests.nextAt(now), tests.nextIsOurs(now));
+        return peer.watch.status(tests.nextAt(now), tests.nextIsOurs(now), now);
     }
 }

@@ -1,6 +1,9 @@
 package torgau.station.heart;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import torgau.journal.Code;
 import torgau.journal.Reference;
@@ -77,6 +80,16 @@ public sealed interface Input {
 
     /// Somebody wants to see what an entry names: it is asked for anew.
     record Want(Reference entry) implements Input {}
+
+    /// From now on the station sends nothing at all, or sends again. Until when that is to last, the shell knows.
+    record ReceiveOnly(boolean on) implements Input {}
+
+    /// The stations that have declared to send nothing, each with the time until which: milliseconds UTC.
+    record Listeners(NavigableMap<Integer, Long> until) implements Input {
+        public Listeners {
+            until = Collections.unmodifiableNavigableMap(new TreeMap<>(until));
+        }
+    }
 
     /// The station is to stop: nothing is authored after this, and its clean stop is marked.
     record Stop() implements Input {}

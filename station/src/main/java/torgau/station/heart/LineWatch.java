@@ -14,6 +14,10 @@ final class LineWatch {
     private OptionalLong testedAt = OptionalLong.empty();
     private OptionalLong offset = OptionalLong.empty();
     private boolean fault;
+    /// Whether the peer has proven to live since this station may send.
+    private boolean proven;
+    private boolean silentHere;
+    private long listensUntil = Long.MIN_VALUE;
 
     LineWatch(int station, long unansweredAfter, Moment now) {
         this.station = station;
@@ -31,6 +35,7 @@ final class LineWatch {
     void alive(Moment now) {
         aliveWall = OptionalLong.of(now.wall());
         aliveSteady = now.steady();
+        proven = true;
     }
 
     /// A link test came back; `offsetMillis` is how far the peer's clock is ahead.
@@ -43,6 +48,24 @@ final class LineWatch {
     /// Notes a fault of this station's own, or its end.
     void ownFault(boolean present) {
         fault = present;
+    }
+
+    /// This station sends nothing, or sends again. Nobody can prove to live to one that does not ask: after it, the
+    /// peer has as long as at a start.
+    void receiveOnly(boolean on, Moment now) {
+        silentHere = on;
+        proven &= on;
+        aliveSteady = now.steady();
+    }
+
+    /// Until when the peer has declared to send nothing, milliseconds UTC; a time that is past if it has not.
+    void listensUntil(long wallMillis) {
+        listensUntil = wallMillis;
+    }
+
+    /// Whether the peer does not answer, and has declared that it would not.
+    boolean listens() {
+        return technical == Technical.LISTENS;
     }
 
     /// The state now; whether it is another than before.
@@ -60,11 +83,13 @@ final class LineWatch {
         if (fault) {
             return Technical.TECHNICAL_FAULT;
         }
-        boolean silent = now.steady() - aliveSteady >= unansweredAfter;
-        if (aliveWall.isEmpty()) {
-            return silent ? Technical.UNANSWERED : Technical.NOT_YET_MET;
+        if (silentHere) {
+            return Technical.RECEIVE_ONLY;
         }
-        return silent ? Technical.UNANSWERED : Technical.WORKING;
+        if (now.steady() - aliveSteady >= unansweredAfter) {
+            return now.wall() < listensUntil ? Technical.LISTENS : Technical.UNANSWERED;
+        }
+        return proven ? Technical.WORKING : Technical.NOT_YET_MET;
     }
 
     boolean working() {
@@ -75,7 +100,17 @@ final class LineWatch {
         return aliveSteady + unansweredAfter;
     }
 
-    LineStatus status(long nextTestAt, boolean nextTestOurs) {
-        return new LineStatus(station, technical, since, aliveWall, nextTestAt, nextTestOurs, testedAt, offset);
+    LineStatus status(long nextTestAt, boolean nextTestOurs, Moment now) {
+        OptionalLong listens = now.wall() < listensUntil ? OptionalLong.of(listensUntil) : OptionalLong.empty();
+        return new LineStatus(
+                station,
+                technical,
+                since,
+                aliveWall,
+                nextTestAt,
+                nextTestOurs,
+                testedAt,
+                offset,
+                listens);
     }
 }

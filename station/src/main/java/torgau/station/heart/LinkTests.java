@@ -145,6 +145,12 @@ final class LinkTests {
         return missed;
     }
 
+    /// Nobody is to answer for the test of this interval.
+    void excuse(Moment now) {
+        turn(now);
+        judged = true;
+    }
+
     Instant lastSlotBegan() {
         return Instant.ofEpochMilli(schedule.beginsAt(slot));
     }

@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import torgau.journal.Code;
+import torgau.link.engine.Bearer;
 import torgau.link.engine.Engine;
 import torgau.link.seal.Sealer;
 
@@ -16,6 +17,10 @@ final class Peer {
 
     private static final long FIRST_DIAL_MILLIS = 250;
     private static final long MAX_DIAL_MILLIS = 5_000;
+    /// How often a peer is dialled that has declared to send nothing: it will not accept, but may end that early.
+    private static final long LISTENER_DIAL_MILLIS = 60_000;
+    private static final long FIRST_REPEAT_MILLIS = 60_000;
+    private static final long MAX_REPEAT_MILLIS = 3_600_000;
     private static final long CROSSING_MILLIS = 10_000;
 
     final int station;
@@ -27,6 +32,8 @@ final class Peer {
     private long dialAt;
     private long dialPause = FIRST_DIAL_MILLIS;
     private long heardAt;
+    private long repeatAt = Long.MAX_VALUE;
+    private long repeatPause = FIRST_REPEAT_MILLIS;
 
     /// A bearer to this peer.
     ///
@@ -54,7 +61,7 @@ final class Peer {
         if (connected() || now.steady() < dialAt) {
             return false;
         }
-        dialAt = now.steady() + dialPause;
+        dialAt = now.steady() + (watch.listens() ? LISTENER_DIAL_MILLIS : dialPause);
         dialPause = Math.min(MAX_DIAL_MILLIS, dialPause * 2);
         return true;
     }
@@ -76,6 +83,53 @@ final class Peer {
     void dialSoon(Moment now) {
         dialPause = FIRST_DIAL_MILLIS;
         dialAt = Math.min(dialAt, now.steady() + FIRST_DIAL_MILLIS);
+    }
+
+    /// The peer has declared to send nothing, and does not: what it is not known to hold is repeated for it, first after
+    /// a minute and then after pauses that double up to an hour. In between nothing is sent again, because no
+    /// acknowledgement can come.
+    void listens(boolean listens, Moment now) {
+        engine.peerListens(listens);
+        if (!listens) {
+            repeatAt = Long.MAX_VALUE;
+        } else if (repeatAt == Long.MAX_VALUE) {
+            repeatSoon(now);
+        }
+    }
+
+    /// There is something new for a peer that only listens: pauses begin anew.
+    void repeatSoon(Moment now) {
+        if (watch.listens()) {
+            repeatPause = FIRST_REPEAT_MILLIS;
+            repeatAt = Math.min(repeatAt, now.steady() + repeatPause);
+        }
+    }
+
+    /// Sends again, so that a peer can read it that has started anew meanwhile and cannot say so.
+    void repeat(Moment now) {
+        if (now.steady() < repeatAt) {
+            return;
+        }
+        repeatPause = Math.min(MAX_REPEAT_MILLIS, repeatPause * 2);
+        repeatAt = now.steady() + repeatPause;
+        if (engine.waitsForPeer()) {
+            sealer.bearerUp();
+            engine.repeat(now.steady());
+        }
+    }
+
+    long repeatsAt() {
+        return repeatAt;
+    }
+
+    /// This station sends again: each bearer is taken as one that has just come up.
+    void renew(Moment now) {
+        for (Bearer bearer : engine.bearers()) {
+            engine.down(bearer.id());
+            engine.up(bearer, now.steady());
+        }
+        sealer.bearerUp();
+        dialSoon(now);
     }
 
     long dialsAt() {

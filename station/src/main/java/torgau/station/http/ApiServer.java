@@ -82,6 +82,7 @@ final class ApiServer implements AutoCloseable {
     private final CourierApi courier;
     private final EditionsApi editions;
     private final StatusJson status;
+    private final ReceiveOnlyApi receiveOnly;
     private final Events events;
     private final Running running;
     private final ConsoleFiles console = new ConsoleFiles();
@@ -122,6 +123,7 @@ final class ApiServer implements AutoCloseable {
         this.courier = new CourierApi(front);
         this.editions = new EditionsApi(front, behind.docket(), behind.library());
         this.status = new StatusJson(front, behind.awaited(), behind.docket(), doors.gate());
+        this.receiveOnly = new ReceiveOnlyApi(front);
         this.session = new SessionApi(front, doors.sessions(), doors.officers(), status, this::doorway);
         this.officers = new OfficersApi(front, doors.officers(), doors.seats(), doors.sessions());
         this.events = new Events(front, pages, status);
@@ -191,6 +193,8 @@ final class ApiServer implements AutoCloseable {
         routes.get(API + "/status", request -> json(request, status.now()));
         routes.get(API + "/agreement", request -> json(request, AgreementJson.of(front.names())));
         routes.post(API + "/link-tests", request -> said(request, saying.linkTest(request, body(request))));
+        routes.post(API + "/receive-only", request -> json(request, receiveOnly.begin(request, body(request))));
+        routes.delete(API + "/receive-only", request -> json(request, receiveOnly.end(request)));
         routes.get(API + "/entries", request -> json(request, pages.page(new Query(request))));
         routes.post(API + "/entries", request -> said(request, saying.entry(request, body(request))));
         routes.get(API + "/entries/{reference}", request -> json(request, pages.entry(request.pathParam("reference"))));

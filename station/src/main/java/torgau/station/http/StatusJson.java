@@ -35,6 +35,7 @@ final class StatusJson {
     private final Docket docket;
     private final Gate gate;
     private final LeadOffices leads;
+    private final ReceiveOnlyApi receiveOnly;
 
     /// @param gate whether there is a standing-authority table
     StatusJson(Front front, Awaited awaited, Docket docket, Gate gate) {
@@ -43,6 +44,7 @@ final class StatusJson {
         this.front = front;
         this.awaited = awaited;
         this.leads = new LeadOffices(front, docket);
+        this.receiveOnly = new ReceiveOnlyApi(front);
     }
 
     ObjectNode now() {
@@ -76,6 +78,7 @@ final class StatusJson {
         json.put("urgent_words", agreement.rules().urgentWords());
         json.put("awaiting_acknowledgement", awaited.count());
         json.set("authority", authority());
+        receiveOnly.now().ifPresent(order -> json.set("receive_only", order));
         return json;
     }
 
@@ -156,9 +159,13 @@ final class StatusJson {
         if (line.technical() == Technical.TECHNICAL_FAULT) {
             json.put("declared_by", names.party(front.ownParty()));
         }
+        if (line.technical() == Technical.LISTENS) {
+            json.put("declared_by", names.party(party));
+        }
         json.set("suspensions", suspensions(touching, names));
         Optional.ofNullable(docket.withheld().get(party))
                 .ifPresent(since -> json.put("receipt_withheld_since", Names.instant(since)));
+        line.listensUntil().ifPresent(until -> json.put("listens_until", Names.instant(until)));
         line.aliveAt().ifPresent(at -> json.put("last_proof_of_life", Names.instant(at)));
         json.put("next_link_test_at", Names.instant(line.nextTestAt()));
         json.put("next_test_by", line.nextTestOurs() ? "us" : "them");

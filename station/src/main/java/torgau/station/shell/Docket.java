@@ -175,7 +175,9 @@ public final class Docket implements AutoCloseable {
 
     private void remind() {
         withheld = ask(Book::withheld).answer();
-        reminders.look(ask(reminders::outstanding).answer());
+        Reminders.Outstanding outstanding = ask(reminders::outstanding).answer();
+        process.listeners(Listeners.at(reminders.now(), outstanding.standing()));
+        reminders.look(outstanding);
     }
 
     private void tell() {

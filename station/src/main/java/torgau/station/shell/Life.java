@@ -162,6 +162,7 @@ final class Life {
             case Input.BearerUp _, Input.BearerDown _, Input.Received _, Input.Drained _ -> {}
             case Input.Tick _, Input.Release _, Input.ReleaseTogether _, Input.TestLine _ -> {}
             case Input.PutIn _, Input.Take _, Input.Erase _, Input.Want _ -> {}
+            case Input.ReceiveOnly _, Input.Listeners _ -> {}
         }
     }
 

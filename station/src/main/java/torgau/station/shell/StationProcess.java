@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,7 @@ public final class StationProcess implements AutoCloseable {
     private final Herald herald;
     private final Commands commands = new Commands();
     private final Wires wires;
+    private final ReceiveOnly receiveOnly;
     private final LinkedBlockingQueue<Life.Fault> faults = new LinkedBlockingQueue<>();
     private final ReentrantLock turning = new ReentrantLock();
     private final Thread keeper;
@@ -72,6 +74,7 @@ public final class StationProcess implements AutoCloseable {
     private volatile @Nullable Boards lastBoards;
     private volatile Health health = Health.STARTING;
     private volatile boolean stopped;
+    private volatile NavigableMap<Integer, Long> listeners = new TreeMap<>();
 
     /// Whether a station does its work.
     public enum Health {
@@ -94,6 +97,8 @@ public final class StationProcess implements AutoCloseable {
                 setup.datagrams(),
                 gauges,
                 rim.clocks().wallMillis());
+        this.receiveOnly =
+                new ReceiveOnly(setup.name(), new Silencing(), desk, alarms, log, rim.clocks());
         this.keeper =
                 Thread.ofPlatform().daemon().name("keeper " + setup.name()).unstarted(this::keep);
         hub.listen(herald);
@@ -112,11 +117,13 @@ public final class StationProcess implements AutoCloseable {
         var process = new StationProcess(setup, rim);
         try {
             process.openDesk();
+            process.receiveOnly.recall();
             process.begin();
             if (setup.listen().isPresent()) {
                 process.listen(setup.listen().get());
             }
             process.wires.open();
+            process.receiveOnly.open();
             process.keeper.start();
             return process;
         } catch (RuntimeException fault) {
@@ -147,8 +154,10 @@ public final class StationProcess implements AutoCloseable {
         var around = new Life.Surroundings(rim.clocks(), wires, hub, commands, faults::add, rim.ruined());
         herald.forgetHeart();
         Life begun = new Life(setup.name(), awake(store), mailbox, scribe, around);
-        wires.attach(mailbox);
         life = begun;
+        mailbox.put(new Input.ReceiveOnly(receiveOnly.silent()));
+        mailbox.put(new Input.Listeners(listeners));
+        wires.attach(mailbox);
         health = Health.OK;
         begun.start();
     }
@@ -211,6 +220,50 @@ public final class StationProcess implements AutoCloseable {
             ended.abandon();
         }
         commands.abandon(Code.STATION_FAULT, "whether it was done will be known when the store is open again");
+    }
+
+    // --- receive only ---
+
+    /// The bearers first: from then on nothing leaves, whatever the heart does.
+    private final class Silencing implements ReceiveOnly.Station {
+        @Override
+        public void fallSilent() {
+            wires.fallSilent();
+            tell(new Input.ReceiveOnly(true));
+            hub.statusChanged();
+        }
+
+        @Override
+        public void speak() throws IOException {
+            wires.speak();
+            tell(new Input.ReceiveOnly(false));
+            hub.statusChanged();
+        }
+
+        @Override
+        public boolean heldByAll(Reference entry) {
+            return now((heart, _) -> heart.heldByAll(entry), false);
+        }
+    }
+
+    private void tell(Input input) {
+        Life now = life;
+        if (now != null) {
+            now.mailbox().put(input);
+        }
+    }
+
+    /// The stations that have declared to send nothing, and until when: milliseconds UTC by station.
+    public void listeners(NavigableMap<Integer, Long> until) {
+        if (!until.equals(listeners)) {
+            listeners = until;
+            tell(new Input.Listeners(until));
+        }
+    }
+
+    /// The order to send nothing.
+    public ReceiveOnly receiveOnly() {
+        return receiveOnly;
     }
 
     // --- the keeper ---
@@ -506,6 +559,7 @@ public final class StationProcess implements AutoCloseable {
                 last.abandon();
             }
             commands.abandon(Code.STOPPING, Code.STOPPING.text());
+            receiveOnly.close();
             wires.close();
             hub.close();
             herald.close();

@@ -15,6 +15,7 @@ import torgau.journal.Code;
 import torgau.link.bearer.BearerEvents;
 import torgau.link.bearer.TcpBearers;
 import torgau.link.bearer.TcpLimits;
+import torgau.link.bearer.Transmitter;
 import torgau.link.bearer.UdpBearers;
 import torgau.link.bearer.UdpRoute;
 import torgau.link.seal.SealWire;
@@ -23,6 +24,7 @@ import torgau.station.heart.Input;
 /// The station's connections, for the heart that lives just now. What a connection brings goes to the heart that was
 /// told of it, and to no later one.
 public final class Wires implements BearerEvents, AutoCloseable {
+    private final Transmitter transmitter = new Transmitter();
     private final TcpBearers tcp;
     private final UdpBearers udp;
     private final NavigableMap<Integer, List<InetSocketAddress>> addresses;
@@ -97,11 +99,11 @@ public final class Wires implements BearerEvents, AutoCloseable {
             List<UdpRoute> datagrams,
             Gauges gauges,
             LongSupplier wallMillis) {
-        this.udp = new UdpBearers(datagrams, this);
+        this.udp = new UdpBearers(datagrams, this, transmitter);
         this.addresses = addresses;
         this.gauges = gauges;
         this.wallMillis = wallMillis;
-        this.tcp = new TcpBearers(this, TcpLimits.DEFAULT);
+        this.tcp = new TcpBearers(this, TcpLimits.DEFAULT, transmitter);
         addresses.values().forEach(tcp::expect);
     }
 
@@ -113,6 +115,18 @@ public final class Wires implements BearerEvents, AutoCloseable {
     /// Begins to use the ways of datagrams.
     void open() {
         udp.open();
+    }
+
+    /// Nothing leaves from now on. Connections are closed; ways of datagrams go on receiving.
+    void fallSilent() {
+        tcp.fallSilent();
+    }
+
+    /// What leaves may leave again.
+    ///
+    /// @throws IOException if connections cannot be accepted again; nothing has changed then
+    void speak() throws IOException {
+        tcp.speak();
     }
 
     /// The port at which connections are accepted, if they are.
@@ -133,7 +147,7 @@ public final class Wires implements BearerEvents, AutoCloseable {
 
     void send(long bearer, byte[] message) {
         Wire wire = wires.get(bearer);
-        if (wire != null) {
+        if (wire != null && !transmitter.silent()) {
             moved(wire, false, message.length + wire.medium.addedBytes());
         }
         tcp.send(bearer, message);
@@ -219,6 +233,14 @@ public final class Wires implements BearerEvents, AutoCloseable {
         return up.isEmpty()
                 ? Optional.ofNullable(lastWays.get(station)).stream().toList()
                 : up;
+    }
+
+    /// The ways that can receive without sending.
+    public List<Way> receiving() {
+        return wires.values().stream()
+                .filter(wire -> !wire.medium.stream() && wire.station != 0)
+                .map(wire -> way(wire, true))
+                .toList();
     }
 
     private static Way way(Wire wire, boolean up) {

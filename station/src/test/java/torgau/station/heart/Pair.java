@@ -140,7 +140,7 @@ final class Pair {
 
         private final Deque<byte[]> inbound = new ArrayDeque<>();
 
-        private void arrive(byte[] message) {
+        void arrive(byte[] message) {
             if (!cut) {
                 inbound.add(message);
             }
@@ -259,6 +259,17 @@ final class Pair {
         }
     }
 
+    /// Joins both by a way of datagrams, which is up whether anybody answers or not; nobody dials beside it.
+    void datagrams() {
+        sides.forEach(this::datagrams);
+    }
+
+    void datagrams(Side side) {
+        side.bearer = ++bearers;
+        side.share = Long.MAX_VALUE;
+        side.feed(new Input.BearerUp(side.bearer, "there", false, 1_200, side.other().number, 0));
+    }
+
     void cut() {
         cut = true;
         for (Side side : sides) {
@@ -277,7 +288,12 @@ final class Pair {
 
     /// Lets time pass, in steps of 50 ms, delivering everything.
     void run(long millis) {
-        for (long end = steady + millis; steady < end; steady += 50) {
+        run(millis, 50);
+    }
+
+    /// The same in other steps.
+    void run(long millis, long step) {
+        for (long end = steady + millis; steady < end; steady += step) {
             sides.forEach(side -> side.feed(new Input.Tick()));
             deliver();
         }
