@@ -617,7 +617,9 @@ public final class Heart {
                 tests.heard(entry, now);
                 boolean ours = entry.payload().to().isEmpty()
                         || entry.payload().to().contains(ledger.feed().party());
-                if (ours && !receiveOnly && tests.returnsTo(entry.payload().feed().station(), now)) {
+                if (ours
+                        && !receiveOnly
+                        && tests.returnsTo(entry.payload().feed().station(), now)) {
                     author(tests.returning(entry, sent, now), now);
                 }
             }
@@ -880,8 +882,8 @@ public final class Heart {
 
     private void test(Input.TestLine asked, Moment now) {
         if (receiveOnly) {
-            effects.add(new Effect.Answer(asked.command(), new Effect.Result.Refused(
-                    Code.RECEIVE_ONLY, Code.RECEIVE_ONLY.text())));
+            effects.add(new Effect.Answer(
+                    asked.command(), new Effect.Result.Refused(Code.RECEIVE_ONLY, Code.RECEIVE_ONLY.text())));
             return;
         }
         Draft draft = tests.sending(asked.to(), asked.request(), now);

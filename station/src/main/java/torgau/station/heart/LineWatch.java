@@ -103,14 +103,6 @@ final class LineWatch {
     LineStatus status(long nextTestAt, boolean nextTestOurs, Moment now) {
         OptionalLong listens = now.wall() < listensUntil ? OptionalLong.of(listensUntil) : OptionalLong.empty();
         return new LineStatus(
-                station,
-                technical,
-                since,
-                aliveWall,
-                nextTestAt,
-                nextTestOurs,
-                testedAt,
-                offset,
-                listens);
+                station, technical, since, aliveWall, nextTestAt, nextTestOurs, testedAt, offset, listens);
     }
 }

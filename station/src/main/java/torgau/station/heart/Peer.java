@@ -85,7 +85,8 @@ final class Peer {
         dialAt = Math.min(dialAt, now.steady() + FIRST_DIAL_MILLIS);
     }
 
-    /// The peer has declared to send nothing, and does not: what it is not known to hold is repeated for it, first after
+    /// The peer has declared to send nothing, and does not: what it is not known to hold is repeated for it, first
+    /// after
     /// a minute and then after pauses that double up to an hour. In between nothing is sent again, because no
     /// acknowledgement can come.
     void listens(boolean listens, Moment now) {

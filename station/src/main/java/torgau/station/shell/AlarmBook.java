@@ -21,12 +21,11 @@ public final class AlarmBook {
 
     private static final int MAX_SHOWN = 500;
     private static final int MAX_ID = 64;
-    private static final Set<String> HAPPENED_ONCE =
-            Set.of(
-                    AlarmKind.NEW_INCARNATION.word(),
-                    AlarmKind.STORE_DAMAGED.word(),
-                    AlarmKind.BEARER_REFUSED.word(),
-                    AlarmKind.RECEIVE_ONLY_ENDED.word());
+    private static final Set<String> HAPPENED_ONCE = Set.of(
+            AlarmKind.NEW_INCARNATION.word(),
+            AlarmKind.STORE_DAMAGED.word(),
+            AlarmKind.BEARER_REFUSED.word(),
+            AlarmKind.RECEIVE_ONLY_ENDED.word());
 
     private final LongSupplier wallMillis;
     private final Kept<Desk> desk;

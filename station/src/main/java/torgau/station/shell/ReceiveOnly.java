@@ -65,8 +65,7 @@ public final class ReceiveOnly implements AutoCloseable {
         this.alarms = alarms;
         this.log = log;
         this.clocks = clocks;
-        this.looking =
-                Thread.ofPlatform().daemon().name("receive-only " + name).unstarted(this::lookAfter);
+        this.looking = Thread.ofPlatform().daemon().name("receive-only " + name).unstarted(this::lookAfter);
     }
 
     /// Takes up the order under which the station stopped, before anything of it can speak.
@@ -170,7 +169,8 @@ public final class ReceiveOnly implements AutoCloseable {
     private void write(ObjectNode line) {
         byte[] content = line.toString().getBytes(StandardCharsets.UTF_8);
         desk.use(open -> {
-            Optional<LedgerLine> last = open.ledgerBefore(BOOK, Long.MAX_VALUE, 1).stream().findFirst();
+            Optional<LedgerLine> last =
+                    open.ledgerBefore(BOOK, Long.MAX_VALUE, 1).stream().findFirst();
             return open.append(LedgerLine.after(last, BOOK, now(), content));
         });
     }

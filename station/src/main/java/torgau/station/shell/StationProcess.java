@@ -97,8 +97,7 @@ public final class StationProcess implements AutoCloseable {
                 setup.datagrams(),
                 gauges,
                 rim.clocks().wallMillis());
-        this.receiveOnly =
-                new ReceiveOnly(setup.name(), new Silencing(), desk, alarms, log, rim.clocks());
+        this.receiveOnly = new ReceiveOnly(setup.name(), new Silencing(), desk, alarms, log, rim.clocks());
         this.keeper =
                 Thread.ofPlatform().daemon().name("keeper " + setup.name()).unstarted(this::keep);
         hub.listen(herald);

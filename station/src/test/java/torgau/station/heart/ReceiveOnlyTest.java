@@ -107,7 +107,10 @@ class ReceiveOnlyTest {
         red.feed(new Input.Drained(red.bearer, 100_000));
         red.feed(new Input.Tick());
         red.feed(new Input.ReleaseTogether(
-                1_001, List.of(Pair.draft(Precedence.FLASH, "one", List.of()), Pair.draft(Precedence.ROUTINE, "two", List.of()))));
+                1_001,
+                List.of(
+                        Pair.draft(Precedence.FLASH, "one", List.of()),
+                        Pair.draft(Precedence.ROUTINE, "two", List.of()))));
         red.feed(new Input.PutIn(1_002, new byte[100]));
         red.feed(new Input.Take(1_003, new byte[100]));
         Reference place = red.entries().getFirst().reference();
@@ -166,9 +169,11 @@ class ReceiveOnlyTest {
                                 && entry.payload().act() instanceof Act.Message))
                 .findFirst()
                 .orElseThrow();
-        assertThat(first).isInstanceOfSatisfying(Notice.AheadOfRecord.class, ahead -> assertThat(
-                        ahead.pending().payload().precedence())
-                .isEqualTo(Precedence.FLASH));
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Notice.AheadOfRecord.class,
+                        ahead -> assertThat(ahead.pending().payload().precedence())
+                                .isEqualTo(Precedence.FLASH));
         assertThat(technical(pair.red())).isEqualTo(Technical.WORKING);
         assertThat(technical(pair.blue())).isEqualTo(Technical.WORKING);
         assertThat(pair.blue().heart.heads()).isEqualTo(pair.red().heart.heads());
@@ -208,7 +213,8 @@ class ReceiveOnlyTest {
         }
         assertThat(each.size()).isBetween(14, 18);
         assertThat(each.getLast() - each.get(each.size() - 2)).isBetween(59L, 61L);
-        assertThat(pair.blue().heart.boards(pair.now()).getFirst().backlog().waiting()).isNotEmpty();
+        assertThat(pair.blue().heart.boards(pair.now()).getFirst().backlog().waiting())
+                .isNotEmpty();
     }
 
     @Test

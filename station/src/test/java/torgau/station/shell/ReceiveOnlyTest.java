@@ -98,15 +98,20 @@ class ReceiveOnlyTest {
 
         order(line.red.running(), OptionalLong.empty());
         assertThat(line.red.running().receiveOnly().silent()).isTrue();
-        awaitUntil("no connection is left", () -> line.blue.running().wires().ways(line.red.number).stream()
-                .noneMatch(Wires.Way::up));
+        awaitUntil(
+                "no connection is left",
+                () -> line.blue.running().wires().ways(line.red.number).stream().noneMatch(Wires.Way::up));
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                 .isInstanceOf(ConnectException.class);
         long sent = line.red.running().wires().today(line.blue.number).bytesOut();
-        assertThat(line.red.running().release(message(Precedence.FLASH, "waits")).join())
+        assertThat(line.red
+                        .running()
+                        .release(message(Precedence.FLASH, "waits"))
+                        .join())
                 .isInstanceOf(Effect.Result.Authored.class);
         awaitUntil("red knows why", () -> technical(line.red.running()) == Technical.RECEIVE_ONLY);
-        assertThat(line.red.running().wires().today(line.blue.number).bytesOut()).isEqualTo(sent);
+        assertThat(line.red.running().wires().today(line.blue.number).bytesOut())
+                .isEqualTo(sent);
 
         assertThat(line.red.running().receiveOnly().end("seat first")).isTrue();
         line.awaitConvergence();
@@ -165,8 +170,10 @@ class ReceiveOnlyTest {
     void it_falls_silent_once_the_others_hold_its_last_word() {
         line.start();
         line.awaitConvergence();
-        var authored = (Effect.Result.Authored)
-                line.red.running().release(message(Precedence.PRIORITY, "we fall silent")).join();
+        var authored = (Effect.Result.Authored) line.red
+                .running()
+                .release(message(Precedence.PRIORITY, "we fall silent"))
+                .join();
         var place = authored.entry().reference();
         line.red.running().receiveOnly().begin(OptionalLong.empty(), "seat first", Optional.of(place));
         awaitUntil("red is silent", () -> line.red.running().receiveOnly().silent());
