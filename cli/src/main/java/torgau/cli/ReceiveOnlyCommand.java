@@ -35,7 +35,7 @@ final class ReceiveOnlyCommand extends Group {
     }
 
     /// What all three have: they end with the order as it stands.
-    private abstract static class Shown extends StationVerb {
+    abstract static class Shown extends StationVerb {
         Shown(Surroundings around) {
             super(around);
         }
@@ -51,9 +51,14 @@ final class ReceiveOnlyCommand extends Group {
             if (!stage.equals("off")) {
                 print(texts.say(
                         order.has("until") ? "cli.receive_only.until" : "cli.receive_only.without_end",
-                        Map.of("time", time(order.path("until")), "by", order.path("by").asText())));
-                order.path("receives_on").forEach(way -> print("  " + way.path("station").asText() + "  "
-                        + way.path("name").asText()));
+                        Map.of(
+                                "time",
+                                time(order.path("until")),
+                                "by",
+                                order.path("by").asText())));
+                order.path("receives_on")
+                        .forEach(way -> print("  " + way.path("station").asText() + "  "
+                                + way.path("name").asText()));
                 if (order.path("receives_on").isEmpty()) {
                     print(texts.say("cli.receive_only.courier_alone"));
                 }

@@ -78,6 +78,10 @@ final class StatusCommand extends StationVerb {
                 .lines()
                 .forEach(this::print);
         authority(texts, status.path("authority"));
+        if (status.has("receive_only")) {
+            String stage = status.path("receive_only").path("stage").asText();
+            print("! " + texts.say("cli.receive_only." + stage));
+        }
         status.path("counterparts").forEach(each -> counterpart(texts, each));
         new CounterpartsReport(texts).leading(status.path("lead_offices")).forEach(this::print);
         status.path("suspensions").forEach(each -> print("! " + suspension(texts, each)));
@@ -114,6 +118,7 @@ final class StatusCommand extends StationVerb {
                                 Map.of(
                                         "time", time(each.path("since").asText()),
                                         "party", each.path("declared_by").asText("?"),
+                                        "until", time(each.path("listens_until").asText()),
                                         "state", state)));
         if (each.has("receipt_withheld_since")) {
             String since = time(each.get("receipt_withheld_since").asText());

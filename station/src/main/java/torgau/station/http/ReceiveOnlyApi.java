@@ -21,9 +21,8 @@ record ReceiveOnlyApi(Front front) {
     ObjectNode begin(Context request, byte[] body) {
         JsonIn in = JsonIn.of(body);
         OptionalLong until = in.has("until") ? OptionalLong.of(in.instant("until")) : OptionalLong.empty();
-        Optional<Reference> lastWord = in.has("last_word")
-                ? Optional.of(own(in.word("last_word", Names.MESSAGE)))
-                : Optional.empty();
+        Optional<Reference> lastWord =
+                in.has("last_word") ? Optional.of(own(in.word("last_word", Names.MESSAGE))) : Optional.empty();
         in.end();
         until.ifPresent(this::ahead);
         DeskApi.writing(() -> {
