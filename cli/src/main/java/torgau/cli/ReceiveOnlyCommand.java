@@ -100,6 +100,13 @@ final class ReceiveOnlyCommand extends Group {
                 description = "The paths of which LS speaks, as hf or satellite; required unless it is unannounced.")
         private List<String> paths = List.of();
 
+        @Option(
+                names = "--last-word",
+                paramLabel = "ENTRY",
+                description = "Instead of --paths: an own entry that the others are to hold first, as an LS that a second"
+                        + " person has signed.")
+        private @Nullable String lastWord;
+
         @Option(names = "--unannounced", description = "Tell nobody, and fall silent at once.")
         private boolean unannounced;
 
@@ -115,8 +122,9 @@ final class ReceiveOnlyCommand extends Group {
 
         @Override
         public Integer call() {
-            if (!unannounced && (until == null || paths.isEmpty())) {
-                throw usage("give --until TIME and --paths CODE for what the others are told, or --unannounced");
+            boolean told = until != null && paths.isEmpty() == (lastWord != null);
+            if (unannounced ? !paths.isEmpty() || lastWord != null : !told) {
+                throw usage("give --until TIME with --paths CODE or --last-word ENTRY, or --unannounced");
             }
             ObjectNode order = object();
             if (until != null) {
@@ -125,9 +133,10 @@ final class ReceiveOnlyCommand extends Group {
                 order.put("until", Iso.millis(Instant.ofEpochMilli(end)));
             }
             if (!unannounced) {
-                order.put(
-                        "last_word",
-                        sent(post("/entries", declaration())).path("reference").asText());
+                String said = lastWord == null
+                        ? sent(post("/entries", declaration())).path("reference").asText()
+                        : lastWord;
+                order.put("last_word", said);
             }
             return shown(post("/receive-only", order));
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torgau.catalogue.value.Times;
 import torgau.cli.ceremony.Side;
 
 /// Two stations that `torgau run` started, and officers who speak through them from the command line.
@@ -352,6 +353,25 @@ class VerbsTest {
         var refused = verb(blue, "ack", "RED-OPS.00000000.99", "--read");
         assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
         assertThat(refused.err()).startsWith("TG-6");
+    }
+
+    @Test
+    void a_station_is_silenced_with_a_declaration_and_speaks_again() {
+        assertThat(verb(red, "receive-only", "on").exit()).isEqualTo(Exit.USAGE);
+        assertThat(verb(red, "receive-only", "on", "--unannounced", "--paths", "hf").exit())
+                .isEqualTo(Exit.USAGE);
+        String until = Times.group(Instant.now().plusSeconds(7_200).toEpochMilli());
+        var ordered = ok(verb(red, "receive-only", "on", "--until", until, "--paths", "hf", "--json"));
+        try {
+            String declared = ordered.json().path("last_word").asText();
+            await(red, () -> verb(red, "receive-only", "status").out().contains("станция ничего не передаёт"));
+            assertThat(ok(verb(red, "status")).out()).contains("ПЕРЕДАЧА ЗАПРЕЩЕНА");
+            assertThat(ok(verb(blue, "inbox", declared)).out()).contains("we receive only and send nothing");
+            assertThat(verb(red, "test-line").err()).startsWith("TG-4029");
+        } finally {
+            assertThat(ok(verb(red, "receive-only", "off")).out()).contains("приём и передачу");
+        }
+        await(blue, () -> verb(blue, "status").out().contains("WORKING"));
     }
 
     @Test
