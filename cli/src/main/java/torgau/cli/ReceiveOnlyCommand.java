@@ -103,8 +103,9 @@ final class ReceiveOnlyCommand extends Group {
         @Option(
                 names = "--last-word",
                 paramLabel = "ENTRY",
-                description = "Instead of --paths: an own entry that the others are to hold first, as an LS that a second"
-                        + " person has signed.")
+                description =
+                        "Instead of --paths: an own entry that the others are to hold first, as an LS that a second"
+                                + " person has signed.")
         private @Nullable String lastWord;
 
         @Option(names = "--unannounced", description = "Tell nobody, and fall silent at once.")
@@ -134,7 +135,9 @@ final class ReceiveOnlyCommand extends Group {
             }
             if (!unannounced) {
                 String said = lastWord == null
-                        ? sent(post("/entries", declaration())).path("reference").asText()
+                        ? sent(post("/entries", declaration()))
+                                .path("reference")
+                                .asText()
                         : lastWord;
                 order.put("last_word", said);
             }

@@ -358,7 +358,8 @@ class VerbsTest {
     @Test
     void a_station_is_silenced_with_a_declaration_and_speaks_again() {
         assertThat(verb(red, "receive-only", "on").exit()).isEqualTo(Exit.USAGE);
-        assertThat(verb(red, "receive-only", "on", "--unannounced", "--paths", "hf").exit())
+        assertThat(verb(red, "receive-only", "on", "--unannounced", "--paths", "hf")
+                        .exit())
                 .isEqualTo(Exit.USAGE);
         String until = Times.group(Instant.now().plusSeconds(7_200).toEpochMilli());
         var ordered = ok(verb(red, "receive-only", "on", "--until", until, "--paths", "hf", "--json"));
