@@ -1,4 +1,4 @@
-import { covered, expect, overflowing, setLanguage, test } from './desk'
+import { axe, covered, expect, overflowing, setLanguage, test } from './desk'
 
 test('the order to receive only is given and ended in the page, and stands across every page while it lasts', async ({ desk, line }) => {
   test.slow()
@@ -32,6 +32,7 @@ test('the order to receive only is given and ended in the page, and stands acros
     await setLanguage(desk, language)
     expect(await overflowing(desk)).toEqual([])
     expect(await covered(desk)).toEqual([])
+    expect(await axe(desk)).toEqual([])
   }
   for (const page of ['#/matters', '#/']) {
     await desk.evaluate((hash) => (location.hash = hash), page)
