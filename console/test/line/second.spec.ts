@@ -19,7 +19,15 @@ const heard = (red: RealStation, text: string) => expect.poll(async () => (await
 test('the second seat sees exactly what would be signed and signs it; the proposer cannot', async ({ desk, line, browser }) => {
   test.slow()
   const text = 'We propose to meet on the ferry at noon.'
-  const id = await proposed(line.blue, 'ROUTINE', text)
+  await desk.keyboard.press('n')
+  await desk.getByRole('radio', { name: 'FORMAL' }).check()
+  await desk.getByLabel('Text', { exact: true }).fill(text)
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByRole('heading', { name: 'A second signature is needed' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'pass to the second seat' })).toBeEnabled()
+  await desk.keyboard.press('Control+Enter')
+  await desk.goto(`${line.blue.console}/#/releases`)
+  const id = (await desk.getByRole('row', { name: new RegExp(text) }).getByRole('link').textContent()) ?? ''
   await look(desk, id)
   await desk.keyboard.press('Control+Enter')
   await expect(desk.getByRole('alert').filter({ hasText: 'TG-6053' })).toBeVisible()

@@ -152,6 +152,8 @@ final class ApiTest extends OnOneLine {
         String said = Line.say(red, Line.message("FLASH", "Danger at the bridge."));
         RunningLine.awaitUntil("the alarm", () -> about(blue, said).has("id"));
         String id = about(blue, said).path("id").asText();
+        assertThat(about(blue, said).path("class").asText()).isEqualTo("FORMAL");
+        assertThat(about(blue, said).path("number").asText()).startsWith("RED-OPS-");
 
         assertThat(blue.post("/api/v1/alarms/" + id + "/silence", "").json().has("silenced_at"))
                 .isTrue();

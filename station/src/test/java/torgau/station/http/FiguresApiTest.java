@@ -70,7 +70,18 @@ final class FiguresApiTest extends OnOneLine {
             assertThat(mine.at("/rows/0/measure").asText()).isEqualTo("unanswered");
             assertThat(mine.at("/rows/0/target").asLong()).isZero();
             assertThat(mine.at("/rows/1/measured")).isEmpty();
+            assertThat(mine.at("/track/words/ru").asText()).isEqualTo("глобальная стабильность");
         }
+        String number = red.get("/api/v1/expectations").json().at("/expectations/0/number").asText();
+        String answers = """
+                {"statement":"%s","answers":[{"number":1,"answer":"in_part","remark":"But for nights."},{"number":2,"answer":"shared"}],
+                 "office":{"title":"Начальник управления","capacity":"Главный штаб"}}""".formatted(number);
+        Line.await(blue, Line.say(red, FilingTest.filing("EPR", answers, ",\"re\":\"" + said + "\"")));
+        RunningLine.awaitUntil("the answer, in words", () -> {
+            JsonNode rows = blue.get("/api/v1/expectations").json().at("/expectations/0/rows");
+            return rows.at("/0/answers/RED/words/en").asText().equals("shared in part")
+                    && rows.at("/1/answers/RED/code").asText().equals("shared");
+        });
         assertThat(blue.get(REPORT).json().path("expectations")).isNotEmpty();
     }
 

@@ -131,6 +131,10 @@ final class MatterApiTest extends OnOneLine {
         assertThat(greeting.path("subject").asText()).startsWith("Good morning to the watch");
         assertThat(greeting.path("language").asText()).isEqualTo("en");
         assertThat(all.toString()).contains("Good morning to the watch of the other side.\",\"language\":\"en\"");
+        String meeting = Line.say(blue, FilingTest.filing("MT", MT, ",\"class\":\"EXERCISE\""));
+        JsonNode drill = matter(blue, meeting);
+        assertThat(drill.path("subject").asText()).isEqualTo("Порядок уведомления.");
+        assertThat(drill.path("class").asText()).isEqualTo("EXERCISE");
         assertThat(red.get("/api/v1/matters?procedure=UA&awaited=true&limit=1")
                         .json()
                         .path("matters"))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,15 @@ final class ReleasesTest {
         JsonNode entry =
                 blue.get("/api/v1/entries/" + signed.path("entry").asText()).json();
         assertThat(entry.toString()).contains("Under § 5.").doesNotContain("Law on contacts");
+    }
+
+    @Test
+    void what_one_person_releases_is_known_before_it_is_signed() {
+        JsonNode authority = blue.get("/api/v1/status").json().path("authority");
+        var alone = new TreeSet<String>();
+        authority.path("messages_alone").forEach(may -> alone.add(may.path("class").asText()));
+        assertThat(authority.path("table").asBoolean()).isTrue();
+        assertThat(alone).containsExactly("EXERCISE", "SERVICE", "TEST");
     }
 
     @Test
