@@ -5,6 +5,7 @@ const args = ['--disable-quic', '--no-first-run', '--disable-background-networki
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 export default defineConfig({
+  globalSetup: './test/line/stations.ts',
   outputDir: 'target/test-results',
   // Wide enough for a machine four times slower than a desk's; how fast a FLASH must be shown is a test of its own.
   timeout: 60_000,

@@ -21,6 +21,7 @@ test('the second seat sees exactly what would be signed and signs it; the propos
   const text = 'We propose to meet on the ferry at noon.'
   await desk.keyboard.press('n')
   await desk.getByRole('radio', { name: 'FORMAL' }).check()
+  await desk.getByRole('radio', { name: 'ROUTINE' }).check()
   await desk.getByLabel('Text', { exact: true }).fill(text)
   await desk.keyboard.press('Control+Enter')
   await expect(desk.getByRole('heading', { name: 'A second signature is needed' })).toBeVisible()

@@ -237,6 +237,11 @@ function moved(station: RealStation, ports: Record<number, number>, origin?: num
 const ENTRIES = Number(process.env.TORGAU_ENTRIES ?? 0)
 export const MANY = 100_000
 
+/** Before any worker begins: they copy the homes, and one ceremony is enough for all. */
+export default async function held(): Promise<void> {
+  await template(ENTRIES)
+}
+
 export async function foundLine(entries: number = ENTRIES): Promise<RealLine> {
   const directory = mkdtempSync(join(tmpdir(), 'torgau-console-'))
   cpSync(await template(entries), directory, { recursive: true })
