@@ -36,7 +36,7 @@ const PAGES = [
   { name: 'programme', at: '#/programme' },
   { name: 'meetings', at: '#/meetings', open: (page) => page.locator('main td a').first().click() },
   { name: 'counterparts', at: '#/counterparts' },
-  { name: 'finder', at: '#/counterparts/find?theme=flights' },
+  { name: 'finder', at: '#/counterparts/find?theme=sea' },
   { name: 'expectations', at: '#/expectations' },
   { name: 'search', at: '#/search?q=ferries' },
   { name: 'links', at: '#/links' },
