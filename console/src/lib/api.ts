@@ -1,5 +1,6 @@
 import type { components } from '#generated/api'
 import type { Code } from '#generated/codes'
+import { read } from './hidden'
 
 type Schemas = components['schemas']
 export type Entry = Schemas['Entry']
@@ -94,7 +95,7 @@ export async function call<T>(method: string, path: string, body?: unknown, key?
     throw new Unreachable(String(cause))
   })
   if (response.status === 204) return undefined as T
-  const answer: unknown = await response.json().catch((cause: unknown) => {
+  const answer: unknown = await response.text().then(read).catch((cause: unknown) => {
     throw new Unreachable(`${method} ${path}: ${response.status}, ${String(cause)}`)
   })
   if (!response.ok) throw new Refused(answer as Problem)
@@ -107,7 +108,7 @@ export async function sendBytes<T>(method: string, path: string, bytes: Blob, mo
   const response = await fetch(BASE + path, { method, headers, credentials: 'same-origin', body: bytes }).catch((cause: unknown) => {
     throw new Unreachable(String(cause))
   })
-  const answer: unknown = await response.json().catch((cause: unknown) => {
+  const answer: unknown = await response.text().then(read).catch((cause: unknown) => {
     throw new Unreachable(String(cause))
   })
   if (!response.ok) throw new Refused(answer as Problem)

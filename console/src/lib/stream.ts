@@ -1,4 +1,5 @@
 import { eventsAddress } from './api'
+import { read } from './hidden'
 import type { Word } from './watch'
 
 const RETRY_MS = 2000
@@ -38,7 +39,7 @@ export class Stream {
     const source = new EventSource(eventsAddress(this.after()))
     this.#source = source
     const hear = <T>(name: string, word: (data: T) => Word) =>
-      source.addEventListener(name, (event: MessageEvent<string>) => this.tell(word(JSON.parse(event.data) as T)))
+      source.addEventListener(name, (event: MessageEvent<string>) => this.tell(word(read(event.data) as T)))
     hear('entry', (entry: Extract<Word, { kind: 'entry' }>['entry']) => ({ kind: 'entry', entry }))
     hear('receipt', (receipt: Extract<Word, { kind: 'receipt' }>['receipt']) => ({ kind: 'receipt', receipt }))
     hear('line', (status: Extract<Word, { kind: 'line' }>['status']) => ({ kind: 'line', status }))

@@ -49,6 +49,7 @@ public record Fault(String field, String written, Rule rule, List<String> limits
         MESSAGE_NOT_HELD,
         HASH,
         ALPHABET,
-        LATIN
+        LATIN,
+        HIDDEN
     }
 }

@@ -23,7 +23,9 @@ record Parts(List<Fault> faults) {
     @Nullable
     String word(Raw raw, String path) {
         if (raw instanceof Raw.Word(String text)) {
-            return text.strip();
+            Optional<String> hidden = Hidden.in(text);
+            hidden.ifPresent(point -> no(path, Hidden.shown(text), Rule.HIDDEN, point));
+            return hidden.isPresent() ? null : text.strip();
         }
         no(path, "", Rule.ONE_VALUE);
         return null;

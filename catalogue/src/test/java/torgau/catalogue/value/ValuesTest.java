@@ -198,7 +198,23 @@ final class ValuesTest {
         }
     }
 
-    private static Raw pair(String key, String word) {
+    @ParameterizedTest
+    @ValueSource(ints = {0x202E, 0x2066, 0x200B, 0xFEFF, 0xE0041})
+    void a_character_that_nobody_sees_is_named_and_not_signed(int hidden) {
+        String written = "EX" + Character.toString(hidden) + "gnp.exe";
+        String name = "U+%04X".formatted(hidden);
+        for (FieldType type : List.of(new FieldType.Text(0), new FieldType.Name(40))) {
+            var read = FilingReader.read(
+                    List.of(field("f", type, false, Words.of(new TreeMap<>()))),
+                    pair("f", written),
+                    _ -> Optional.empty(),
+                    MadeUpNumbers.ANY);
+            assertThat(read.faults())
+                    .containsExactly(new Fault("f", "EX‹" + name + "›gnp.exe", Fault.Rule.HIDDEN, List.of(name)));
+        }
+    }
+
+    private static Raw.Pairs pair(String key, String word) {
         var pair = new LinkedHashMap<String, Raw>();
         pair.put(key, new Raw.Word(word));
         return new Raw.Pairs(pair);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import torgau.catalogue.value.Hidden;
 import torgau.catalogue.value.Raw;
 
 /// One JSON object of a request, read field by field. What is missing, of another kind or over its limit
@@ -162,7 +163,7 @@ final class JsonIn {
     /// A text of one line, for people: `least` to `most` bytes of UTF-8.
     String line(String name, int least, int most) {
         String text = text(name, least, most);
-        if (text.codePoints().anyMatch(point -> Character.isISOControl(point) || bidi(point))) {
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
             throw Refusal.field(at(name), name + " has control characters; it is one plain line");
         }
         return text;
@@ -182,6 +183,12 @@ final class JsonIn {
         if (text.codePoints().anyMatch(JsonIn::unsayable)) {
             throw Refusal.field(at(name), name + " has half a character or a control character in it");
         }
+        Hidden.in(text).ifPresent(point -> {
+            throw Refusal.field(
+                    at(name),
+                    name + " has the character " + point
+                            + " in it, which nobody sees and which changes how others are read; write it without");
+        });
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < least || bytes > most || (least > 0 && text.isBlank())) {
             throw Refusal.field(at(name), name + " has " + bytes + " bytes, allowed are " + least + " to " + most);
@@ -211,10 +218,6 @@ final class JsonIn {
     static boolean unsayable(int point) {
         boolean layout = point == '\n' || point == '\t' || point == '\r';
         return (Character.isISOControl(point) && !layout) || (point >= 0xD800 && point <= 0xDFFF);
-    }
-
-    private static boolean bidi(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /// A word of a fixed form, for machines.

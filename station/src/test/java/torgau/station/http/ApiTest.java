@@ -148,6 +148,15 @@ final class ApiTest extends OnOneLine {
     }
 
     @Test
+    void a_text_is_not_signed_with_characters_that_nobody_sees() {
+        Client.Reply turned = blue.post("/api/v1/entries", Line.message("ROUTINE", "EX\\u202egnp.exe"));
+        assertThat(turned.status()).isEqualTo(422);
+        assertThat(turned.json().path("message").asText()).contains("U+202E");
+        assertThat(blue.post("/api/v1/entries", Line.message("ROUTINE", "\\u200eДоброе утро")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_flash_that_arrives_alarms_until_it_is_acknowledged_and_silence_is_no_acknowledgement() {
         String said = Line.say(red, Line.message("FLASH", "Danger at the bridge."));
         RunningLine.awaitUntil("the alarm", () -> about(blue, said).has("id"));

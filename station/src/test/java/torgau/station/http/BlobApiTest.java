@@ -50,7 +50,7 @@ final class BlobApiTest {
     @Test
     void a_file_is_put_in_filed_taken_out_at_the_other_end_and_erased_there() {
         JsonNode put = line.blue.putBlob(BYTES, UUID.randomUUID().toString()).json();
-        String filed = Line.say(line.blue, FilingTest.filing("FM", letter("../a\\\"b\\u202e.html", put), ""));
+        String filed = Line.say(line.blue, FilingTest.filing("FM", letter("../a\\\"b\\u200f.html", put), ""));
         Line.await(line.red, filed);
         JsonNode apart = awaitState(line.red, filed, "here");
         assertThat(apart.path("field").asText()).isEqualTo("enclosure");
