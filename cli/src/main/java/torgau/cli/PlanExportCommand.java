@@ -2,6 +2,8 @@ package torgau.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,12 +27,13 @@ import torgau.station.home.PrivateFiles;
         },
         sortOptions = false)
 final class PlanExportCommand extends StationVerb {
+    private static final List<String> KINDS = List.of("xlsx", "csv", "ics", "pdf");
+
     @Option(
             names = {"--format", "--to"},
             paramLabel = "xlsx|csv|ics|pdf",
-            defaultValue = "xlsx",
-            description = "The kind of file (default: xlsx).")
-    private String format = "xlsx";
+            description = "The kind of file (default: what FILE ends in, else xlsx).")
+    private @Nullable String format;
 
     @Option(
             names = "--language",
@@ -58,7 +61,7 @@ final class PlanExportCommand extends StationVerb {
 
     @Override
     public Integer call() {
-        var query = new StringBuilder("/plan/export?format=").append(StationApi.encoded(format));
+        var query = new StringBuilder("/plan/export?format=").append(StationApi.encoded(kind()));
         query.append("&languages=")
                 .append(StationApi.encoded(languages == null ? texts().language() : String.join(",", languages)));
         if (office != null) {
@@ -75,5 +78,17 @@ final class PlanExportCommand extends StationVerb {
             print(texts().say("cli.render.written", with("file", out.toString())));
         }
         return Exit.OK;
+    }
+
+    /// What a file ends in and what it is are not two things.
+    private String kind() {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        Optional<String> ending =
+                KINDS.stream().filter(kind -> name.endsWith("." + kind)).findFirst();
+        if (format != null && !ending.orElse(format).equals(format)) {
+            throw usage("--format " + format + " does not fit " + out + ": name the file ." + format
+                    + ", or leave --format out");
+        }
+        return format == null ? ending.orElse("xlsx") : format;
     }
 }

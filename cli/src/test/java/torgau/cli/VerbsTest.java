@@ -660,12 +660,22 @@ class VerbsTest {
 
         await(red, () -> verb(red, "matters").out().contains("BLUE"));
         Path out = directory.resolve("out.csv");
-        ok(verb(red, "plan", "export", "--plan", "2031", "--format", "csv", "--language", "ru", "-o", out.toString()));
+        ok(verb(red, "plan", "export", "--plan", "2031", "--language", "ru", "-o", out.toString()));
         assertThat(Files.readString(out))
                 .contains("Staff talks on incidents at sea", "штабные консультации", "предложено");
         assertThat(verb(red, "plan", "export", "--plan", "2031", "-o", out.toString())
                         .exit())
                 .isEqualTo(1);
+        assertThat(verb(
+                                red,
+                                "plan",
+                                "export",
+                                "--format",
+                                "xlsx",
+                                "-o",
+                                directory.resolve("two.csv").toString())
+                        .err())
+                .contains("--format xlsx does not fit");
         assertThat(ok(verb(red, "plan", "import", out.toString())).out()).contains("уже в плане: 1");
     }
 

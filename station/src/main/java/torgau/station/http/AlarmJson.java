@@ -41,7 +41,8 @@ final class AlarmJson {
         if (about.reference() != null) {
             json.put("reference", names.reference(about.reference()));
             journal.entry(about.reference())
-                    .ifPresent(entry -> json.put("class", entry.payload().trafficClass().name())
+                    .ifPresent(entry -> json.put(
+                                    "class", entry.payload().trafficClass().name())
                             .put("number", MessageNumbers.of(names.roster(), entry.payload(), entry.height())));
         }
         if (about.code() != null) {

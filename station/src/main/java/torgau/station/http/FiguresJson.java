@@ -174,7 +174,8 @@ final class FiguresJson {
             json.put("until", Names.instant(until));
         }
         ObjectNode answers = json.putObject("answers");
-        row.answers().forEach((party, answer) -> answers.set(names.party(party), coding.code(EXPECTED, "answers", answer)));
+        row.answers()
+                .forEach((party, answer) -> answers.set(names.party(party), coding.code(EXPECTED, "answers", answer)));
         ArrayNode findings = json.putArray("findings");
         row.findings().forEach((party, finding) -> findings.add(of(party, finding)));
         ArrayNode measured = json.putArray("measured");

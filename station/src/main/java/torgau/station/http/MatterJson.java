@@ -115,7 +115,8 @@ final class MatterJson {
             json.put("opened_at", Names.instant(entry.payload().time()));
             json.put("class", entry.payload().trafficClass().name());
             Turn opened = Turn.of(entry);
-            String subject = entry.payload().act() instanceof Act.Message message && opened.subject().isEmpty()
+            String subject = entry.payload().act() instanceof Act.Message message
+                            && opened.subject().isEmpty()
                     ? message.text().words()
                     : opened.subject();
             if (!subject.isBlank()) {

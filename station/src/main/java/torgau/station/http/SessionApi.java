@@ -22,9 +22,10 @@ import torgau.station.officers.Passkeys;
 /// Signing in and out of the console, and locking it.
 final class SessionApi {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern TOKEN = Pattern.compile("[!-~]{16,256}");
     private static final Pattern CEREMONY = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int MAX_CODE = 64;
+    /// What somebody pasted in place of a token is no token, and is told no other thing for its form.
+    private static final int MOST_PASTED = 8_192;
 
     private final Front front;
     private final Sessions sessions;
@@ -67,7 +68,7 @@ final class SessionApi {
     /// `POST /session`: a token for a cookie, as long as no officers sign in here.
     void byToken(Context request) throws IOException {
         JsonIn in = JsonIn.of(body(request));
-        String token = in.word("token", TOKEN);
+        String token = in.text("token", 0, MOST_PASTED);
         in.end();
         Seat seat = access().holder(token);
         if (officers.begun()) {
@@ -157,7 +158,7 @@ final class SessionApi {
             }
         } else {
             JsonIn in = JsonIn.of(body(request));
-            String token = in.word("token", TOKEN);
+            String token = in.text("token", 0, MOST_PASTED);
             in.end();
             if (!access().holder(token).name().equals(Access.seat(request).name())) {
                 throw access().refused(Code.TOKEN_REFUSED);

@@ -3,6 +3,7 @@ package torgau.station.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +138,14 @@ final class AccessTest {
                                 Map.of("Host", "evil.example", "Authorization", "Bearer " + blue.token))
                         .code())
                 .isEqualTo("TG-6010");
+    }
+
+    @Test
+    void whatever_is_no_token_of_this_station_is_told_so_whatever_its_form() {
+        for (String pasted :
+                List.of("", "two words", "не код", "x".repeat(3_000), "http://blue.localhost:7101/#token=abc")) {
+            assertThat(signIn(pasted).code()).isEqualTo("TG-6002");
+        }
     }
 
     @Test

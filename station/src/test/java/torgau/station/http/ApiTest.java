@@ -152,7 +152,8 @@ final class ApiTest extends OnOneLine {
         Client.Reply turned = blue.post("/api/v1/entries", Line.message("ROUTINE", "EX\\u202egnp.exe"));
         assertThat(turned.status()).isEqualTo(422);
         assertThat(turned.json().path("message").asText()).contains("U+202E");
-        assertThat(blue.post("/api/v1/entries", Line.message("ROUTINE", "\\u200eДоброе утро")).status())
+        assertThat(blue.post("/api/v1/entries", Line.message("ROUTINE", "\\u200eДоброе утро"))
+                        .status())
                 .isEqualTo(201);
     }
 

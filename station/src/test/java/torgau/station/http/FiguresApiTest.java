@@ -72,7 +72,10 @@ final class FiguresApiTest extends OnOneLine {
             assertThat(mine.at("/rows/1/measured")).isEmpty();
             assertThat(mine.at("/track/words/ru").asText()).isEqualTo("глобальная стабильность");
         }
-        String number = red.get("/api/v1/expectations").json().at("/expectations/0/number").asText();
+        String number = red.get("/api/v1/expectations")
+                .json()
+                .at("/expectations/0/number")
+                .asText();
         String answers = """
                 {"statement":"%s","answers":[{"number":1,"answer":"in_part","remark":"But for nights."},{"number":2,"answer":"shared"}],
                  "office":{"title":"Начальник управления","capacity":"Главный штаб"}}""".formatted(number);

@@ -142,7 +142,9 @@ final class ReleasesTest {
     void what_one_person_releases_is_known_before_it_is_signed() {
         JsonNode authority = blue.get("/api/v1/status").json().path("authority");
         var alone = new TreeSet<String>();
-        authority.path("messages_alone").forEach(may -> alone.add(may.path("class").asText()));
+        authority
+                .path("messages_alone")
+                .forEach(may -> alone.add(may.path("class").asText()));
         assertThat(authority.path("table").asBoolean()).isTrue();
         assertThat(alone).containsExactly("EXERCISE", "SERVICE", "TEST");
     }
