@@ -54,7 +54,7 @@ test('a FLASH of 201 words is stopped; the same as PRIORITY is not', async ({ de
   await expect(desk.getByRole('alert').filter({ hasText: '201 of 200 words' })).toBeVisible()
   await desk.getByRole('radio', { name: 'PRIORITY' }).check()
   await desk.keyboard.press('Control+Enter')
-  await expect(desk.getByRole('heading', { name: /This will be signed/ })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: /A second signature is needed/ })).toBeVisible()
 })
 
 test('a draft survives the browser, and is gone once it was sent', async ({ desk, line }) => {

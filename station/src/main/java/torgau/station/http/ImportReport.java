@@ -35,6 +35,8 @@ final class ImportReport {
     private final Set<Integer> unsound = new TreeSet<>();
     /// Row and field of what could not even be read.
     private final Set<String> unread = new TreeSet<>();
+    /// Fields that every event needs and for which the table has no column: said once.
+    private final Set<String> columnless = new TreeSet<>();
     private int total;
 
     ImportReport(Sentences sentences, String language, Table table) {
@@ -112,6 +114,10 @@ final class ImportReport {
                 continue;
             }
             Table.@Nullable Place place = row.columns().get(root);
+            if (place == null && one.path("rule").asText().equals("NEEDED") && field.equals(root)) {
+                noColumn(row, field, one.path("label").asText(field), refusal.code());
+                continue;
+            }
             ObjectNode fault = place == null
                     ? fault(row.row(), -1, field, one.path("written").asText(), "")
                     : fault(row.row(), place.column(), field, place.written(), place.heading());
@@ -120,6 +126,14 @@ final class ImportReport {
                     refusal.code(),
                     one.path("rule").asText(),
                     one.path("message").asText());
+        }
+    }
+
+    private void noColumn(Table.Filled row, String field, String label, Code code) {
+        unsound.add(row.row());
+        if (columnless.add(field)) {
+            String message = sentences.say(language, "table.fault.no_column", Map.of("heading", label));
+            add(fault(row.row(), -1, field, "", ""), code, "NEEDED", message);
         }
     }
 

@@ -110,6 +110,18 @@ final class PlanImportTest extends OnOneLine {
     }
 
     @Test
+    void a_column_that_is_missing_is_one_fault_and_not_one_of_each_row() {
+        String table = HEADINGS.replace("Расходы", "Смета")
+                + row("2034", "A-1", "10.05.2034")
+                + row("2034", "A-2", "11.05.2034")
+                + row("2034", "A-3", "31.02.2034");
+        JsonNode report = checked(table);
+        assertThat(faults(report)).containsExactlyInAnyOrder("2 TG-6025 NEEDED", "4I TG-6097 NO_SUCH_DAY");
+        assertThat(report.path("faults").toString()).contains("the table has no column for this");
+        assertThat(report.path("ready")).isEmpty();
+    }
+
+    @Test
     void what_the_plan_has_otherwise_is_no_second_event() {
         assertThat(blue.post("/api/v1/plan/imports", body(HEADINGS + row("2034", "B-1", "10.05.2034")))
                         .status())
