@@ -313,6 +313,11 @@ export class Desk {
     location.hash = address(page, path, query)
   }
 
+  /** To the form of a warning of imminent danger, which asks first for what it cannot do without. */
+  warn(): void {
+    this.go('file', ['WR'], { procedure: 'WR', urgent: 'true' })
+  }
+
   /** To the watch, with that entry before the officer. */
   async read(reference: string): Promise<void> {
     this.go('watch')
@@ -340,8 +345,10 @@ export class Desk {
 
   /** What to tell the officer of a refusal, in the language of this seat where its code is known there. */
   because(cause: unknown, unreachable = this.settings.t('console.error.network')): string {
-    if (!(cause instanceof api.Refused)) return unreachable
-    const { code, message, remedy } = cause.problem
+    return cause instanceof api.Refused ? this.refusal(cause.problem) : unreachable
+  }
+
+  refusal({ code, message, remedy = '' }: { code: string; message: string; remedy?: string }): string {
     return `${this.settings.tOr(`refusal.${code}`, 'console.error', { message, remedy })} (${code})`
   }
 

@@ -109,8 +109,12 @@ test('officers are invited by two, enrol passkeys, lock and unlock, take the wat
   }, text)
   await at(watch, `#/releases/${id}`)
   await expect(watch.getByRole('region', { name: 'Exactly this will be signed' })).toBeVisible()
-  await watch.keyboard.press('Control+Enter')
-  await expect(watch.getByRole('alert').filter({ hasText: 'TG-6145' })).toBeVisible()
+  await expect(watch.getByText('TG-6145')).toBeVisible()
+  const refused = await watch.evaluate(async (of) => {
+    const body = JSON.stringify({ digest: '0'.repeat(64) })
+    return (await fetch(`/api/v1/releases/${of}/sign`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status
+  }, id)
+  expect(refused).toBe(403)
   const relief = await desk(browser, line)
   await enrolled(relief, 'relief', codes.relief)
   await signedIn(relief, 'relief')

@@ -287,7 +287,7 @@ final class ApiServer implements AutoCloseable {
     private void releases(RoutesConfig routes) {
         String one = API + "/releases/{id}";
         routes.get(API + "/releases", request -> json(request, decisions.all(new Query(request))));
-        routes.get(one, request -> json(request, decisions.one(request.pathParam("id"))));
+        routes.get(one, request -> json(request, decisions.one(Person.of(request), request.pathParam("id"))));
         routes.post(
                 one + "/sign",
                 request -> json(request, decisions.sign(Access.seat(request), request.pathParam("id"), body(request))));

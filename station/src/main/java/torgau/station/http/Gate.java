@@ -94,6 +94,19 @@ record Gate(Optional<Authority> table, BooleanSupplier persons) {
         return hand(seat, wanted, now);
     }
 
+    /// Refuses to whoever has not proposed it.
+    static void proposer(Seat seat, Hand first) {
+        if (!same(first, seat)) {
+            throw new Refusal(FORBIDDEN, Code.NOT_THE_PROPOSER);
+        }
+    }
+
+    /// Whether whoever sits here now is who did that.
+    static boolean same(Hand hand, Seat seat) {
+        return hand.seat().equals(seat.name())
+                && Optional.ofNullable(hand.person()).equals(seat.person());
+    }
+
     /// Refuses a second signature that may come from the same person as the first. Of two officers it is
     /// known that they are two; of a token it is not known in whose hand it is.
     private void another(Seat seat, Hand first, String what) {

@@ -35,6 +35,7 @@ final class ReleaseApi {
     private final ReleaseDesk desk;
     private final MatterApi matters;
     private final PlanDoubles doubles;
+    private final ReleaseHands hands;
 
     ReleaseApi(Front front, Gate gate, ReleaseDesk desk, MatterApi matters, PlanDoubles doubles) {
         this.front = front;
@@ -42,6 +43,7 @@ final class ReleaseApi {
         this.desk = desk;
         this.matters = matters;
         this.doubles = doubles;
+        this.hands = new ReleaseHands(gate);
     }
 
     /// What `GET /releases` answers.
@@ -55,9 +57,12 @@ final class ReleaseApi {
         return answer;
     }
 
-    /// What `GET /releases/{id}` answers.
-    ObjectNode one(String id) {
-        return shown(desk.named(id));
+    /// What `GET /releases/{id}` answers, with what whoever asks may do about it.
+    ObjectNode one(Person person, String id) {
+        Proposal proposal = desk.named(id);
+        ObjectNode json = shown(proposal);
+        json.set("yours", hands.of(person, proposal, front.now()));
+        return json;
     }
 
     ObjectNode shown(Proposal proposal) {
@@ -152,7 +157,7 @@ final class ReleaseApi {
     private ObjectNode released(Seat seat, String id, String digest, @Nullable String emergency) {
         Proposal proposal = desk.named(id);
         if (proposal.stage() instanceof Stage.Released done
-                && same(done.by(), seat)
+                && Gate.same(done.by(), seat)
                 && (done.emergency() == null) == (emergency == null)) {
             return shown(proposal);
         }
@@ -182,9 +187,7 @@ final class ReleaseApi {
     ObjectNode withdraw(Seat seat, String id) {
         Proposal proposal = desk.named(id);
         Hand first = proposal.asked().by();
-        if (!same(first, seat)) {
-            throw new Refusal(403, Code.NOT_THE_PROPOSER);
-        }
+        Gate.proposer(seat, first);
         if (proposal.stage() instanceof Stage.Withdrawn) {
             return shown(proposal);
         }
@@ -202,7 +205,7 @@ final class ReleaseApi {
         }
         Hand before = released.countersigned();
         if (before != null) {
-            if (same(before, seat)) {
+            if (Gate.same(before, seat)) {
                 return shown(proposal);
             }
             throw new Refusal(CONFLICT, Code.RELEASE_DECIDED, "release " + id + " is countersigned already");
@@ -211,12 +214,6 @@ final class ReleaseApi {
         looked(proposal, digest);
         var now = new Stage.Released(released.by(), released.emergency(), released.entry(), by);
         return shown(desk.decided(proposal, now, "release_countersigned", by));
-    }
-
-    /// Whether whoever sits here now is who did that.
-    private static boolean same(Hand hand, Seat seat) {
-        return hand.seat().equals(seat.name())
-                && Optional.ofNullable(hand.person()).equals(seat.person());
     }
 
     private static String digest(JsonIn in) {

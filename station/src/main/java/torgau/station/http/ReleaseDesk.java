@@ -49,15 +49,11 @@ final class ReleaseDesk {
     /// Looks through all that is open: at the start, and whenever something may have changed.
     void review() {
         try {
-            List<Proposal> open = open().stream().map(this::settled).toList();
-            alarms.look(
-                    open.stream()
-                            .filter(proposal -> !(proposal.stage() instanceof Stage.Released))
-                            .filter(proposal -> proposal.stage().open())
-                            .filter(proposal ->
-                                    Proposed.of(proposal).payload().precedence().urgent())
-                            .toList(),
-                    open.stream().filter(proposal -> proposal.stage().open()).toList());
+            List<Proposal> open = open().stream()
+                    .map(this::settled)
+                    .filter(proposal -> proposal.stage().open())
+                    .toList();
+            alarms.look(open, proposal -> Proposed.of(proposal).payload().precedence());
             front.process().hub().statusChanged();
         } catch (StoreFault fault) {
             LOG.atWarn()

@@ -20,6 +20,7 @@ enum AlarmKind {
     NO_REPORT(Precedence.PRIORITY),
     STANDING_ENDS(Precedence.PRIORITY),
     AWAITED_MORE(Precedence.PRIORITY),
+    RELEASE_OF_FLASH_WAITS(Precedence.FLASH),
     RELEASE_WAITS(Precedence.IMMEDIATE),
     RELEASE_UNCOUNTERSIGNED(Precedence.PRIORITY),
     WATCH_NOT_TAKEN(Precedence.IMMEDIATE),

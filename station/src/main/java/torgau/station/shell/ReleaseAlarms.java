@@ -1,8 +1,11 @@
 package torgau.station.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import torgau.journal.Precedence;
 import torgau.store.desk.Alarm;
 import torgau.store.desk.Proposal;
 import torgau.store.desk.Proposal.Stage;
@@ -20,15 +23,23 @@ public final class ReleaseAlarms {
 
     /// Raises what waits now and clears what is over.
     ///
-    /// @param urgent those that wait for a second signature and may not wait long
     /// @param open all about which somebody has to do something
-    public synchronized void look(List<Proposal> urgent, List<Proposal> open) {
+    /// @param precedence at which a proposal would be sent
+    public synchronized void look(List<Proposal> open, Function<Proposal, Precedence> precedence) {
         var over = new TreeSet<>(alarms.standing(KEY).keySet());
-        urgent.forEach(proposal -> stand(over, proposal, AlarmKind.RELEASE_WAITS));
-        open.stream()
-                .filter(proposal -> proposal.stage() instanceof Stage.Released)
-                .forEach(proposal -> stand(over, proposal, AlarmKind.RELEASE_UNCOUNTERSIGNED));
+        open.forEach(proposal -> kind(proposal, precedence).ifPresent(kind -> stand(over, proposal, kind)));
         over.forEach(alarms::clear);
+    }
+
+    private static Optional<AlarmKind> kind(Proposal proposal, Function<Proposal, Precedence> precedence) {
+        if (proposal.stage() instanceof Stage.Released) {
+            return Optional.of(AlarmKind.RELEASE_UNCOUNTERSIGNED);
+        }
+        return switch (precedence.apply(proposal)) {
+            case FLASH -> Optional.of(AlarmKind.RELEASE_OF_FLASH_WAITS);
+            case IMMEDIATE -> Optional.of(AlarmKind.RELEASE_WAITS);
+            case PRIORITY, ROUTINE -> Optional.empty();
+        };
     }
 
     private void stand(Set<String> over, Proposal proposal, AlarmKind kind) {

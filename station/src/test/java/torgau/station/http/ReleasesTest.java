@@ -232,11 +232,37 @@ final class ReleasesTest {
     }
 
     @Test
+    void each_seat_is_told_which_decisions_are_its_own_before_it_decides() {
+        JsonNode flash = proposed(Line.message("FLASH", "Clear the fairway."));
+        assertThat(yours(blue, flash)).containsExactly("sign TG-6053", "refuse TG-6053", "withdraw", "emergency");
+        assertThat(yours(second, flash)).containsExactly("sign", "refuse", "withdraw TG-6058", "emergency");
+        assertThat(yours(head, flash)).contains("withdraw TG-6058", "emergency TG-6055");
+
+        JsonNode sent = decide(blue, "emergency", flash, WHY).json();
+        assertThat(yours(blue, sent)).containsExactly("countersign TG-6053");
+        assertThat(yours(second, sent)).containsExactly("countersign TG-6054");
+        assertThat(yours(head, sent)).containsExactly("countersign");
+        assertThat(decide(head, "countersign", sent).status()).isEqualTo(200);
+        assertThat(yours(head, sent)).isEmpty();
+    }
+
+    private static List<String> yours(Client seat, JsonNode release) {
+        return seat.get("/api/v1/releases/" + release.path("id").asText())
+                .json()
+                .path("yours")
+                .valueStream()
+                .map(each -> (each.path("act").asText() + " "
+                                + each.at("/refused/code").asText())
+                        .strip())
+                .toList();
+    }
+
+    @Test
     void an_emergency_release_is_sent_at_once_and_alarms_until_it_is_countersigned() {
         JsonNode routine = proposed(Line.message("ROUTINE", "No emergency."));
         assertThat(decide(blue, "emergency", routine, WHY).code()).isEqualTo("TG-6055");
         JsonNode release = proposed(Line.message("FLASH", "Hold your fire."));
-        assertThat(alarms()).contains("release_waits");
+        assertThat(alarms()).contains("release_of_flash_waits");
         assertThat(decide(head, "emergency", release, WHY).code()).isEqualTo("TG-6055");
         assertThat(decide(blue, "emergency", release).status()).isEqualTo(400);
 
@@ -249,7 +275,7 @@ final class ReleasesTest {
                 .isEqualTo("Nobody else can be reached.");
         assertThat(sent.json().path("awaits_countersignature").asBoolean()).isTrue();
         Line.await(line.red, sent.json().path("entry").asText());
-        assertThat(alarms()).contains("release_uncountersigned").doesNotContain("release_waits");
+        assertThat(alarms()).contains("release_uncountersigned").doesNotContain("release_of_flash_waits");
         assertThat(decide(blue, "countersign", sent.json()).code()).isEqualTo("TG-6053");
         assertThat(decide(second, "countersign", sent.json()).code()).isEqualTo("TG-6054");
         Client.Reply done = decide(head, "countersign", sent.json());
