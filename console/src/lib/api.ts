@@ -132,6 +132,7 @@ export type SessionState = Schemas['SessionState']
 export const passkeyOptions = () => call<Schemas['Ceremony']>('POST', '/session/passkey-options')
 export const signInByPasskey = (shown: Schemas['PasskeyShown']) => call<Schemas['Session']>('POST', '/session/passkey', shown)
 export const lock = () => call<void>('POST', '/session/lock')
+export const presence = () => call<void>('POST', '/session/presence')
 export const unlock = (by: Schemas['Unlocking']) => call<void>('POST', '/session/unlock', by)
 export const enrolmentOptions = (officer: string, code: string) => call<Schemas['Ceremony']>('POST', '/enrolment-options', { officer, code })
 export const enrol = (shown: Schemas['PasskeyShown']) => call<Officer>('POST', '/enrolment', shown)

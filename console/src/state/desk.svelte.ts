@@ -13,6 +13,8 @@ const PAGE = 100
 const NOTICE_MS = 8000
 /** After which a console that nobody touches locks itself, where officers sign in. */
 const LOCK_MS = 15 * 60_000
+/** Between two words to the station that somebody is here. */
+const PRESENCE_MS = 60_000
 const GLANCE_MS = 3000
 /** What is awaited follows from what comes: many entries at once are one question. */
 const AWAITED_AFTER_MS = 700
@@ -37,6 +39,7 @@ export class Desk {
   holder = $state.raw<api.SessionState | undefined>(undefined)
   /** When the officer last touched the console. */
   touched = performance.now()
+  #present = 0
   /** Which page is on the screen, as the address says. */
   route = $state.raw<Route>(route(''))
   /** Counts what was said on the line, so that a page knows when to ask again; several at once are one. */
@@ -187,6 +190,9 @@ export class Desk {
     if (idle && this.session === 'in' && this.holder?.officer !== undefined) {
       this.touched = this.at
       void this.lock()
+    } else if (this.touched - this.#present > PRESENCE_MS && this.session === 'in' && this.holder?.officer !== undefined) {
+      this.#present = this.at
+      void api.presence().catch((cause: unknown) => this.met(cause))
     }
   }
 
@@ -425,7 +431,7 @@ export class Desk {
     try {
       await api.status()
     } catch (cause) {
-      if (cause instanceof api.Refused && cause.problem.code === api.NOT_SIGNED_IN) this.#leave('ended')
+      this.met(cause)
     }
   }
 

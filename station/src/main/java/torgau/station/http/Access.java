@@ -78,6 +78,9 @@ final class Access {
         if (known.locked() && !leaving && !path.equals(UNLOCKING)) {
             throw new Refusal(423, Code.SESSION_LOCKED);
         }
+        if (!known.locked() && !READING.contains(request.method())) {
+            secret(request).ifPresent(sessions::touch);
+        }
         known.officer()
                 .ifPresent(officer -> rights.admits(officer, request.method().name(), path));
     }

@@ -259,6 +259,7 @@ final class ApiServer implements AutoCloseable {
         routes.post(path + "/passkey-options", session::passkeyOptions);
         routes.post(path + "/passkey", session::byPasskey);
         routes.post(path + "/lock", session::lock);
+        routes.post(path + "/presence", session::presence);
         routes.post(path + "/unlock", session::unlock);
         routes.post(API + "/enrolment-options", session::enrolmentOptions);
         routes.post(API + "/enrolment", session::enrolment);

@@ -43,6 +43,7 @@ final class Audit {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     /// What is posted and changes nothing.
     private static final Set<String> LOOKING = Set.of(
+            API + "/session/presence",
             API + "/acknowledgement-sentence",
             API + "/notification-sentence",
             API + "/numbered-text",

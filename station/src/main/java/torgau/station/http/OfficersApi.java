@@ -65,7 +65,7 @@ final class OfficersApi {
 
     private static ObjectNode shown(Officer officer) {
         ObjectNode json = brief(officer)
-                .put("revision", officer.revision())
+                .put("revision", officer.decision())
                 .put("state", officer.state().name().toLowerCase(Locale.ROOT))
                 .put("passkeys", officer.passkeys().size());
         Officer.Invitation invitation = officer.invitation();
@@ -276,7 +276,7 @@ final class OfficersApi {
     private Officer named(String id, JsonIn in) {
         long revision = in.number("revision", 1, Integer.MAX_VALUE);
         Officer officer = named(id);
-        if (officer.revision() != revision) {
+        if (officer.decision() != revision) {
             throw overtaken();
         }
         return officer;

@@ -147,6 +147,11 @@ final class SessionApi {
         request.status(204);
     }
 
+    /// `POST /session/presence`: somebody is at the console. The door has noted it.
+    void presence(Context request) {
+        request.status(204);
+    }
+
     /// `POST /session/unlock`: by the passkey of the officer whose session it is, or the token that opened
     /// it.
     void unlock(Context request) throws IOException {

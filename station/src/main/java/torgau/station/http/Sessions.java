@@ -20,6 +20,9 @@ final class Sessions {
     static final long LIFE_MILLIS = 12L * 3_600_000;
     /// How long a session lasts of which nothing is heard: an open page asks every minute.
     static final long IDLE_MILLIS = 30L * 60_000;
+    /// How long an officer may do nothing before the session is locked here: a page locks itself after 15
+    /// minutes, unless its script has stopped.
+    static final long AWAY_MILLIS = 16L * 60_000;
 
     /// Sessions of one holder: whoever signs in once more loses the oldest of the own, and nobody else any.
     private static final int MOST_OF_ONE = 8;
@@ -45,8 +48,10 @@ final class Sessions {
 
     /// One browser's.
     ///
+    /// @param used when it was last heard of; an open page asks by itself
+    /// @param touched when its holder last did something
     /// @param locked whether nothing of what is said is shown until its holder has signed in again
-    record Session(Holder holder, long since, long used, boolean locked) {}
+    record Session(Holder holder, long since, long used, long touched, boolean locked) {}
 
     Sessions(RandomSource random, LongSupplier steadyNanos) {
         this.random = random;
@@ -72,11 +77,12 @@ final class Sessions {
                 .map(Map.Entry::getKey)
                 .toList();
         own.stream().limit(Math.max(0, own.size() + 1 - MOST_OF_ONE)).forEach(open::remove);
-        open.put(Token.hash(secret), new Session(holder, now(), now(), false));
+        open.put(Token.hash(secret), new Session(holder, now(), now(), now(), false));
         return secret;
     }
 
-    /// A live session, which is heard of by this; empty if the secret is that of none.
+    /// A live session, which is heard of by this; empty if the secret is that of none. That of an officer
+    /// who is away is locked.
     synchronized Optional<Session> live(String secret) {
         Digest hash = Token.hash(secret);
         Session session = open.get(hash);
@@ -87,15 +93,23 @@ final class Sessions {
             open.remove(hash);
             return Optional.empty();
         }
-        var heard = new Session(session.holder(), session.since(), now(), session.locked());
+        boolean away = session.holder() instanceof Holder.Person && now() - session.touched() > AWAY_MILLIS;
+        var heard = new Session(session.holder(), session.since(), now(), session.touched(), session.locked() || away);
         open.put(hash, heard);
         return Optional.of(heard);
     }
 
-    /// Locks a session, or unlocks it.
+    /// Notes that the holder of a session does something.
+    synchronized void touch(String secret) {
+        open.computeIfPresent(
+                Token.hash(secret),
+                (_, kept) -> new Session(kept.holder(), kept.since(), kept.used(), now(), kept.locked()));
+    }
+
+    /// Locks a session, or unlocks it: both are done by its holder.
     synchronized void lock(String secret, boolean locked) {
         open.computeIfPresent(
-                Token.hash(secret), (_, kept) -> new Session(kept.holder(), kept.since(), kept.used(), locked));
+                Token.hash(secret), (_, kept) -> new Session(kept.holder(), kept.since(), kept.used(), now(), locked));
     }
 
     private long now() {

@@ -14,6 +14,7 @@ import torgau.journal.Digest;
 ///
 /// @param id short and for good: the audit log names it
 /// @param revision one more at each change
+/// @param unasked how many of these nobody decided on: a passkey was used, a wrong code was tried
 /// @param name as it is shown, with the rank
 /// @param seat the position, which has the offices in whose name the officer speaks
 /// @param invitation with which the next passkey is enrolled; null: there is none
@@ -22,6 +23,7 @@ import torgau.journal.Digest;
 public record Officer(
         String id,
         long revision,
+        long unasked,
         String name,
         String seat,
         Set<Role> roles,
@@ -74,6 +76,12 @@ public record Officer(
         passkeys = List.copyOf(passkeys);
     }
 
+    /// One more at each change that somebody decided on: who looked at the officer before one that nobody
+    /// did has still seen what counts.
+    public long decision() {
+        return revision - unasked;
+    }
+
     /// Whether this officer has shown a key and may sign in.
     public boolean enrolled() {
         return state == State.ACTIVE && !passkeys.isEmpty();
@@ -92,31 +100,40 @@ public record Officer(
         return passkeys.stream().filter(key -> key.id().equals(credential)).findFirst();
     }
 
-    Officer invited(@Nullable Invitation next) {
-        return new Officer(id, revision + 1, name, seat, roles, state, passkeys, next, begun);
+    Officer invited(Invitation next) {
+        return new Officer(id, revision + 1, unasked, name, seat, roles, state, passkeys, next, begun);
     }
 
     /// Whose duty is interrupted, or has ended, is invited no more.
     Officer now(State next) {
         List<Passkey> kept = next == State.ENDED ? List.of() : passkeys;
         return new Officer(
-                id, revision + 1, name, seat, roles, next, kept, next == State.ACTIVE ? invitation : null, begun);
+                id,
+                revision + 1,
+                unasked,
+                name,
+                seat,
+                roles,
+                next,
+                kept,
+                next == State.ACTIVE ? invitation : null,
+                begun);
     }
 
     Officer as(String newName, String newSeat, Set<Role> newRoles) {
-        return new Officer(id, revision + 1, newName, newSeat, newRoles, state, passkeys, invitation, begun);
+        return new Officer(id, revision + 1, unasked, newName, newSeat, newRoles, state, passkeys, invitation, begun);
     }
 
     /// With one more passkey; the invitation is used up.
     Officer with(Passkey fresh) {
         var keys = new ArrayList<>(passkeys);
         keys.add(fresh);
-        return new Officer(id, revision + 1, name, seat, roles, state, keys, null, begun);
+        return new Officer(id, revision + 1, unasked, name, seat, roles, state, keys, null, begun);
     }
 
     /// Whose passkeys are lost, or with another: none of them is taken any more.
     Officer bereft(Invitation fresh) {
-        return new Officer(id, revision + 1, name, seat, roles, state, List.of(), fresh, begun);
+        return new Officer(id, revision + 1, unasked, name, seat, roles, state, List.of(), fresh, begun);
     }
 
     Officer used(String credential, long uses) {
@@ -124,12 +141,19 @@ public record Officer(
                 .map(key ->
                         key.id().equals(credential) ? new Passkey(key.id(), key.publicKey(), uses, key.since()) : key)
                 .toList();
-        return new Officer(id, revision + 1, name, seat, roles, state, keys, invitation, begun);
+        return new Officer(id, revision + 1, unasked + 1, name, seat, roles, state, keys, invitation, begun);
+    }
+
+    /// Of whose invitation a wrong code was tried.
+    ///
+    /// @param left null: it is void by that
+    Officer tried(@Nullable Invitation left) {
+        return new Officer(id, revision + 1, unasked + 1, name, seat, roles, state, passkeys, left, begun);
     }
 
     /// As it stays when others go: officers have begun.
     Officer bound() {
-        return new Officer(id, revision, name, seat, roles, state, passkeys, invitation, true);
+        return new Officer(id, revision, unasked, name, seat, roles, state, passkeys, invitation, true);
     }
 
     /// Whether this is an administrator who has shown a key and whose duty has not ended.

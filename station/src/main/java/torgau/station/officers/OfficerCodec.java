@@ -28,7 +28,8 @@ final class OfficerCodec {
                 .put("name", officer.name())
                 .put("seat", officer.seat())
                 .put("state", officer.state().name())
-                .put("begun", officer.begun());
+                .put("begun", officer.begun())
+                .put("unasked", officer.unasked());
         ArrayNode roles = json.putArray("roles");
         officer.roles().forEach(role -> roles.add(role.word()));
         ArrayNode keys = json.putArray("passkeys");
@@ -65,6 +66,7 @@ final class OfficerCodec {
             return new Officer(
                     file.id(),
                     file.revision(),
+                    json.path("unasked").asLong(),
                     json.path("name").asText(),
                     json.path("seat").asText(),
                     roles,

@@ -79,7 +79,7 @@ public final class Officers {
 
     /// Adds an officer; false if the id is taken, or there are too many.
     public boolean add(String id, String name, String seat, Set<Role> roles) {
-        var fresh = new Officer(id, 1, name, seat, roles, Officer.State.ACTIVE, List.of(), null, false);
+        var fresh = new Officer(id, 1, 0, name, seat, roles, Officer.State.ACTIVE, List.of(), null, false);
         return keep(fresh);
     }
 
@@ -133,7 +133,7 @@ public final class Officers {
         }
         int wrong = invitation.wrong() + 1;
         kept(found.orElseThrow()
-                .invited(
+                .tried(
                         wrong == Officer.Invitation.MOST_WRONG
                                 ? null
                                 : new Officer.Invitation(invitation.code(), invitation.until(), wrong)));

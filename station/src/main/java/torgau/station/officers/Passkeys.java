@@ -7,11 +7,12 @@ import com.yubico.webauthn.FinishAssertionOptions;
 import com.yubico.webauthn.FinishRegistrationOptions;
 import com.yubico.webauthn.RegistrationResult;
 import com.yubico.webauthn.RelyingParty;
-import com.yubico.webauthn.StartAssertionOptions;
 import com.yubico.webauthn.StartRegistrationOptions;
 import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
+import com.yubico.webauthn.data.ByteArray;
 import com.yubico.webauthn.data.PublicKeyCredential;
 import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.PublicKeyCredentialRequestOptions;
 import com.yubico.webauthn.data.RelyingPartyIdentity;
 import com.yubico.webauthn.data.ResidentKeyRequirement;
 import com.yubico.webauthn.data.UserIdentity;
@@ -21,10 +22,10 @@ import com.yubico.webauthn.exception.RegistrationFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import torgau.journal.crypto.RandomSource;
@@ -35,7 +36,6 @@ public final class Passkeys {
     /// How long a ceremony may take.
     static final long CEREMONY_MILLIS = 5 * 60_000L;
 
-    private static final int MOST_CEREMONIES = 64;
     private static final int ID_BYTES = 16;
     private static final String NO_ATTESTATION = "none";
 
@@ -43,16 +43,12 @@ public final class Passkeys {
     private final RandomSource random;
     private final LongSupplier steadyNanos;
     private final RelyingParty party;
-    private final Map<String, Ceremony> begun = new LinkedHashMap<>();
+    private final Challenges challenges;
+    /// Those whose invitation was shown and whose passkey is awaited, one of an officer.
+    private final Map<String, Enrolment> enrolments = new TreeMap<>();
 
     /// What was asked of a browser and waits for its answer, once.
-    private sealed interface Ceremony {
-        long since();
-
-        record Enrolment(Officer officer, PublicKeyCredentialCreationOptions asked, long since) implements Ceremony {}
-
-        record SigningIn(AssertionRequest asked, long since) implements Ceremony {}
-    }
+    private record Enrolment(String ceremony, Officer officer, PublicKeyCredentialCreationOptions asked, long since) {}
 
     /// What is asked of a browser.
     ///
@@ -65,6 +61,7 @@ public final class Passkeys {
         this.officers = officers;
         this.random = random;
         this.steadyNanos = steadyNanos;
+        this.challenges = new Challenges(random, steadyNanos);
         this.party = RelyingParty.builder()
                 .identity(RelyingPartyIdentity.builder()
                         .id(origin.getHost())
@@ -90,8 +87,12 @@ public final class Passkeys {
                         .build())
                 .timeout(CEREMONY_MILLIS)
                 .build());
+        String ceremony = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(ID_BYTES));
+        synchronized (this) {
+            enrolments.put(officer.id(), new Enrolment(ceremony, officer, options, now()));
+        }
         try {
-            return asked(new Ceremony.Enrolment(officer, options, now()), options.toCredentialsCreateJson());
+            return new Asked(ceremony, options.toCredentialsCreateJson());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -99,15 +100,24 @@ public final class Passkeys {
 
     /// Asks a browser to sign with any passkey of this station.
     public Asked signingIn() {
-        AssertionRequest request = party.startAssertion(StartAssertionOptions.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .timeout(CEREMONY_MILLIS)
-                .build());
+        String ceremony = challenges.begin();
         try {
-            return asked(new Ceremony.SigningIn(request, now()), request.toCredentialsGetJson());
+            return new Asked(
+                    ceremony, assertion(challenges.of(ceremony).orElseThrow()).toCredentialsGetJson());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private AssertionRequest assertion(ByteArray challenge) {
+        return AssertionRequest.builder()
+                .publicKeyCredentialRequestOptions(PublicKeyCredentialRequestOptions.builder()
+                        .challenge(challenge)
+                        .rpId(party.getIdentity().getId())
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .timeout(CEREMONY_MILLIS)
+                        .build())
+                .build();
     }
 
     /// The officer with the passkey that the browser has made; empty if it is none as it was asked for,
@@ -116,7 +126,8 @@ public final class Passkeys {
     /// @param answer the browser's, as JSON
     /// @param at milliseconds UTC
     public Optional<Officer> enrolled(String ceremony, String answer, long at) {
-        if (!(taken(ceremony).orElse(null) instanceof Ceremony.Enrolment(Officer officer, var asked, long _))) {
+        Optional<Enrolment> awaited = taken(ceremony);
+        if (awaited.isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -125,7 +136,7 @@ public final class Passkeys {
                 return Optional.empty();
             }
             RegistrationResult result = party.finishRegistration(FinishRegistrationOptions.builder()
-                    .request(asked)
+                    .request(awaited.get().asked())
                     .response(made)
                     .build());
             var key = new Officer.Passkey(
@@ -133,7 +144,7 @@ public final class Passkeys {
                     result.getPublicKeyCose().getBase64Url(),
                     result.getSignatureCount(),
                     at);
-            return officers.enrol(officer, key);
+            return officers.enrol(awaited.get().officer(), key);
         } catch (IOException | RegistrationFailedException | IllegalArgumentException refused) {
             return Optional.empty();
         }
@@ -141,15 +152,16 @@ public final class Passkeys {
 
     /// The officer who has signed in.
     public Optional<Officer> signedIn(String ceremony, String answer) {
-        if (!(taken(ceremony).orElse(null) instanceof Ceremony.SigningIn(var asked, long _))) {
+        Optional<ByteArray> challenge = challenges.of(ceremony);
+        if (challenge.isEmpty()) {
             return Optional.empty();
         }
         try {
             AssertionResult result = party.finishAssertion(FinishAssertionOptions.builder()
-                    .request(asked)
+                    .request(assertion(challenge.get()))
                     .response(PublicKeyCredential.parseAssertionResponseJson(answer))
                     .build());
-            if (!result.isSuccess() || !result.isUserVerified()) {
+            if (!result.isSuccess() || !result.isUserVerified() || !challenges.answered(ceremony)) {
                 return Optional.empty();
             }
             return officers.used(
@@ -161,17 +173,12 @@ public final class Passkeys {
         }
     }
 
-    private synchronized Asked asked(Ceremony ceremony, String options) {
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(ID_BYTES));
-        begun.put(id, ceremony);
-        if (begun.size() > MOST_CEREMONIES) {
-            begun.remove(begun.keySet().iterator().next());
-        }
-        return new Asked(id, options);
-    }
-
-    private synchronized Optional<Ceremony> taken(String id) {
-        return Optional.ofNullable(begun.remove(id)).filter(ceremony -> now() - ceremony.since() <= CEREMONY_MILLIS);
+    private synchronized Optional<Enrolment> taken(String ceremony) {
+        Optional<Enrolment> awaited = enrolments.values().stream()
+                .filter(enrolment -> enrolment.ceremony().equals(ceremony))
+                .findFirst();
+        awaited.ifPresent(enrolment -> enrolments.remove(enrolment.officer().id()));
+        return awaited.filter(enrolment -> now() - enrolment.since() <= CEREMONY_MILLIS);
     }
 
     private long now() {

@@ -45,7 +45,7 @@ final class RightsTest {
     }
 
     private static Officer only(Role role) {
-        return new Officer("o", 1, "O", "first", EnumSet.of(role), Officer.State.ACTIVE, List.of(), null, false);
+        return new Officer("o", 1, 0, "O", "first", EnumSet.of(role), Officer.State.ACTIVE, List.of(), null, false);
     }
 
     /// Each address as each role: the server's decision is the row's.
