@@ -21,7 +21,7 @@ import torgau.journal.cbor.CborWriter;
 /// @param sender the feed of the station that sealed it
 /// @param recipient number of the station that it is sealed to
 /// @param keyOffer id of the recipient's KeyOffer that `enc` is for; null for the key in the agreement
-/// @param made milliseconds UTC by the sender's clock: a claim, for people
+/// @param made milliseconds UTC by the sender's clock: a claim, for people alone
 /// @param signature of the sender over all of it, with the hash of the box
 public record CourierFile(
         Feed sender, int recipient, @Nullable Digest keyOffer, long made, byte[] enc, byte[] signature, byte[] box) {

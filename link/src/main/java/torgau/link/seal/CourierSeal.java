@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.cbor.CborWriter;
@@ -44,7 +45,23 @@ public final class CourierSeal {
 
     /// The content of a file, or why there is none for this station. What can be told by comparing comes first,
     /// then the signature, and only then the key.
+    ///
+    /// @param stations the keys of a station of the line, by its number
     public static Decoded<byte[]> open(
+            Self self,
+            IntFunction<Optional<PeerKeys>> stations,
+            List<OwnKey> own,
+            CourierFile file,
+            Verifier verifier) {
+        int from = file.sender().station();
+        return Optional.of(from)
+                .filter(station -> station != self.station())
+                .flatMap(stations::apply)
+                .map(sender -> opened(self, sender, own, file, verifier))
+                .orElseGet(() -> refused(Code.COURIER_STRANGER, "it says that it is from station " + from));
+    }
+
+    private static Decoded<byte[]> opened(
             Self self, PeerKeys sender, List<OwnKey> own, CourierFile file, Verifier verifier) {
         if (file.recipient() != self.station()) {
             return refused(Code.COURIER_NOT_FOR_US, "it is sealed to station " + file.recipient());

@@ -35,12 +35,15 @@ final class CourierVectors {
     private static final Digest OFFER = Digest.of(run(0x20, 32));
     private static final Digest BLOB = Digest.of(run(0x50, 32));
     private static final Feed SENDER = new Feed(257, 0x0a0b0c0d);
+    private static final Feed STRANGER = new Feed(769, 0x0a0b0c0d);
     private static final int RECIPIENT = 513;
     private static final byte[] SENDER_SEED = run(0x40, 32);
     private static final byte[] RECIPIENT_SEED = run(0x60, 32);
     private static final byte[] KEM_SEED = run(0x80, 32);
     private static final byte[] ENCAPSULATION = run(0xc0, 64);
     private static final byte[] CONTENT = new Load(
+                    41,
+                    2,
                     List.of(new Frame.BlobWanted(BLOB, 0), new Frame.BlobPiece(BLOB, 65_540, 65_536, run(0x70, 4))))
             .encode();
 
@@ -125,6 +128,14 @@ final class CourierVectors {
         refused("a byte after the box", Arrays.copyOf(file, file.length + 1), Code.COURIER_DAMAGED);
         refused("one bit of the box flipped", box, Code.COURIER_DAMAGED);
         refused(
+                "one byte more than a courier file has",
+                file,
+                CourierFile.MAX_BYTES + 1 - file.length,
+                Code.COURIER_TOO_LARGE);
+        refused("a sender that is no station of the line", sealed(STRANGER, RECIPIENT), Code.COURIER_STRANGER);
+        refused("the recipient as the sender", sealed(new Feed(RECIPIENT, 1), RECIPIENT), Code.COURIER_STRANGER);
+        refused("a stranger's file to another", sealed(STRANGER, RECIPIENT + 1), Code.COURIER_STRANGER);
+        refused(
                 "another recipient",
                 sealed(RECIPIENT + 1, OFFER, SENDER_SEED, padded(CONTENT)),
                 Code.COURIER_NOT_FOR_US);
@@ -157,6 +168,24 @@ final class CourierVectors {
                 "a piece that begins elsewhere",
                 padded(frames(List.of(FrameCodec.encode(new Frame.BlobPiece(BLOB, 70_000, 69_990, run(1, 10)))))));
         inside("1,025 frames", padded(frames(Collections.nCopies(1_025, wanted))));
+        inside("frames without what was held and lacked", padded(list(List.of(wanted))));
+        inside(
+                "a fourth part",
+                padded(new CborWriter()
+                        .array(4)
+                        .integer(1)
+                        .integer(1)
+                        .array(0)
+                        .integer(1)
+                        .toByteArray()));
+        inside(
+                "entries held beyond any journal",
+                padded(new CborWriter()
+                        .array(3)
+                        .integer(1L << 53)
+                        .integer(1)
+                        .array(0)
+                        .toByteArray()));
         byte[] behind = Arrays.copyOf(CONTENT, CONTENT.length + 1);
         inside("a byte after the frames", padded(behind));
     }
@@ -166,19 +195,35 @@ final class CourierVectors {
     }
 
     private void refused(String what, byte[] file, Code code) {
+        refused(what, file, 0, code);
+    }
+
+    /// @param zeros so many zeros stand behind the bytes of the file
+    private void refused(String what, byte[] file, int zeros, Code code) {
         var it = new LinkedHashMap<String, Object>();
         it.put("what", what);
         it.put("code", code.code());
         it.put("file", hex(file));
+        if (zeros > 0) {
+            it.put("zeros", zeros);
+        }
         refused.add(it);
     }
 
     private static byte[] sealed(int recipient, Digest offer, byte[] seed, byte[] padded) {
-        byte[] info = CourierFile.info(LINE, SENDER, recipient, offer);
+        return sealed(SENDER, recipient, offer, seed, padded);
+    }
+
+    private static byte[] sealed(Feed sender, int recipient) {
+        return sealed(sender, recipient, OFFER, SENDER_SEED, padded(CONTENT));
+    }
+
+    private static byte[] sealed(Feed sender, int recipient, Digest offer, byte[] seed, byte[] padded) {
+        byte[] info = CourierFile.info(LINE, sender, recipient, offer);
         var sent = sent(info);
         byte[] box = box(sent.secret(), info, padded);
         byte[] signature = Ed25519Signer.fromSeed(seed).sign(CourierFile.toBeSigned(info, sent.enc(), MADE, box));
-        return new CourierFile(SENDER, recipient, offer, MADE, sent.enc(), signature, box).encode();
+        return new CourierFile(sender, recipient, offer, MADE, sent.enc(), signature, box).encode();
     }
 
     private static Hpke.Encapsulation sent(byte[] info) {
@@ -201,6 +246,12 @@ final class CourierVectors {
     }
 
     private static byte[] frames(List<byte[]> encoded) {
+        var out = new CborWriter().array(3).integer(41).integer(2).array(encoded.size());
+        encoded.forEach(out::bytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] list(List<byte[]> encoded) {
         var out = new CborWriter().array(encoded.size());
         encoded.forEach(out::bytes);
         return out.toByteArray();

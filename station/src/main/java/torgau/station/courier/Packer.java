@@ -148,19 +148,21 @@ public final class Packer {
 
     /// What one file brings, read from the journal as it is now. A blob that was erased meanwhile, or that another
     /// made than the author of the entry that names it, is left out.
-    public Load load(Packing.File file, List<Frame.BlobWanted> asking) {
+    ///
+    /// @param asking what it asks for besides
+    public Load load(Packing.File file, Load asking) {
         var frames = new ArrayList<Frame>();
         for (Reference place : file.entries()) {
             Entry entry = journal.entry(place).orElseThrow();
             frames.add(new Frame.Carry(
                     entry.signed(), Bindings.of(journal, entry.payload()).orElseThrow()));
         }
-        frames.addAll(asking);
+        frames.addAll(asking.frames());
         var read = new TreeMap<Digest, Optional<byte[]>>();
         for (Packing.Part part : file.parts()) {
             read.computeIfAbsent(part.blob(), _ -> madeBy(part)).ifPresent(bytes -> piece(part, bytes, frames));
         }
-        return new Load(frames);
+        return new Load(asking.held(), asking.lacking(), frames);
     }
 
     private Optional<byte[]> madeBy(Packing.Part part) {

@@ -67,9 +67,9 @@ final class Blobs {
         return wanted.brought(from, piece, now);
     }
 
-    /// What a courier to a party is to ask for.
-    List<Frame.BlobWanted> lacking(int party, int limit) {
-        return wanted.lacking(party, limit);
+    /// What a party may hold and is lacking here.
+    List<Frame.BlobWanted> lacking(int party) {
+        return wanted.lacking(party);
     }
 
     void asked(Peer by, Frame.BlobWanted frame, Moment now) {

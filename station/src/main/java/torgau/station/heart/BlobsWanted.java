@@ -154,11 +154,10 @@ final class BlobsWanted {
         return true;
     }
 
-    /// What is wanted and where it begins to be lacking, for a courier to take along to a peer that may hold it.
-    List<Frame.BlobWanted> lacking(int party, int limit) {
+    /// What is wanted and a party may hold, each as a courier asks for it.
+    List<Frame.BlobWanted> lacking(int party) {
         return wants.values().stream()
                 .filter(want -> want.heldBy(party))
-                .limit(limit)
                 .map(want -> new Frame.BlobWanted(want.what.blob(), 0))
                 .toList();
     }

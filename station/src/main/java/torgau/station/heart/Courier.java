@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import torgau.journal.Code;
 import torgau.journal.Decoded;
 import torgau.journal.Digest;
+import torgau.journal.Feed;
 import torgau.journal.Limits;
 import torgau.journal.agreement.Roster;
 import torgau.journal.crypto.RandomSource;
@@ -49,15 +50,23 @@ final class Courier {
 
     /// What a file brought.
     ///
-    /// @param from number of the station that sealed it
+    /// @param sender in which the station signed that sealed it
     /// @param made wall milliseconds by that station's clock
-    record Brought(int from, long made, List<Frame> frames) {
-        /// Those that it asks for.
-        List<Digest> blobs() {
-            return frames.stream()
+    record Brought(Feed sender, long made, Load load) {
+        int from() {
+            return sender.station();
+        }
+
+        List<Frame> frames() {
+            return load.frames();
+        }
+
+        CourierAsked asks() {
+            List<Digest> blobs = frames().stream()
                     .filter(Frame.BlobWanted.class::isInstance)
                     .map(frame -> ((Frame.BlobWanted) frame).hash())
                     .toList();
+            return new CourierAsked(sender, load.held(), load.lacking(), blobs);
         }
     }
 
@@ -74,40 +83,36 @@ final class Courier {
     Decoded<Brought> open(byte[] bytes, Roster roster) {
         return switch (CourierFile.decode(bytes)) {
             case Decoded.Refusal<CourierFile>(Code code, String detail) -> new Decoded.Refusal<>(code, detail);
-            case Decoded.Value<CourierFile>(CourierFile file) ->
-                peer(file.sender().station(), roster)
-                        .map(sender -> open(file, sender, roster))
-                        .orElseGet(() -> new Decoded.Refusal<>(
-                                Code.COURIER_STRANGER,
-                                "it says that it is from station "
-                                        + file.sender().station()));
+            case Decoded.Value<CourierFile>(CourierFile file) -> open(file, roster);
         };
     }
 
-    private Decoded<Brought> open(CourierFile file, PeerKeys sender, Roster roster) {
-        return switch (CourierSeal.open(self(roster), sender, keys.alive(), file, verifier)) {
+    private Decoded<Brought> open(CourierFile file, Roster roster) {
+        return switch (CourierSeal.open(self(roster), station -> peer(station, roster), keys.alive(), file, verifier)) {
             case Decoded.Refusal<byte[]>(Code code, String detail) -> new Decoded.Refusal<>(code, detail);
             case Decoded.Value<byte[]>(byte[] content) ->
                 switch (Load.decode(content)) {
                     case Decoded.Refusal<Load>(Code _, String detail) ->
                         new Decoded.Refusal<>(Code.COURIER_UNREADABLE, detail);
-                    case Decoded.Value<Load>(Load(List<Frame> frames)) ->
-                        new Decoded.Value<>(new Brought(sender.station(), file.made(), frames));
+                    case Decoded.Value<Load>(Load load) ->
+                        new Decoded.Value<>(new Brought(file.sender(), file.made(), load));
                 };
         };
     }
 
     /// What is to be remembered of a file: the blobs that it asks for, unless a newer one was taken before. A medium
     /// brings files in any order, and whoever has copied one brings it again.
-    Optional<Write> asked(Brought brought, Moment now) {
-        CourierAsked last = asked.computeIfAbsent(
-                brought.from(), from -> CourierAsked.last(store, from).orElse(new CourierAsked(0, List.of())));
-        if (brought.made() < last.made()) {
+    Optional<Write> asked(Brought brought) {
+        CourierAsked asks = brought.asks();
+        boolean old = Optional.ofNullable(asked.get(brought.from()))
+                .or(() -> CourierAsked.last(store, brought.from()))
+                .filter(last -> asks.before(last, ledger.journal()))
+                .isPresent();
+        if (old) {
             return Optional.empty();
         }
-        var newest = new CourierAsked(Math.clamp(now.wall(), 0, brought.made()), brought.blobs());
-        asked.put(brought.from(), newest);
-        return Optional.of(newest.remember(brought.from()));
+        asked.put(brought.from(), asks);
+        return Optional.of(asks.remember());
     }
 
     private Optional<PeerKeys> peer(int station, Roster roster) {

@@ -684,7 +684,7 @@ public final class Heart {
         candidates.stream().filter(candidate -> !held(candidate)).forEach(candidate -> judge(candidate, now));
         int added = (int) candidates.stream().filter(this::held).count() - held;
         int pieces = pieces(brought, now);
-        courier.asked(brought, now).ifPresent(ledger::write);
+        courier.asked(brought).ifPresent(ledger::write);
         return new Effect.Result.Taken(brought.from(), brought.made(), candidates.size(), added, held, pieces);
     }
 
@@ -711,8 +711,13 @@ public final class Heart {
     }
 
     /// What a courier to a station is to ask for.
-    public List<Frame.BlobWanted> lackingBlobs(int station, int limit) {
-        return blobs.lacking(station >>> 8, limit);
+    ///
+    /// @param limit blobs that are asked for at once
+    public Load askingByCourier(int station, int limit) {
+        long held =
+                ledger.journal().heads().stream().mapToLong(FeedHead::sequence).sum();
+        List<Frame.BlobWanted> lacking = blobs.lacking(station >>> 8);
+        return new Load(held, lacking.size(), List.copyOf(lacking.subList(0, Math.min(limit, lacking.size()))));
     }
 
     // --- what this station says ---

@@ -19,7 +19,6 @@ import torgau.journal.Code;
 import torgau.journal.agreement.Roster;
 import torgau.journal.agreement.Station;
 import torgau.link.courier.Load;
-import torgau.link.engine.Frame;
 import torgau.link.seal.CourierFile;
 import torgau.station.courier.Packer;
 import torgau.station.courier.Packing;
@@ -105,7 +104,7 @@ final class CourierApi {
             throw Refusal.notFound(
                     "file " + Refusal.cut(number, 32) + " of " + packing.files().size());
         }
-        List<Frame.BlobWanted> asking = asking(packing.station());
+        Load asking = asking(packing.station());
         Load load = front.process()
                 .journal()
                 .read(store -> new Packer(store, packing.station())
@@ -115,8 +114,8 @@ final class CourierApi {
         request.contentType("application/octet-stream").result(file);
     }
 
-    private List<Frame.BlobWanted> asking(int station) {
-        return await(front.process().ask((heart, _) -> heart.lackingBlobs(station, BLOBS_ASKED)));
+    private Load asking(int station) {
+        return await(front.process().ask((heart, _) -> heart.askingByCourier(station, BLOBS_ASKED)));
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

@@ -17,7 +17,6 @@ import torgau.journal.Digest;
 import torgau.journal.Entry;
 import torgau.journal.Precedence;
 import torgau.link.courier.Load;
-import torgau.link.engine.Frame;
 import torgau.station.courier.Packer;
 import torgau.station.courier.Packing;
 import torgau.station.heart.Effect.Result;
@@ -253,7 +252,7 @@ final class CourierTest {
 
     private static List<byte[]> files(Pair.Side from, Packing plan) {
         int to = from.other().number;
-        List<Frame.BlobWanted> asking = from.heart.lackingBlobs(to, 256);
+        Load asking = from.heart.askingByCourier(to, 256);
         var files = new ArrayList<byte[]>();
         for (Packing.File file : plan.files()) {
             Load load = new Packer(from.store, to).load(file, asking);

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class HostileCourierTest {
     @Test
     void an_old_file_that_is_taken_late_does_not_put_back_what_it_asked_for() {
         byte[] old = asking(FIRST);
-        pair.later(3_600_000);
+        pair.red().release(Precedence.ROUTINE, "Its journal has grown.");
         byte[] fresh = asking(SECOND);
         take(pair.blue(), fresh);
         take(pair.blue(), old);
@@ -55,9 +56,55 @@ class HostileCourierTest {
     }
 
     @Test
+    void an_old_file_whose_maker_had_a_clock_a_year_ahead_is_old_all_the_same() {
+        pair.red().aheadMillis = YEAR_MILLIS;
+        byte[] old = asking(FIRST);
+        take(pair.blue(), old);
+        pair.red().aheadMillis = 0;
+        pair.red().release(Precedence.ROUTINE, "The clock is right again.");
+        take(pair.blue(), asking(SECOND));
+        take(pair.blue(), old);
+        assertThat(CourierAsked.of(pair.blue().store, 513)).containsExactly(SECOND);
+    }
+
+    @Test
+    void of_two_files_with_the_same_journal_the_one_that_lacks_more_is_the_older_whatever_the_clock_says() {
+        pair.red().aheadMillis = YEAR_MILLIS;
+        byte[] old = asking(FIRST, SECOND);
+        pair.red().aheadMillis = 0;
+        take(pair.blue(), asking(SECOND));
+        take(pair.blue(), old);
+        assertThat(CourierAsked.of(pair.blue().store, 513)).containsExactly(SECOND);
+    }
+
+    @Test
+    void a_file_of_an_earlier_incarnation_is_old_however_much_that_one_held() {
+        IntStream.range(0, 20).forEach(n -> pair.red().release(Precedence.ROUTINE, "Text " + n));
+        byte[] old = asking(FIRST);
+        pair.red().restart(false);
+        pair.red().release(Precedence.ROUTINE, "The first word of the new incarnation.");
+        pair.mend();
+        pair.run(5_000);
+        pair.cut();
+        byte[] fresh = rogue(pair.red(), new Load(1, 1, List.of(new Frame.BlobWanted(SECOND, 0))).encode());
+        take(pair.blue(), fresh);
+        take(pair.blue(), old);
+        assertThat(CourierAsked.of(pair.blue().store, 513)).containsExactly(SECOND);
+    }
+
+    @Test
+    void a_station_that_lost_its_journal_is_heard_though_it_holds_less() {
+        IntStream.range(0, 20).forEach(n -> pair.red().release(Precedence.ROUTINE, "Text " + n));
+        take(pair.blue(), asking(FIRST));
+        pair.red().restart(false);
+        take(pair.blue(), rogue(pair.red(), new Load(1, 1, List.of(new Frame.BlobWanted(SECOND, 0))).encode()));
+        assertThat(CourierAsked.of(pair.blue().store, 513)).containsExactly(SECOND);
+    }
+
+    @Test
     void an_old_file_is_known_as_such_before_the_newer_one_is_on_the_disk() {
         byte[] old = asking(FIRST);
-        pair.later(3_600_000);
+        pair.red().release(Precedence.ROUTINE, "Its journal has grown.");
         byte[] fresh = asking(SECOND);
         pair.blue().diskHangs = true;
         pair.blue().feed(new Input.Take(1_001, fresh));
@@ -70,7 +117,6 @@ class HostileCourierTest {
     @Test
     void a_file_that_asks_for_nothing_ends_what_an_earlier_one_asked_for() {
         take(pair.blue(), asking(FIRST));
-        pair.later(3_600_000);
         take(pair.blue(), asking());
         assertThat(CourierAsked.of(pair.blue().store, 513)).isEmpty();
     }
@@ -80,7 +126,7 @@ class HostileCourierTest {
         pair.red().aheadMillis = YEAR_MILLIS;
         take(pair.blue(), asking(FIRST));
         pair.red().aheadMillis = 0;
-        pair.later(3_600_000);
+        pair.red().release(Precedence.ROUTINE, "The clock is right again.");
         take(pair.blue(), asking(SECOND));
         assertThat(CourierAsked.of(pair.blue().store, 513)).containsExactly(SECOND);
     }
@@ -118,6 +164,20 @@ class HostileCourierTest {
         return Stream.of(
                 new byte[0],
                 junk,
+                list(List.of(wanted)),
+                new CborWriter()
+                        .array(3)
+                        .integer(Load.MAX_COUNT + 1)
+                        .integer(0)
+                        .array(0)
+                        .toByteArray(),
+                new CborWriter()
+                        .array(4)
+                        .integer(1)
+                        .integer(0)
+                        .array(0)
+                        .integer(0)
+                        .toByteArray(),
                 new byte[] {(byte) 0x9b, 0x7f, -1, -1, -1, -1, -1, -1, -1},
                 new byte[] {(byte) 0x81, 0x5b, 0x7f, -1, -1, -1, -1, -1, -1, -1},
                 frames(Collections.nCopies(1_025, wanted)),
@@ -132,7 +192,7 @@ class HostileCourierTest {
     @MethodSource("hostileContents")
     void content_that_is_validly_sealed_and_no_courier_brings_is_refused_whole(byte[] content) {
         List<Digest> journal = ids();
-        assertThat(refused(rogue(content))).isEqualTo(Code.COURIER_UNREADABLE);
+        assertThat(refused(rogue(pair.blue(), content))).isEqualTo(Code.COURIER_UNREADABLE);
         assertThat(ids()).isEqualTo(journal);
         assertThat(CourierAsked.of(pair.red().store, 257)).isEmpty();
     }
@@ -150,30 +210,29 @@ class HostileCourierTest {
     }
 
     private byte[] asking(Digest... blobs) {
-        var load = new Load(Stream.of(blobs)
-                .<Frame>map(blob -> new Frame.BlobWanted(blob, 0))
-                .toList());
         var red = pair.red();
+        List<Frame> frames = Stream.of(blobs)
+                .<Frame>map(blob -> new Frame.BlobWanted(blob, 0))
+                .toList();
+        var load = new Load(red.heart.askingByCourier(257, 0).held(), blobs.length, frames);
         return red.heart.sealForCourier(257, load, red.clock()).orElseThrow();
     }
 
     private byte[] sealed(List<Frame> frames) {
         var blue = pair.blue();
-        return blue.heart.sealForCourier(513, new Load(frames), blue.clock()).orElseThrow();
+        return blue.heart
+                .sealForCourier(513, new Load(1, 0, frames), blue.clock())
+                .orElseThrow();
     }
 
-    /// A file of BLUE's with good keys, whatever is in it.
-    private byte[] rogue(byte[] content) {
-        var self = new Self(
-                pair.line(),
-                pair.blue().entries().stream()
-                        .map(entry -> entry.payload().feed())
-                        .filter(feed -> feed.station() == 257)
-                        .findFirst()
-                        .orElseThrow(),
-                Ed25519Signer.fromSeed(Pair.seed("station257")));
-        var key = new PeerKeys.Target(null, KemKey.fromSeed(Pair.seed("kem513")).publicKey());
-        CourierFile file = CourierSeal.seal(self, 513, key, content, pair.now().wall(), new Random(5)::nextBytes);
+    /// A file with a station's good keys for the other, whatever is in it.
+    private byte[] rogue(Pair.Side from, byte[] content) {
+        int to = from.other().number;
+        var signer = Ed25519Signer.fromSeed(Pair.seed("station" + from.number));
+        var self = new Self(pair.line(), from.heart.feed(), signer);
+        var key =
+                new PeerKeys.Target(null, KemKey.fromSeed(Pair.seed("kem" + to)).publicKey());
+        CourierFile file = CourierSeal.seal(self, to, key, content, pair.now().wall(), new Random(5)::nextBytes);
         return file.encode();
     }
 
@@ -185,6 +244,12 @@ class HostileCourierTest {
     }
 
     private static byte[] frames(List<byte[]> encoded) {
+        var out = new CborWriter().array(3).integer(1).integer(0).array(encoded.size());
+        encoded.forEach(out::bytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] list(List<byte[]> encoded) {
         var out = new CborWriter().array(encoded.size());
         encoded.forEach(out::bytes);
         return out.toByteArray();
