@@ -2,6 +2,7 @@ package torgau.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import torgau.station.home.ConsoleKeys;
 
 /// `torgau config`: the station's configuration.
 @Command(name = "config", header = "Check a station's configuration.", sortOptions = false)
@@ -30,20 +31,26 @@ final class ConfigCommand extends Group {
             var own = home();
             var config = config(own);
             String console = config.console().origin(config.console().port());
+            var until = config.console()
+                    .tls()
+                    .map(tls -> ConsoleKeys.read(tls, around.clock().instant()).until());
             if (json) {
-                print(object().put("party", config.party())
+                var answer = object().put("party", config.party())
                         .put("station", config.station())
                         .put("language", config.language())
                         .put("console", console)
-                        .put("adopted", own.adopted()));
+                        .put("adopted", own.adopted());
+                until.ifPresent(end -> answer.put("certificate_until", end.toString()));
+                print(answer);
                 return Exit.OK;
             }
             var texts = texts(config.language());
             var none = texts.say("cli.none");
-            new Sheet("  ")
+            var sheet = new Sheet("  ")
                     .row(texts.say("cli.label.station"), config.station() + " (" + config.party() + ")")
-                    .row(texts.say("cli.label.console"), console)
-                    .row(
+                    .row(texts.say("cli.label.console"), console);
+            until.ifPresent(end -> sheet.row(texts.say("cli.label.certificate_until"), end.toString()));
+            sheet.row(
                             texts.say("cli.label.listen"),
                             config.line().listen().map(Object::toString).orElse(none))
                     .row(

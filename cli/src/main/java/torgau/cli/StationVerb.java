@@ -74,15 +74,10 @@ abstract class StationVerb extends Verb {
     private StationApi atHome(Home own) {
         var config = StationConfig.read(own.config());
         language = config.language();
-        String host = config.console().bind().contains(":")
-                ? "[" + config.console().bind() + "]"
-                : config.console().bind();
         if (!Seat.isName(seat)) {
             throw usage("--seat is " + seat + "; wanted is " + Seat.FORM);
         }
-        return new StationApi(
-                URI.create("http://" + host + ":" + config.console().port()),
-                Token.inFile(tokenFile == null ? own.token(seat) : tokenFile));
+        return StationApi.at(config.console(), Token.inFile(tokenFile == null ? own.token(seat) : tokenFile));
     }
 
     /// Words in the station's language.

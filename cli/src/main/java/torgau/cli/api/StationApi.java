@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import torgau.station.home.ConsoleKeys;
+import torgau.station.home.StationConfig;
 
 /// One station's API, with an officer's token.
 public final class StationApi {
@@ -27,15 +29,29 @@ public final class StationApi {
 
     private final URI station;
     private final String token;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
 
     /// @param station its console's address, for example `http://127.0.0.1:7101`
     public StationApi(URI station, String token) {
+        this(station, token, HttpClient.newBuilder());
+    }
+
+    private StationApi(URI station, String token, HttpClient.Builder client) {
         this.station = station;
         this.token = token;
+        this.client = client.version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /// The station of a home, by one who has the home: over TLS the certificate that the home names is the
+    /// only one that is taken.
+    public static StationApi at(StationConfig.Console console, String token) {
+        var client = HttpClient.newBuilder();
+        console.tls()
+                .map(tls -> ConsoleKeys.chain(tls.certificate()).getFirst())
+                .ifPresent(own -> client.sslContext(ConsoleKeys.only(own)));
+        return new StationApi(console.local(console.port()), token, client);
     }
 
     public URI station() {

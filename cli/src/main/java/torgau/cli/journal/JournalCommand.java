@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,10 +202,9 @@ public final class JournalCommand extends Group {
         @Override
         public Integer call() throws IOException {
             Home own = Home.open(home);
-            int port = StationConfig.read(own.config()).console().port();
             String token =
                     Files.readString(own.token(), StandardCharsets.US_ASCII).strip();
-            var station = new StationApi(URI.create("http://127.0.0.1:" + port), token);
+            var station = StationApi.at(StationConfig.read(own.config()).console(), token);
             Path partial = out.resolveSibling(out.getFileName() + ".partial");
             int status;
             try (var into = new BufferedOutputStream(Files.newOutputStream(partial))) {

@@ -55,7 +55,7 @@ public record StationConfig(
 
     /// What a new station begins with.
     public static StationConfig initial(String party, String station, String language, Line line, int consolePort) {
-        var console = new Console(party, "127.0.0.1", consolePort, Optional.empty());
+        var console = new Console(party, "127.0.0.1", consolePort, Optional.empty(), Optional.empty());
         return new StationConfig(
                 party,
                 station,
@@ -83,16 +83,38 @@ public record StationConfig(
 
     /// Where officers reach the station.
     ///
-    /// @param bind a loopback address: what is farther away needs TLS, by a proxy in front
+    /// @param bind a loopback address, or any of this machine's where there is `tls`
     /// @param port 0 for any that is free
     /// @param givenOrigin at which browsers see the console, where it is not the customary one
-    public record Console(String party, String bind, int port, Optional<String> givenOrigin) {
-        /// The console's origin once the port is known: `http://blue.localhost:7101` unless another was
-        /// given.
+    /// @param tls without it the console speaks plain HTTP
+    public record Console(String party, String bind, int port, Optional<String> givenOrigin, Optional<Tls> tls) {
+        /// The console's origin once the port is known: `http://blue.localhost:7101`, with TLS `https`,
+        /// unless another was given.
         public String origin(int actualPort) {
-            return givenOrigin.orElseGet(() -> "http://" + party.toLowerCase(Locale.ROOT) + ".localhost:" + actualPort);
+            return givenOrigin.orElseGet(
+                    () -> scheme() + "://" + party.toLowerCase(Locale.ROOT) + ".localhost:" + actualPort);
+        }
+
+        /// Where programs on this machine reach it: at every address is also at this machine's own.
+        public URI local(int actualPort) {
+            String host = switch (bind) {
+                case "0.0.0.0" -> "127.0.0.1";
+                case "::" -> "::1";
+                default -> bind;
+            };
+            return URI.create(scheme() + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + actualPort);
+        }
+
+        private String scheme() {
+            return tls.isPresent() ? "https" : "http";
         }
     }
+
+    /// What the console shows browsers: see [ConsoleKeys].
+    ///
+    /// @param certificate file with the chain, the console's own first
+    /// @param key file with its key
+    public record Tls(Path certificate, Path key) {}
 
     /// A machine that translates, by LibreTranslate's interface.
     ///

@@ -44,7 +44,7 @@ final class StationYaml {
                 language,
                 yaml.has("offices") ? offices(yaml) : Customary.offices(language),
                 yaml.has("passages") ? passages(yaml, language) : Customary.passages(language),
-                console(yaml.mappingIfGiven("console"), party),
+                console(yaml.mappingIfGiven("console"), party, home),
                 line(yaml.mappingIfGiven("line")),
                 yaml.has("translation")
                         ? Optional.of(MachineYaml.machine(yaml.mapping("translation"), home))
@@ -115,14 +115,16 @@ final class StationYaml {
         return items;
     }
 
-    private static StationConfig.Console console(YamlMapping yaml, String party) {
-        yaml.only("bind", "port", "origin");
+    private static StationConfig.Console console(YamlMapping yaml, String party, Path home) {
+        yaml.only("bind", "port", "origin", "tls");
         String bind = yaml.textIfGiven("bind").orElse("127.0.0.1");
-        if (!LOOPBACK.contains(bind)) {
+        Optional<StationConfig.Tls> tls = tls(yaml, home);
+        if (tls.isEmpty() && !LOOPBACK.contains(bind)) {
             throw yaml.refused(
                     "bind",
                     "is " + bind + "; without TLS only " + LOOPBACK
-                            + " are safe: put a proxy with TLS in front and give" + " its address as `console.origin`");
+                            + " are safe: name a certificate in `console.tls`, or put a proxy with TLS in front and"
+                            + " give its address as `console.origin`");
         }
         Optional<String> origin = yaml.textIfGiven("origin");
         origin.filter(given -> !isOrigin(given)).ifPresent(given -> {
@@ -130,7 +132,19 @@ final class StationYaml {
                     "origin", "is " + given + "; wanted is http://NAME.localhost:PORT, or https:// and a host");
         });
         int port = yaml.integer("port", 0, MAX_PORT, StationConfig.CONSOLE_PORT);
-        return new StationConfig.Console(party, bind, port, origin);
+        if (tls.isPresent() && origin.filter(given -> given.startsWith("http:")).isPresent()) {
+            throw yaml.refused("origin", "begins with http://, and the console is served over TLS");
+        }
+        return new StationConfig.Console(party, bind, port, origin, tls);
+    }
+
+    private static Optional<StationConfig.Tls> tls(YamlMapping console, Path home) {
+        if (!console.has("tls")) {
+            return Optional.empty();
+        }
+        YamlMapping yaml = console.mapping("tls").only("certificate", "key");
+        return Optional.of(
+                new StationConfig.Tls(home.resolve(yaml.text("certificate")), home.resolve(yaml.text("key"))));
     }
 
     private static boolean isOrigin(String text) {

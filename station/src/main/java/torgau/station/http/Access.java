@@ -36,6 +36,7 @@ final class Access {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final URI origin;
+    private final String local;
     private final int port;
     private final String cookie;
     private final Seats seats;
@@ -46,10 +47,12 @@ final class Access {
     private final Deque<Long> wrong = new ArrayDeque<>();
 
     /// @param origin at which browsers see the console
+    /// @param local address at which programs on this machine reach it
     /// @param port at which it listens here
     /// @param station whose name the cookie ends with: cookies ignore ports
-    Access(URI origin, int port, String station, Holders holders, LongSupplier steadyNanos) {
+    Access(URI origin, String local, int port, String station, Holders holders, LongSupplier steadyNanos) {
         this.origin = origin;
+        this.local = local;
         this.port = port;
         this.cookie = "torgau-session-" + station.toLowerCase(Locale.ROOT);
         this.seats = holders.seats();
@@ -88,20 +91,23 @@ final class Access {
     /// Whoever was let in.
     private record Guest(Seat seat, Optional<Officer> officer, boolean locked) {}
 
-    /// A request that brings the token, or that only asks how the station is, may also name the loopback
-    /// address.
+    /// A request that brings the token, or that only asks how the station is, may also name the address
+    /// at which it listens.
     private void host(Context request) {
         String host = Optional.ofNullable(request.header("Host")).orElse("").toLowerCase(Locale.ROOT);
         boolean own = host.equals(origin.getAuthority().toLowerCase(Locale.ROOT));
         boolean noBrowser = bearer(request) != null || request.path().equals(HEALTH);
-        if (!own && !(noBrowser && loopback(host))) {
+        if (!own && !(noBrowser && listening(host))) {
             throw new Refusal(
                     421, Code.WRONG_HOST, "the Host is " + host + ", this station's is " + origin.getAuthority());
         }
     }
 
-    private boolean loopback(String host) {
-        return host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port) || host.equals("[::1]:" + port);
+    private boolean listening(String host) {
+        return host.equals(local)
+                || host.equals("127.0.0.1:" + port)
+                || host.equals("localhost:" + port)
+                || host.equals("[::1]:" + port);
     }
 
     private void origin(Context request) {

@@ -60,6 +60,7 @@ final class ApiServer implements AutoCloseable {
             "no-store");
 
     private final Front front;
+    private final ConsolePort at;
     private final SessionApi session;
     private final OfficersApi officers;
     private final EntryPages pages;
@@ -99,8 +100,9 @@ final class ApiServer implements AutoCloseable {
             Home home) {}
 
     /// @param doors who may ask, and who may say what
-    ApiServer(Front front, Doors doors, Behind behind) {
+    ApiServer(Front front, Doors doors, Behind behind, ConsolePort at) {
         this.front = front;
+        this.at = at;
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
         this.standing = new StandingApi(front, behind.docket());
@@ -138,8 +140,8 @@ final class ApiServer implements AutoCloseable {
     /// Begins to listen; requests are refused until `open` says who may ask.
     ///
     /// @return the port, chosen by the system if 0 was asked for
-    int start(String host, int port) {
-        return server.start(host, port).port();
+    int start() {
+        return (at.keys().isPresent() ? server.start() : server.start(at.bind(), at.port())).port();
     }
 
     /// Begins to answer.
@@ -162,6 +164,7 @@ final class ApiServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyHttpConfiguration(ApiServer::modest);
         config.jetty.modifyServer(ApiServer::limited);
+        at.keys().ifPresent(keys -> config.jetty.addConnector((jetty, http) -> at.secured(jetty, http, keys)));
         config.routes.before(this::guard);
         config.routes.after(this::counted);
         routes(config.routes);

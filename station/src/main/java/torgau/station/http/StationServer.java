@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import torgau.station.formats.Library;
 import torgau.station.heart.Identity;
 import torgau.station.home.Address;
 import torgau.station.home.Boot;
+import torgau.station.home.ConsoleKeys;
 import torgau.station.home.Home;
 import torgau.station.home.HomeFault;
 import torgau.station.home.Membership;
@@ -103,7 +105,7 @@ public final class StationServer implements AutoCloseable {
 
     /// Starts the station that lives in `home` with the world outside handed in.
     public static StationServer start(Home home, StationConfig config, StationSecrets secrets, Rim rim) {
-        loopback(config.console().bind());
+        Optional<ConsoleKeys> keys = consoleKeys(config.console(), rim.clocks());
         Optional<Authority> table = table(home);
         new SeatsFile(home).seats(); // refused before anything is begun
         Shifts shifts = WatchYaml.of(home);
@@ -126,6 +128,7 @@ public final class StationServer implements AutoCloseable {
                     config.machine().map(Engine::of),
                     table,
                     shifts,
+                    keys,
                     rim);
             return serve(started(setup, rim), home, terms, log);
         } catch (RuntimeException fault) {
@@ -141,6 +144,7 @@ public final class StationServer implements AutoCloseable {
             Optional<Engine> machine,
             Optional<Authority> table,
             Shifts shifts,
+            Optional<ConsoleKeys> keys,
             Rim rim) {}
 
     /// A table that cannot be read is no table that allows everything: the station does not start.
@@ -166,6 +170,20 @@ public final class StationServer implements AutoCloseable {
         } catch (UncheckedIOException taken) {
             throw new HomeFault(Code.PORT_TAKEN, String.valueOf(taken.getMessage()), taken);
         }
+    }
+
+    /// What the console shows browsers. Without TLS it is reached from this machine alone.
+    private static Optional<ConsoleKeys> consoleKeys(StationConfig.Console console, Clocks clocks) {
+        Instant now = Instant.ofEpochMilli(clocks.wallMillis().getAsLong());
+        Optional<ConsoleKeys> keys = console.tls().map(tls -> ConsoleKeys.read(tls, now));
+        if (keys.isEmpty()) {
+            loopback(console.bind());
+        }
+        keys.map(ConsoleKeys::until)
+                .filter(until -> until.isBefore(now.plus(ConsoleKeys.SOON)))
+                .ifPresent(
+                        until -> LOG.atWarn().addKeyValue("until", until).log("the console's certificate ends soon"));
+        return keys;
     }
 
     private static void loopback(String bind) {
@@ -265,12 +283,15 @@ public final class StationServer implements AutoCloseable {
         var behind = new ApiServer.Behind(awaited, docket, library, search, translations, home);
         var officers = new Officers(process.desk(), rim.random(), rim.clocks());
         var gate = new Gate(terms.table(), officers::begun);
-        var api = new ApiServer(front, new ApiServer.Doors(sessions, seats, officers, gate, terms.shifts()), behind);
+        var at = new ConsolePort(config.console().bind(), config.console().port(), terms.keys());
+        var api =
+                new ApiServer(front, new ApiServer.Doors(sessions, seats, officers, gate, terms.shifts()), behind, at);
         seats.whenGone(api::seatGone);
         int port = bound(api, config.console());
         URI origin = URI.create(config.console().origin(port));
         var access = new Access(
                 origin,
+                config.console().local(port).getAuthority(),
                 port,
                 config.station(),
                 new Access.Holders(seats, sessions, officers),
@@ -286,7 +307,7 @@ public final class StationServer implements AutoCloseable {
 
     private static int bound(ApiServer api, StationConfig.Console console) {
         try {
-            return api.start(console.bind(), console.port());
+            return api.start();
         } catch (JavalinBindException taken) {
             throw new HomeFault(
                     Code.PORT_TAKEN, "console.port " + console.port() + " at " + console.bind() + " is taken", taken);

@@ -88,6 +88,20 @@ class StationConfigTest {
     }
 
     @Test
+    void with_a_certificate_the_console_is_reached_from_elsewhere() {
+        var console = read("""
+                party: RED
+                station: RED-OPS
+                language: ru
+                console: {bind: 0.0.0.0, tls: {certificate: tls/chain.pem, key: /etc/red.key}}
+                """).console();
+        assertThat(console.tls())
+                .contains(new StationConfig.Tls(Path.of("/home/blue/tls/chain.pem"), Path.of("/etc/red.key")));
+        assertThat(console.origin(7101)).isEqualTo("https://red.localhost:7101");
+        assertThat(console.local(7101)).hasToString("https://127.0.0.1:7101");
+    }
+
+    @Test
     void three_keys_are_enough() {
         var config = read("party: RED\nstation: RED-OPS\nlanguage: ru\n");
         assertThat(config.console().bind()).isEqualTo("127.0.0.1");

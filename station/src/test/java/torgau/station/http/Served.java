@@ -55,6 +55,7 @@ final class Served implements AutoCloseable {
         Optional<Address> dials = Optional.empty();
         Optional<StationConfig.Machine> machine = Optional.empty();
         Optional<Path> tray = Optional.empty();
+        Optional<StationConfig.Tls> tls = Optional.empty();
         Optional<StationServer> server = Optional.empty();
 
         private Side(Path folder, String party, String language, UnaryOperator<Disk> disks) {
@@ -93,11 +94,15 @@ final class Served implements AutoCloseable {
                     config.language(),
                     config.offices(),
                     config.passages(),
-                    config.console(),
+                    console(config.console()),
                     config.line(),
                     machine,
                     config.blobs(),
                     tray);
+        }
+
+        private StationConfig.Console console(StationConfig.Console plain) {
+            return new StationConfig.Console(plain.party(), plain.bind(), plain.port(), plain.givenOrigin(), tls);
         }
 
         Client client() {
