@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,7 @@ import torgau.station.home.Token;
             "  torgau demo                                     the renewed dialogue of 2026, with pauses",
             "  torgau demo --scenario scenarios/elbe-1945.yaml",
             "  torgau demo --fast --exit                       play quickly, compare both journals, end",
+            "  torgau demo --link hf                           a FLASH overtakes a file at 2400 bit/s",
             "",
             "Exit codes: 0 journals identical; 1 something failed; 3 the journals did not become the same in 30 s."
         })
@@ -59,6 +61,13 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What the parties do (default: scenarios/dialogue-2026.yaml).")
     private @Nullable Path scenario;
+
+    @Option(
+            names = "--link",
+            paramLabel = "LINK",
+            description = "Instead of a scenario: a file and a FLASH on a line of geo (64,000 bit/s), narrow (9600)"
+                    + " or hf (2400).")
+    private @Nullable SlowLink link;
 
     private final Surroundings around;
 
@@ -91,6 +100,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (link != null && scenario != null) {
+            return failed(CommandLine.ExitCode.USAGE, "either --scenario or --link");
+        }
         try {
             return run(Scenario.read(scenario == null ? Tree.file("scenarios/dialogue-2026.yaml") : scenario));
         } catch (LocalFault fault) {
@@ -118,6 +130,9 @@ public final class DemoCommand implements Callable<Integer> {
             staff.table(party);
             ceremony.secondSeat(party);
         }
+        if (link != null) {
+            onSlowLink(parties, link);
+        }
         var stations = new ArrayList<StationRun>();
         var stop = new Thread(() -> stations.forEach(StationRun::close));
         Runtime.getRuntime().addShutdownHook(stop);
@@ -131,18 +146,30 @@ public final class DemoCommand implements Callable<Integer> {
             long began = System.nanoTime();
             var byParty =
                     Map.of(parties.get(0).code(), apis.get(0), parties.get(1).code(), apis.get(1));
-            int acts =
-                    new Player(played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say).play();
+            int acts = link != null
+                    ? new Overtaking(apis.get(0), apis.get(1), link, this::say).play()
+                    : new Player(played, byParty, seconds(parties), fast ? FAST : 1, Clock.systemUTC(), this::say)
+                            .play();
             say("");
             say(acts + " acts in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s.");
             if (!exit) {
                 return stay();
             }
             int settled = settle(parties, apis);
-            reports(parties, apis, from);
+            if (link == null) {
+                reports(parties, apis, from);
+            }
             return settled;
         } finally {
             stations.forEach(StationRun::close);
+        }
+    }
+
+    /// One officer at each station alone: what is shown is the line, and not who may release what.
+    private static void onSlowLink(List<LocalParty> parties, SlowLink link) throws IOException {
+        link.join(parties);
+        for (LocalParty party : parties) {
+            Files.delete(new Home(party.home()).authority());
         }
     }
 
@@ -235,9 +262,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void announce(Scenario played, List<LocalParty> parties) throws IOException {
-        say("");
-        say(played.title().path("en").asText());
-        say(played.notice().path("en").asText());
+        if (link == null) {
+            say("");
+            say(played.title().path("en").asText());
+            say(played.notice().path("en").asText());
+        }
         say("");
         for (int i = 0; i < parties.size(); i++) {
             LocalParty party = parties.get(i);
