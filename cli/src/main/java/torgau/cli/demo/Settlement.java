@@ -22,15 +22,19 @@ final class Settlement {
 
     /// Waits until both stations report the same head of every feed.
     static void sameHeads(StationApi one, StationApi other) throws InterruptedException {
-        long end = System.nanoTime() + SAME_HEADS.toNanos();
+        sameHeads(one, other, SAME_HEADS);
+    }
+
+    /// The same with the patience that a slow line needs.
+    static void sameHeads(StationApi one, StationApi other, Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
         int steady = 0;
         while (steady < 3) {
             JsonNode heads = one.get("/journal/heads").body();
             steady =
                     !heads.isEmpty() && heads.equals(other.get("/journal/heads").body()) ? steady + 1 : 0;
             if (System.nanoTime() > end) {
-                throw new LocalFault(
-                        3, "after " + SAME_HEADS.toSeconds() + " s the stations do not report the same heads");
+                throw new LocalFault(3, "after " + within.toSeconds() + " s the stations do not report the same heads");
             }
             Thread.sleep(steady > 0 ? 800 : 200);
         }
