@@ -70,3 +70,14 @@ export function loudest(alarms: readonly Alarm[]): Precedence | undefined {
 export function acknowledgeable(entry: Entry): boolean {
   return entry.direction === 'in' && !entry.automatic && entry.act.type !== 'acknowledgement' && entry.act.type !== 'translation'
 }
+
+/** What one principal writes to another is shown here only after somebody has opened it here on purpose. */
+export function sealed(entry: Entry): boolean {
+  const text = entry.act.type === 'message' || entry.act.type === 'notification'
+  return entry.class === 'PRINCIPAL' && entry.direction === 'in' && text && entry.opened_at === undefined
+}
+
+/** What says for whom a filed format is: its fields that are offices. */
+export function offices(act: Notification): Notification['fields'] {
+  return act.fields.filter(({ written }) => typeof written === 'object' && written !== null && 'title' in written)
+}

@@ -1,5 +1,5 @@
 import type { Entry, Receipt, Sentence } from '../lib/api'
-import { bestText, courtesyOf, saidOf, titleOf } from '../lib/entry'
+import { bestText, courtesyOf, saidOf, sealed, titleOf } from '../lib/entry'
 import { dtg, hours } from '../lib/time'
 import type { Settings } from '../state/settings.svelte'
 
@@ -21,6 +21,7 @@ export function gist(settings: Settings, entry: Entry): Sentence & { courtesy?: 
   const { language, t } = settings
   const here = (text: string): Sentence => ({ language, text })
   const act = entry.act
+  if (sealed(entry)) return here(t('console.sealed'))
   switch (act.type) {
     case 'message': {
       const best = bestText({ language: act.language, text: act.text }, courtesyOf(entry), language)

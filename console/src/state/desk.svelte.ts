@@ -1,6 +1,6 @@
 import * as api from '../lib/api'
 import type { Entry, NewAcknowledgement, Office, OfficerStage } from '../lib/api'
-import { acknowledgeable } from '../lib/entry'
+import { acknowledgeable, sealed } from '../lib/entry'
 import { undecided, waits } from '../lib/release'
 import { address, route, type PageName, type Route } from '../lib/route'
 import { hush } from '../lib/silence'
@@ -208,7 +208,12 @@ export class Desk {
     this.selected = reference
     this.pane = { kind: 'read' }
     const entry = this.entry
-    if (entry === undefined || entry.direction === 'out' || entry.automatic || entry.opened_at !== undefined) return
+    if (entry === undefined || entry.direction === 'out' || entry.automatic || entry.opened_at !== undefined || sealed(entry)) return
+    this.open(entry)
+  }
+
+  /** Notes that an entry was opened at this station; the other side is told nothing. */
+  open(entry: Entry): void {
     const at = new Date(this.now).toISOString()
     void this.doing(async () => {
       await api.opened(entry.reference)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Alarm, Counterpart, Notification, Receipt, Stage } from '../../src/lib/api'
-import { acknowledgeable, bestText, furthest, inLanguage, LETTER, loudest, plain, saidOf, titleOf } from '../../src/lib/entry'
+import { acknowledgeable, bestText, furthest, inLanguage, LETTER, loudest, offices, plain, saidOf, sealed, titleOf } from '../../src/lib/entry'
 import { command, type Pressed } from '../../src/lib/keys'
 import { gravest, headline } from '../../src/lib/line'
 import { startingOffice, validOffice } from '../../src/lib/office'
@@ -126,4 +126,21 @@ describe('the office that signs', () => {
   test('is the station’s first if it has not', () => expect(startingOffice({ title: 'B', capacity: 'other' }, [a])).toEqual(a))
   test('is the one last used where the station lists none', () => expect(startingOffice(b, [])).toEqual(b))
   test('has a title and a capacity', () => expect([validOffice(a), validOffice({ title: 'A', capacity: ' ' })]).toEqual([true, false]))
+})
+
+describe('what a principal writes', () => {
+  const { opened_at: _, ...entry } = (entries() as Entry[]).find((e) => e.direction === 'in' && e.act.type === 'message')!
+  const closed: Entry = { ...entry, class: 'PRINCIPAL' }
+  test('is closed until somebody opens it here', () => {
+    expect(sealed(closed)).toBe(true)
+    expect(sealed({ ...closed, opened_at: '2026-11-21T00:00:00.000Z' })).toBe(false)
+  })
+  test('is ours to read where we wrote it, and other classes are open', () => {
+    expect(sealed({ ...closed, direction: 'out' })).toBe(false)
+    expect(sealed({ ...closed, class: 'FORMAL' })).toBe(false)
+  })
+  test('says for whom it is, and no more', () => {
+    const act = { fields: [{ name: 'opened_by', label: {}, written: { title: 'Head of the Secretariat', capacity: 'General Staff' } }, { name: 'message', label: {}, written: 'Text' }] }
+    expect(offices(act as unknown as Notification).map((f) => f.name)).toEqual(['opened_by'])
+  })
 })

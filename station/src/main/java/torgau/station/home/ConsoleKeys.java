@@ -18,7 +18,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -37,9 +36,6 @@ import torgau.journal.Code;
 ///
 /// @param chain the console's own first
 public record ConsoleKeys(List<X509Certificate> chain, PrivateKey key) {
-    /// Before the certificate ends by less than this, the keeper of the machine is told.
-    public static final Duration SOON = Duration.ofDays(30);
-
     private static final int MAX_BYTES = 65_536;
     private static final int MIN_RSA_BITS = 3_072;
     private static final int MIN_EC_BITS = 256;

@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,9 +26,11 @@ import org.slf4j.LoggerFactory;
 import torgau.journal.Code;
 import torgau.journal.Reference;
 import torgau.station.formats.Library;
+import torgau.station.home.ConsoleKeys;
 import torgau.station.home.Home;
 import torgau.station.officers.Officers;
 import torgau.station.search.SearchIndex;
+import torgau.station.shell.CertificateAlarm;
 import torgau.station.shell.Docket;
 import torgau.station.shell.FlashTray;
 import torgau.station.translation.TranslationDesk;
@@ -61,6 +64,7 @@ final class ApiServer implements AutoCloseable {
 
     private final Front front;
     private final ConsolePort at;
+    private final CertificateAlarm certificate;
     private final SessionApi session;
     private final OfficersApi officers;
     private final EntryPages pages;
@@ -103,6 +107,10 @@ final class ApiServer implements AutoCloseable {
     ApiServer(Front front, Doors doors, Behind behind, ConsolePort at) {
         this.front = front;
         this.at = at;
+        this.certificate = new CertificateAlarm(
+                front.process().alarms(),
+                at.keys().map(ConsoleKeys::until).orElse(Instant.MAX),
+                front.process().clocks().wallMillis());
         this.pages = new EntryPages(front);
         this.matters = new MatterApi(front, behind.docket());
         this.standing = new StandingApi(front, behind.docket());
@@ -334,6 +342,7 @@ final class ApiServer implements AutoCloseable {
     /// Whether the watch was handed over and not taken in time.
     void lookAtWatch() {
         watch.look();
+        certificate.look();
     }
 
     /// A seat was taken away: what it has proposed is void.

@@ -179,10 +179,6 @@ public final class StationServer implements AutoCloseable {
         if (keys.isEmpty()) {
             loopback(console.bind());
         }
-        keys.map(ConsoleKeys::until)
-                .filter(until -> until.isBefore(now.plus(ConsoleKeys.SOON)))
-                .ifPresent(
-                        until -> LOG.atWarn().addKeyValue("until", until).log("the console's certificate ends soon"));
         return keys;
     }
 

@@ -34,6 +34,7 @@ enum AlarmKind {
     NEW_INCARNATION(Precedence.PRIORITY),
     STORE_FAILED(Precedence.FLASH),
     STORE_DAMAGED(Precedence.IMMEDIATE),
+    CERTIFICATE_ENDS(Precedence.PRIORITY),
     DISK_LOW(Precedence.IMMEDIATE),
     SEALING_KEY_DROPPED(Precedence.PRIORITY),
     BEARER_REFUSED(Precedence.ROUTINE),
