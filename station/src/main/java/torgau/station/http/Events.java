@@ -90,12 +90,13 @@ final class Events {
             beat();
             arrivals();
             ahead();
-            while (live.getAsBoolean()) {
+            while (true) {
                 status();
                 // Not out.flush(): Javalin's stream passes that on to nobody.
                 request.res().flushBuffer();
                 EventHub.Watch.News news = watch.await(patience());
-                if (!news.open()) {
+                // Asked after the wait and before anything is sent: who was put out meanwhile reads none of it.
+                if (!news.open() || !live.getAsBoolean()) {
                     return;
                 }
                 lineDue |= news.lineChanged() || news.arrived();

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import torgau.journal.crypto.RandomSource;
+import torgau.store.StoreFault;
 
 /// Passkeys (W3C Web Authentication, level 2), bound to the console's own origin. The authenticator must
 /// have verified its user; who made it is not asked, so that a party may buy where it likes.
@@ -130,47 +131,61 @@ public final class Passkeys {
         if (awaited.isEmpty()) {
             return Optional.empty();
         }
-        try {
+        return made(awaited.get().asked(), answer)
+                .map(result -> new Officer.Passkey(
+                        result.getKeyId().getId().getBase64Url(),
+                        result.getPublicKeyCose().getBase64Url(),
+                        result.getSignatureCount(),
+                        at))
+                .flatMap(key -> officers.enrol(awaited.get().officer(), key));
+    }
+
+    private Optional<RegistrationResult> made(PublicKeyCredentialCreationOptions asked, String answer) {
+        return judged(() -> {
             var made = PublicKeyCredential.parseRegistrationResponseJson(answer);
-            if (!made.getResponse().getAttestation().getFormat().equals(NO_ATTESTATION)) {
-                return Optional.empty();
-            }
-            RegistrationResult result = party.finishRegistration(FinishRegistrationOptions.builder()
-                    .request(awaited.get().asked())
-                    .response(made)
-                    .build());
-            var key = new Officer.Passkey(
-                    result.getKeyId().getId().getBase64Url(),
-                    result.getPublicKeyCose().getBase64Url(),
-                    result.getSignatureCount(),
-                    at);
-            return officers.enrol(awaited.get().officer(), key);
-        } catch (IOException | RegistrationFailedException | IllegalArgumentException refused) {
-            return Optional.empty();
-        }
+            return made.getResponse().getAttestation().getFormat().equals(NO_ATTESTATION)
+                    ? Optional.of(party.finishRegistration(FinishRegistrationOptions.builder()
+                            .request(asked)
+                            .response(made)
+                            .build()))
+                    : Optional.empty();
+        });
     }
 
     /// The officer who has signed in.
     public Optional<Officer> signedIn(String ceremony, String answer) {
-        Optional<ByteArray> challenge = challenges.of(ceremony);
-        if (challenge.isEmpty()) {
-            return Optional.empty();
-        }
+        return challenges
+                .of(ceremony)
+                .flatMap(challenge -> shown(challenge, answer))
+                .filter(result -> result.isSuccess() && result.isUserVerified() && challenges.answered(ceremony))
+                .flatMap(result -> officers.used(
+                        result.getUsername(),
+                        result.getCredential().getCredentialId().getBase64Url(),
+                        result.getSignatureCount()));
+    }
+
+    private Optional<AssertionResult> shown(ByteArray challenge, String answer) {
+        return judged(() -> Optional.of(party.finishAssertion(FinishAssertionOptions.builder()
+                .request(assertion(challenge))
+                .response(PublicKeyCredential.parseAssertionResponseJson(answer))
+                .build())));
+    }
+
+    /// What the library says of an answer; empty if it refuses it. Of some that nobody makes, as a signature
+    /// that is no DER, it says so with a `RuntimeException`: a stranger must not make a fault of ours of it,
+    /// nor go uncounted.
+    private static <T> Optional<T> judged(Judgement<T> judgement) {
         try {
-            AssertionResult result = party.finishAssertion(FinishAssertionOptions.builder()
-                    .request(assertion(challenge.get()))
-                    .response(PublicKeyCredential.parseAssertionResponseJson(answer))
-                    .build());
-            if (!result.isSuccess() || !result.isUserVerified() || !challenges.answered(ceremony)) {
-                return Optional.empty();
-            }
-            return officers.used(
-                    result.getUsername(),
-                    result.getCredential().getCredentialId().getBase64Url(),
-                    result.getSignatureCount());
-        } catch (IOException | AssertionFailedException | IllegalArgumentException refused) {
+            return judgement.of();
+        } catch (StoreFault ours) {
+            throw ours;
+        } catch (IOException | RegistrationFailedException | AssertionFailedException | RuntimeException refused) {
             return Optional.empty();
         }
+    }
+
+    private interface Judgement<T> {
+        Optional<T> of() throws IOException, RegistrationFailedException, AssertionFailedException;
     }
 
     private synchronized Optional<Enrolment> taken(String ceremony) {

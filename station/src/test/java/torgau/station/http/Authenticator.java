@@ -25,9 +25,11 @@ final class Authenticator {
 
     private final KeyPair key;
     private final byte[] id;
-    private final String origin;
-    private final String host;
+    private String origin;
+    private String host;
     private int uses;
+    private int algorithm = -7;
+    private boolean counts = true;
     private int flags = PRESENT_AND_VERIFIED;
     private String user = "";
 
@@ -47,6 +49,30 @@ final class Authenticator {
     /// From now on it asks for no PIN and no finger.
     void careless() {
         flags = 0x01;
+    }
+
+    /// From now on it counts nothing, as one whose keys are on several devices.
+    void countless() {
+        counts = false;
+        uses = 0;
+    }
+
+    /// From now on its browser is at the page of another origin, or names another party to sign in with.
+    Authenticator at(String page, String relyingParty) {
+        origin = page;
+        host = relyingParty;
+        return this;
+    }
+
+    /// Says that its key is of this algorithm (COSE), whatever it is.
+    Authenticator claiming(int cose) {
+        algorithm = cose;
+        return this;
+    }
+
+    /// From now on it says that its user is this one.
+    void poses(Authenticator other) {
+        user = other.user;
     }
 
     /// A copy made of it counts from here.
@@ -69,7 +95,7 @@ final class Authenticator {
 
     /// What `navigator.credentials.get` would give.
     ObjectNode signed(JsonNode options) {
-        uses++;
+        uses += counts ? 1 : 0;
         byte[] client = client("webauthn.get", options);
         byte[] data = data(flags, new byte[0]);
         ObjectNode response = JsonNodeFactory.instance.objectNode();
@@ -124,7 +150,7 @@ final class Authenticator {
         var point = ((ECPublicKey) key.getPublic()).getW();
         byte[] cose = CBORObject.NewMap()
                 .Add(1, 2)
-                .Add(3, -7)
+                .Add(3, algorithm)
                 .Add(-1, 1)
                 .Add(-2, coordinate(point.getAffineX()))
                 .Add(-3, coordinate(point.getAffineY()))

@@ -52,6 +52,7 @@ final class Served implements AutoCloseable {
         final StationSecrets secrets;
         final HybridSigner root;
         final UnaryOperator<Disk> disks;
+        Clocks clocks = Clocks.machine();
         Optional<Address> dials = Optional.empty();
         Optional<StationConfig.Machine> machine = Optional.empty();
         Optional<Path> tray = Optional.empty();
@@ -80,7 +81,6 @@ final class Served implements AutoCloseable {
             dials.ifPresent(at -> peers.put(party.equals("BLUE") ? "RED-OPS" : "BLUE-OPS", List.of(at)));
             var line = new StationConfig.Line(Optional.of(new Address("127.0.0.1", 0)), peers);
             var config = configured(StationConfig.initial(party, party + "-OPS", language, line, 0));
-            Clocks clocks = Clocks.machine();
             var disk = disks.apply(new FileDisk(home.journal(), home.desk(), clocks.wallMillis()));
             var started = StationServer.start(home, config, secrets, new Rim(clocks, RANDOM, disk, 50));
             server = Optional.of(started);
