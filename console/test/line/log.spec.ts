@@ -19,13 +19,14 @@ test('the watch is taken, noted, handed over with what is open, and taken by the
   await next.getByLabel('Your name').fill('Lt Melnyk')
   await next.getByLabel('why it is taken nevertheless').fill('No answer on the telephone.')
   await desk.getByLabel('Words for the next officer').fill('Quiet night.')
+  const handed = desk.waitForResponse((r) => r.url().endsWith('/watch/hand-over'))
   await desk.getByRole('button', { name: 'Hand over the watch' }).click()
-  await expect(desk.locator('.held')).toContainText('nobody has taken it yet')
-  await expect(desk.getByRole('region', { name: 'Watch handed over' })).toContainText('not acknowledged by us')
-
-  // The other window still shows the log as it was: taking it from that is refused, and shown anew.
+  await handed
+  // The other window still shows the log as it was, until something new comes: taking it from that is refused, and shown anew.
   await next.getByRole('button', { name: 'Take the watch' }).click()
   await expect(next.getByRole('alert').filter({ hasText: 'TG-6131' })).toBeVisible()
+  await expect(desk.locator('.held')).toContainText('nobody has taken it yet')
+  await expect(desk.getByRole('region', { name: 'Watch handed over' })).toContainText('not acknowledged by us')
   await expect(next.getByRole('region', { name: 'Watch handed over' })).toContainText('Quiet night.')
   await expect(next.getByLabel('Your name')).toHaveValue('Lt Melnyk')
   await next.getByRole('button', { name: 'Take the watch' }).click()

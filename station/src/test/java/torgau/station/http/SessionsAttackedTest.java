@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import torgau.station.shell.Clocks;
 
@@ -78,6 +79,7 @@ final class SessionsAttackedTest extends OnOfficersStation {
     }
 
     @Test
+    @Tag("long")
     void whoever_is_put_out_or_locked_while_reading_the_stream_reads_nothing_that_comes_after() throws IOException {
         Desk suspended = new Desk().signedInAs("relief");
         Desk locked = new Desk().signedInAs("watch");
