@@ -61,11 +61,17 @@ final class AuditCommand extends Group {
                             line.path("line").asText(),
                             Dtg.group(Instant.parse(line.path("at").asText())),
                             line.path("seat").asText("-"),
-                            line.path("status").asText(),
+                            line.path("status").asText("-"),
                             line.path("method").asText() + " "
                                     + line.path("path").asText() + " "
                                     + line.path("code").asText(line.path("made").asText(""))));
             sheet.lines().forEach(this::print);
+            log.path("lines")
+                    .valueStream()
+                    .filter(line -> line.has("broken"))
+                    .forEach(line -> print(texts().say(
+                                    "cli.audit.broken",
+                                    Map.of("line", line.path("line").asText()))));
             return Exit.OK;
         }
     }

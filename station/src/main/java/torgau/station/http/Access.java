@@ -37,8 +37,9 @@ final class Access {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     /// What an open page also asks with nobody before it: it notes what has come as opened, and shows how
     /// what is being written would read.
-    private static final Pattern BY_ITSELF = Pattern.compile(Pattern.quote(ApiServer.API)
-            + "/(entries/[^/]+/opened|(acknowledgement|notification)-sentence|numbered-text|edition-check|plan/import-check)");
+    private static final Pattern BY_ITSELF = Pattern.compile(
+            Pattern.quote(ApiServer.API)
+                    + "/(entries/[^/]+/opened|(acknowledgement|notification)-sentence|numbered-text|edition-check|plan/import-check)");
 
     private final URI origin;
     private final String local;
@@ -86,7 +87,8 @@ final class Access {
         if (known.locked() && !leaving && !path.equals(UNLOCKING)) {
             throw new Refusal(423, Code.SESSION_LOCKED);
         }
-        if (!known.locked() && !READING.contains(request.method())
+        if (!known.locked()
+                && !READING.contains(request.method())
                 && !BY_ITSELF.matcher(path).matches()) {
             secret(request).ifPresent(sessions::touch);
         }

@@ -153,11 +153,7 @@ final class Audit {
         query.end();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("private", true);
         ledger.last().ifPresent(last -> json.put("mark", mark(last)));
-        ArrayNode list = json.putArray("lines");
-        for (LedgerLine line : ledger.before(before, limit)) {
-            ObjectNode each = list.addObject().put("line", line.number()).put("at", Names.instant(line.at()));
-            Ledger.content(line).properties().forEach(field -> each.set(field.getKey(), field.getValue()));
-        }
+        json.set("lines", AuditShown.before(ledger, before, limit));
         return json;
     }
 

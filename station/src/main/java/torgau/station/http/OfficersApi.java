@@ -20,6 +20,7 @@ import torgau.station.home.Seat;
 import torgau.station.officers.Officer;
 import torgau.station.officers.Officer.State;
 import torgau.station.officers.Officers;
+import torgau.station.officers.PersonName;
 import torgau.station.officers.Role;
 
 /// The administration of officers. With the token of the home, on the machine itself, the first two
@@ -108,7 +109,7 @@ final class OfficersApi {
         mayMake(request);
         JsonIn in = JsonIn.of(body(request));
         String id = in.word("id", Officer.ID);
-        String name = in.line("name", 1, Officer.MAX_NAME);
+        String name = name(in);
         String seat = seat(in);
         Set<Role> roles = roles(in);
         in.end();
@@ -124,7 +125,7 @@ final class OfficersApi {
         mayMake(request);
         JsonIn in = JsonIn.of(body(request));
         Officer officer = named(request.pathParam("id"), in);
-        String name = in.line("name", 1, Officer.MAX_NAME);
+        String name = name(in);
         String seat = seat(in);
         Set<Role> roles = roles(in);
         in.end();
@@ -280,6 +281,14 @@ final class OfficersApi {
             throw overtaken();
         }
         return officer;
+    }
+
+    private static String name(JsonIn in) {
+        String name = in.line("name", 1, Officer.MAX_NAME);
+        PersonName.fault(name).ifPresent(fault -> {
+            throw Refusal.field("/name", "nobody is called that: " + fault);
+        });
+        return name;
     }
 
     private String seat(JsonIn in) {

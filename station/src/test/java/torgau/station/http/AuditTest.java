@@ -109,6 +109,68 @@ final class AuditTest extends OnOneStation {
         assertThat(blue.get("/api/v1/audit/verification?mark=x").code()).isEqualTo("TG-6005");
     }
 
+    private static final String LINE = " WHERE book = 'audit' AND number = ";
+
+    @Test
+    void lines_that_were_swapped_put_in_or_cut_are_named_and_the_station_writes_on() throws SQLException {
+        for (int i = 0; i < 6; i++) {
+            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
+        }
+        tamper("UPDATE ledger SET number = 999" + LINE + 2);
+        tamper("UPDATE ledger SET number = 2" + LINE + 3);
+        tamper("UPDATE ledger SET number = 3" + LINE + 999);
+        assertThat(verification("").at("/faults/0").toString()).isEqualTo("{\"kind\":\"altered\",\"from\":1,\"to\":2}");
+        tamper("INSERT INTO ledger SELECT book, number + 1, at, content, digest FROM ledger"
+                + " WHERE book = 'audit' ORDER BY number DESC LIMIT 1");
+        JsonNode verdict = verification("");
+        assertThat(verdict.findValuesAsText("to"))
+                .last()
+                .isEqualTo(verdict.path("lines").asText());
+        blue.put("/api/v1/drafts/draft-0007", "{\"revision\":0,\"content\":{}}");
+        assertThat(lines().getLast().path("path").asText()).endsWith("draft-0007");
+    }
+
+    @Test
+    void a_line_that_was_cut_is_named_and_hides_none_of_the_others() throws SQLException {
+        for (int i = 0; i < 4; i++) {
+            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
+        }
+        tamper("UPDATE ledger SET content = substr(content, 1, 9)" + LINE + 2);
+        tamper("UPDATE ledger SET content = x'', digest = zeroblob(32)" + LINE + 4);
+        assertThat(verification("").path("whole").asBoolean()).isFalse();
+        blue.put("/api/v1/drafts/draft-0007", "{\"revision\":0,\"content\":{}}");
+        List<JsonNode> lines = lines();
+        assertThat(lines).extracting(line -> line.path("line").asInt()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(lines).extracting(line -> line.has("path")).containsExactly(true, false, true, false, true, true);
+        assertThat(lines)
+                .extracting(line -> line.path("broken").asBoolean())
+                .containsExactly(false, true, false, true, false, false);
+    }
+
+    @Test
+    void a_line_that_says_what_no_station_writes_passes_for_no_other_line() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
+        }
+        tamper(
+                "UPDATE ledger SET content = CAST('{\"line\":3,\"method\":\"PUT\",\"path\":\"/x\",\"status\":200}' AS BLOB)"
+                        + LINE + 2);
+        List<JsonNode> lines = lines();
+        assertThat(lines.get(1).toString())
+                .contains("\"line\":2", "\"broken\":true")
+                .doesNotContain("/x");
+        assertThat(blue.get("/api/v1/audit?limit=1&before=3")
+                        .json()
+                        .at("/lines/0/broken")
+                        .asBoolean())
+                .isTrue();
+        assertThat(blue.get("/api/v1/audit?limit=1&before=4")
+                        .json()
+                        .at("/lines/0")
+                        .has("broken"))
+                .isFalse();
+    }
+
     private void tamper(String sql) throws SQLException {
         line.blue.close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + line.blue.home.desk());

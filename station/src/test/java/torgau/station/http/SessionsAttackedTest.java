@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,9 @@ final class SessionsAttackedTest extends OnOfficersStation {
         Desk away = new Desk().signedInAs("watch");
         later(17);
         for (Rights.Row row : Rights.load().rows()) {
-            if (!row.open() && !row.address().equals("/session") && !row.address().equals("/session/unlock")) {
+            if (!row.open()
+                    && !row.address().equals("/session")
+                    && !row.address().equals("/session/unlock")) {
                 assertThat(asked(away, row).status()).as(row.address()).isEqualTo(423);
             }
         }
@@ -99,8 +102,8 @@ final class SessionsAttackedTest extends OnOfficersStation {
     private Socket stream(Desk desk) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), blue.port);
         socket.setSoTimeout(30_000);
-        String request = "GET /api/v1/events HTTP/1.1\r\nHost: " + blue.origin.getAuthority() + "\r\nAccept: text/event-stream\r\nCookie: "
-                + desk.cookie + "\r\n\r\n";
+        String request = "GET /api/v1/events HTTP/1.1\r\nHost: " + blue.origin.getAuthority()
+                + "\r\nAccept: text/event-stream\r\nCookie: " + desk.cookie + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var read = new StringBuilder();
         while (!read.toString().contains("event: line")) {
@@ -161,10 +164,27 @@ final class SessionsAttackedTest extends OnOfficersStation {
         String at = "/api/v1/drafts/draft-0001";
         assertThat(watch.send("PUT", at, draft(0, "of the watch")).status()).isEqualTo(200);
         assertThat(relief.send("PUT", at, draft(0, "of the relief")).code()).isEqualTo("TG-6008");
-        assertThat(relief.get("/api/v1/drafts").json().at("/drafts/0/content/text").asText())
+        assertThat(relief.get("/api/v1/drafts")
+                        .json()
+                        .at("/drafts/0/content/text")
+                        .asText())
                 .isEqualTo("of the watch");
         assertThat(relief.send("PUT", at, draft(1, "of the relief")).status()).isEqualTo(200);
         assertThat(watch.send("PUT", at, draft(1, "of the watch again")).code()).isEqualTo("TG-6008");
+    }
+
+    @Test
+    void no_name_that_passes_for_another_ones_or_fills_the_screen_is_kept() {
+        Desk anna = new Desk().signedInAs("anna");
+        for (String name : List.of("Cdr w\u0430tch", "Cdr watch\u202e", "Cdr wat\u200bch", "N".repeat(10_000), " ")) {
+            String added = officer("mole", "first", "releaser").replace("Cdr mole", name);
+            assertThat(anna.send("POST", "/api/v1/officers", added).code()).isEqualTo("TG-6006");
+            String changed = "{\"revision\":" + kept("watch").path("revision").asInt() + ",\"name\":\"" + name
+                    + "\",\"seat\":\"first\",\"roles\":[\"releaser\"]}";
+            assertThat(anna.send("PUT", "/api/v1/officers/watch", changed).code())
+                    .isEqualTo("TG-6006");
+        }
+        assertThat(kept("watch").path("name").asText()).isEqualTo("Cdr watch");
     }
 
     private static String draft(int revision, String text) {

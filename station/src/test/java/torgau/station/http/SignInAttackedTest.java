@@ -43,9 +43,8 @@ final class SignInAttackedTest extends OnOfficersStation {
         assertThat(desk.answered(asked, credential, PASSKEY).status()).isEqualTo(200);
         String name = asked.path("ceremony").asText();
         for (String last : List.of("A", "B", "Q", "R", "g", "h", "w", "x")) {
-            ObjectNode again = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("ceremony", name.substring(0, name.length() - 1) + last);
+            ObjectNode again =
+                    JsonNodeFactory.instance.objectNode().put("ceremony", name.substring(0, name.length() - 1) + last);
             assertThat(new Desk().answered(again, credential, PASSKEY).code())
                     .as(last)
                     .isEqualTo("TG-6141");
@@ -168,7 +167,9 @@ final class SignInAttackedTest extends OnOfficersStation {
             JsonNode asked = begunEnrolment("anna", code);
             ObjectNode credential = new Authenticator(blue.origin, "anna").made(asked.path("options"));
             ObjectNode response = (ObjectNode) credential.path("response");
-            response.put("attestationObject", changed(response.path("attestationObject").asText(), random));
+            response.put(
+                    "attestationObject",
+                    changed(response.path("attestationObject").asText(), random));
             Client.Reply reply = new Desk().answered(asked, credential, ENROLMENT);
             assertThat(reply.status()).as(reply.json().toString()).isIn(200, 400, 401, 422, 429);
         }
@@ -227,7 +228,8 @@ final class SignInAttackedTest extends OnOfficersStation {
     private long taken(String path, UnaryOperator<String> more, String chunk) throws IOException {
         String head = "POST " + path + " HTTP/1.1\r\nHost: " + blue.origin.getAuthority() + "\r\nOrigin: " + blue.origin
                 + "\r\nContent-Type: application/json\r\n";
-        byte[] piece = (chunk + " ".repeat(65_536) + (chunk.isEmpty() ? "" : "\r\n")).getBytes(StandardCharsets.US_ASCII);
+        byte[] piece =
+                (chunk + " ".repeat(65_536) + (chunk.isEmpty() ? "" : "\r\n")).getBytes(StandardCharsets.US_ASCII);
         long sent = 0;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), blue.port)) {
             socket.getOutputStream().write(more.apply(head).getBytes(StandardCharsets.US_ASCII));
