@@ -1,6 +1,7 @@
 package torgau.station.officers;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ public final class PersonName {
     public static Optional<String> fault(String name) {
         return name.codePoints()
                 .filter(PersonName::hidden)
-                .mapToObj(point -> "it has the character U+%04X in it, which nobody sees".formatted(point))
+                .mapToObj(point ->
+                        String.format(Locale.ROOT, "it has the character U+%04X in it, which nobody sees", point))
                 .findFirst()
                 .or(() -> BETWEEN_WORDS
                         .splitAsStream(name)
