@@ -40,6 +40,8 @@ export class Desk {
   /** When the officer last touched the console. */
   touched = performance.now()
   #present = 0
+  /** What a principal wrote and was opened on this screen; a page may still hold it as it was before. */
+  #openedHere = $state.raw<ReadonlySet<string>>(new Set())
   /** Which page is on the screen, as the address says. */
   route = $state.raw<Route>(route(''))
   /** Counts what was said on the line, so that a page knows when to ask again; several at once are one. */
@@ -217,8 +219,14 @@ export class Desk {
     const at = new Date(this.now).toISOString()
     void this.doing(async () => {
       await api.opened(entry.reference)
+      if (sealed(entry)) this.#openedHere = new Set([...this.#openedHere, entry.reference])
       this.hear({ kind: 'opened', reference: entry.reference, at })
     })
+  }
+
+  /** Whether the text of an entry is not to be shown yet. */
+  closed(entry: Entry): boolean {
+    return sealed(entry) && !this.#openedHere.has(entry.reference)
   }
 
   /** Shows an entry that may not be among those on the screen. */

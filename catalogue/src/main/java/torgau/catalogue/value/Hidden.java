@@ -42,7 +42,8 @@ public final class Hidden {
         return shown.toString();
     }
 
-    private static String name(int point) {
+    /// A character by its code point, as `U+202E`.
+    public static String name(int point) {
         return String.format(Locale.ROOT, "U+%04X", point);
     }
 }

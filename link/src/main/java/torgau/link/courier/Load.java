@@ -12,9 +12,8 @@ import torgau.link.engine.Frame;
 import torgau.link.engine.FrameCodec;
 import torgau.link.seal.CourierSeal;
 
-/// What one courier file brings: entries with their explicit ids, pieces of blobs, and what its sender asks for.
-/// Whoever
-/// takes it needs nothing of any other file to judge it.
+/// What one courier file brings: entries with their explicit ids, pieces of blobs, and what its sender asks
+/// for. Whoever takes it needs nothing of any other file to judge it.
 ///
 /// @param held entries on the sender's journal when it was sealed; with `lacking` it says which of two files asked
 /// later, whatever the clocks say: a journal only grows, and with the same entries a station lacks ever less

@@ -35,11 +35,8 @@ final class Access {
     private static final String SESSION = ApiServer.API + "/session";
     private static final String UNLOCKING = SESSION + "/unlock";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-    /// What an open page also asks with nobody before it: it notes what has come as opened, and shows how
-    /// what is being written would read.
-    private static final Pattern BY_ITSELF = Pattern.compile(
-            Pattern.quote(ApiServer.API)
-                    + "/(entries/[^/]+/opened|(acknowledgement|notification)-sentence|numbered-text|edition-check|plan/import-check)");
+    /// What an open page notes with nobody before it, as it shows what has come.
+    private static final Pattern OPENED = Pattern.compile(Pattern.quote(ApiServer.API) + "/entries/[^/]+/opened");
 
     private final URI origin;
     private final String local;
@@ -48,7 +45,7 @@ final class Access {
     private final Seats seats;
     private final Sessions sessions;
     private final Officers officers;
-    private final Rights rights = Rights.load();
+    private final Rights rights = Rights.TABLE;
     private final LongSupplier steadyNanos;
     private final Deque<Long> wrong = new ArrayDeque<>();
 
@@ -87,13 +84,16 @@ final class Access {
         if (known.locked() && !leaving && !path.equals(UNLOCKING)) {
             throw new Refusal(423, Code.SESSION_LOCKED);
         }
-        if (!known.locked()
-                && !READING.contains(request.method())
-                && !BY_ITSELF.matcher(path).matches()) {
+        if (!known.locked() && !READING.contains(request.method()) && !byItself(path)) {
             secret(request).ifPresent(sessions::touch);
         }
         known.officer()
                 .ifPresent(officer -> rights.admits(officer, request.method().name(), path));
+    }
+
+    /// Whether an open page asks this though nobody is there.
+    private static boolean byItself(String path) {
+        return Previews.has(path) || OPENED.matcher(path).matches();
     }
 
     /// Whoever was let in.

@@ -41,14 +41,7 @@ final class Audit {
     private static final int MARK_EVERY = 64;
     private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-    /// What is posted and changes nothing.
-    private static final Set<String> LOOKING = Set.of(
-            API + "/session/presence",
-            API + "/acknowledgement-sentence",
-            API + "/notification-sentence",
-            API + "/numbered-text",
-            API + "/edition-check",
-            API + "/plan/import-check");
+    private static final String PRESENCE = API + "/session/presence";
     /// What is read and leaves the station, or is nobody's but the auditor's.
     private static final Pattern TAKEN_OUT = Pattern.compile(
             Pattern.quote(API)
@@ -103,7 +96,7 @@ final class Audit {
         String path = request.path();
         return READING.contains(request.method())
                 ? TAKEN_OUT.matcher(path).matches()
-                : path.startsWith("/api/") && !LOOKING.contains(path);
+                : path.startsWith("/api/") && !Previews.has(path) && !path.equals(PRESENCE);
     }
 
     private synchronized boolean roomForRefused() {

@@ -12,7 +12,6 @@ import torgau.store.desk.Proposal.Stage;
 /// through, asked before it is made, so that nobody is offered what is sure to be refused.
 final class ReleaseHands {
     private final Gate gate;
-    private final Rights rights = Rights.load();
 
     ReleaseHands(Gate gate) {
         this.gate = gate;
@@ -42,7 +41,8 @@ final class ReleaseHands {
     private ObjectNode act(Person person, String act, Runnable door) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("act", act);
         try {
-            person.officer().ifPresent(officer -> rights.admits(officer, "POST", ApiServer.API + "/releases/1/" + act));
+            person.officer()
+                    .ifPresent(officer -> Rights.TABLE.admits(officer, "POST", ApiServer.API + "/releases/1/" + act));
             door.run();
         } catch (Refusal refusal) {
             json.putObject("refused")

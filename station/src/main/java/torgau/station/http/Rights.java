@@ -15,7 +15,9 @@ import torgau.station.officers.Role;
 
 /// Which roles may call what: the table `torgau/rights.txt`, and nothing else, decides.
 final class Rights {
-    private static final String TABLE = "/torgau/rights.txt";
+    private static final String FILE = "/torgau/rights.txt";
+
+    static final Rights TABLE = load();
 
     private final List<Row> rows;
 
@@ -47,10 +49,10 @@ final class Rights {
         this.rows = rows;
     }
 
-    static Rights load() {
-        try (InputStream table = Rights.class.getResourceAsStream(TABLE)) {
+    private static Rights load() {
+        try (InputStream table = Rights.class.getResourceAsStream(FILE)) {
             if (table == null) {
-                throw new IllegalStateException(TABLE + " is not in the jar");
+                throw new IllegalStateException(FILE + " is not in the jar");
             }
             return new Rights(new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,10 +1,10 @@
 package torgau.station.officers;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import torgau.catalogue.value.Hidden;
 
 /// What the name of a person is not made of: two officers must not look like one. Two whole words may still
 /// look alike, as in Latin and in Cyrillic; the id, in plain ASCII, is who somebody is.
@@ -22,8 +22,7 @@ public final class PersonName {
     public static Optional<String> fault(String name) {
         return name.codePoints()
                 .filter(PersonName::hidden)
-                .mapToObj(point ->
-                        String.format(Locale.ROOT, "it has the character U+%04X in it, which nobody sees", point))
+                .mapToObj(point -> "it has the character " + Hidden.name(point) + " in it, which nobody sees")
                 .findFirst()
                 .or(() -> BETWEEN_WORDS
                         .splitAsStream(name)

@@ -9,7 +9,7 @@ import torgau.store.desk.Alarm;
 /// than that without a start at which it would be judged again.
 public final class CertificateAlarm {
     /// How long before its end.
-    public static final Duration SOON = Duration.ofDays(30);
+    private static final Duration SOON = Duration.ofDays(30);
 
     private static final String KEY = "certificate_ends";
 

@@ -26,6 +26,13 @@ final class AuditTest extends OnOneStation {
         return lines;
     }
 
+    /// As many lines, each of a draft that is kept.
+    private void acts(int count) {
+        for (int i = 0; i < count; i++) {
+            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
+        }
+    }
+
     private JsonNode verification(String mark) {
         return blue.get("/api/v1/audit/verification" + (mark.isEmpty() ? "" : "?mark=" + mark))
                 .json();
@@ -94,9 +101,7 @@ final class AuditTest extends OnOneStation {
 
     @Test
     void what_is_done_to_the_file_is_found_with_its_lines() throws SQLException {
-        for (int i = 0; i < 6; i++) {
-            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
-        }
+        acts(6);
         String mark = verification("").path("mark").asText();
         assertThat(verification(mark).path("whole").asBoolean()).isTrue();
         tamper(
@@ -113,9 +118,7 @@ final class AuditTest extends OnOneStation {
 
     @Test
     void lines_that_were_swapped_put_in_or_cut_are_named_and_the_station_writes_on() throws SQLException {
-        for (int i = 0; i < 6; i++) {
-            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
-        }
+        acts(6);
         tamper("UPDATE ledger SET number = 999" + LINE + 2);
         tamper("UPDATE ledger SET number = 2" + LINE + 3);
         tamper("UPDATE ledger SET number = 3" + LINE + 999);
@@ -132,9 +135,7 @@ final class AuditTest extends OnOneStation {
 
     @Test
     void a_line_that_was_cut_is_named_and_hides_none_of_the_others() throws SQLException {
-        for (int i = 0; i < 4; i++) {
-            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
-        }
+        acts(4);
         tamper("UPDATE ledger SET content = substr(content, 1, 9)" + LINE + 2);
         tamper("UPDATE ledger SET content = x'', digest = zeroblob(32)" + LINE + 4);
         assertThat(verification("").path("whole").asBoolean()).isFalse();
@@ -149,9 +150,7 @@ final class AuditTest extends OnOneStation {
 
     @Test
     void a_line_that_says_what_no_station_writes_passes_for_no_other_line() throws SQLException {
-        for (int i = 0; i < 3; i++) {
-            blue.put("/api/v1/drafts/draft-000" + i, "{\"revision\":0,\"content\":{}}");
-        }
+        acts(3);
         tamper(
                 "UPDATE ledger SET content = CAST('{\"line\":3,\"method\":\"PUT\",\"path\":\"/x\",\"status\":200}' AS BLOB)"
                         + LINE + 2);

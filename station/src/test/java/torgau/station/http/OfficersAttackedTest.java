@@ -177,7 +177,7 @@ final class OfficersAttackedTest extends OnOfficersStation {
         locked.send("POST", "/api/v1/session/lock", "");
         Desk out = new Desk().signedInAs("relief");
         assertThat(move("relief", "suspended").status()).isEqualTo(200);
-        for (Rights.Row row : Rights.load().rows()) {
+        for (Rights.Row row : Rights.TABLE.rows()) {
             if (row.open() || row.address().equals("/session") || row.address().equals("/session/unlock")) {
                 continue;
             }

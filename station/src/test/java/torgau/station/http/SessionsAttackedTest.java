@@ -43,7 +43,7 @@ final class SessionsAttackedTest extends OnOfficersStation {
     void an_officer_who_went_away_reads_nothing_at_any_address_and_after_half_an_hour_is_nobody() {
         Desk away = new Desk().signedInAs("watch");
         later(17);
-        for (Rights.Row row : Rights.load().rows()) {
+        for (Rights.Row row : Rights.TABLE.rows()) {
             if (!row.open()
                     && !row.address().equals("/session")
                     && !row.address().equals("/session/unlock")) {
@@ -56,7 +56,7 @@ final class SessionsAttackedTest extends OnOfficersStation {
         assertThat(away.shows("watch", "/api/v1/session/unlock").status()).isEqualTo(204);
         assertThat(away.get("/api/v1/status").status()).isEqualTo(200);
         later(31);
-        for (Rights.Row row : Rights.load().rows()) {
+        for (Rights.Row row : Rights.TABLE.rows()) {
             if (!row.open()) {
                 assertThat(asked(away, row).status()).as(row.address()).isEqualTo(401);
             }
